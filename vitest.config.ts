@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * One process, many threads, no isolation: modules keep no state, so a file need not start afresh.
+ * The Office tests put a client on `globalThis` and the browser tests start a server: projects of their own.
+ */
+export default defineConfig({
+  test: {
+    pool: "threads",
+    isolate: false,
+    projects: [
+      { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/office/**", "test/browser/**"] } },
+      { extends: true, test: { name: "office", include: ["test/office/**/*.test.ts"], setupFiles: ["test/office/setup.ts"] } },
+      { extends: true, test: { name: "browser", include: ["test/browser/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
+    ],
+  },
+});
