@@ -1,0 +1,67 @@
+/** `2021-Q3` or `2021`. */
+export type Period = string;
+
+const PERIOD = /^(\d{4})(?:-Q([1-4]))?$/;
+
+export interface ParsedPeriod {
+  readonly year: number;
+  /** 1 to 4; null for a whole year. */
+  readonly quarter: number | null;
+}
+
+/** Null where the text is no period. */
+export function parsePeriod(text: string): ParsedPeriod | null {
+  const match = PERIOD.exec(text);
+  return match ? { year: Number(match[1]), quarter: match[2] ? Number(match[2]) : null } : null;
+}
+
+export const isPeriod = (text: string): boolean => PERIOD.test(text);
+
+/**
+ * A period as time: a value holds at the period's end, and that end is its time, so 2021-Q3 is 2021.75 and 2021 is 2022.
+ * NaN where the text is no period.
+ */
+export function periodEnd(period: Period): number {
+  const parsed = parsePeriod(period);
+  return parsed ? parsed.year + (parsed.quarter ?? 4) / 4 : Number.NaN;
+}
+
+/** When a period begins, as time: 2021-Q3 is 2021.5, 2021 is 2021. */
+export function periodStart(period: Period): number {
+  const parsed = parsePeriod(period);
+  return parsed ? parsed.year + (parsed.quarter ? (parsed.quarter - 1) / 4 : 0) : Number.NaN;
+}
+
+/** The quarter that ends at a time: 2021.75 → `2021-Q3`. */
+export function quarterEnding(time: number): Period {
+  const quarters = Math.round(time * 4) - 1;
+  return `${Math.floor(quarters / 4)}-Q${(((quarters % 4) + 4) % 4) + 1}`;
+}
+
+/** By time, a year after its fourth quarter. */
+export function comparePeriods(a: Period, b: Period): number {
+  return periodEnd(a) - periodEnd(b) || a.length - b.length;
+}
+
+/** The quarter `n` after (before, if negative). A year counts from its last quarter. */
+export const addQuarters = (period: Period, n: number): Period => quarterEnding(periodEnd(period) + n / 4);
+
+/** Every quarter from one to the other, both included. */
+export function quartersBetween(from: Period, to: Period): Period[] {
+  const quarters: Period[] = [];
+  for (let end = periodEnd(quarterEnding(periodStart(from) + 0.25)); end <= periodEnd(to); end += 0.25) {
+    quarters.push(quarterEnding(end));
+  }
+  return quarters;
+}
+
+/** Last day of a period: `2021-Q3` → `2021-09-30`. */
+export function periodEndDate(period: Period): string {
+  const parsed = parsePeriod(period);
+  if (!parsed) throw new Error(`unknown period: ${period}`);
+  return `${parsed.year}-${["03-31", "06-30", "09-30", "12-31"][(parsed.quarter ?? 4) - 1]}`;
+}
+
+/** The quarter a date lies in: `2021-08-17` → `2021-Q3`. */
+export const quarterOf = (date: string): Period =>
+  `${date.slice(0, 4)}-Q${Math.floor((Number(date.slice(5, 7)) - 1) / 3) + 1}`;

@@ -1,0 +1,62 @@
+import type { Cause } from "./reasons.ts";
+
+/** What is wanted of a KPI: more, less, or at least as good as it is. */
+export type Direction = "increase" | "decrease" | "maintain";
+
+/** A number that may be blank. Blank is not 0. */
+export type Blank = number | null | undefined;
+
+/** One KPI at one time: what most methods take. Values in the KPI's own unit; times as decimal years (see `periodEnd`). */
+export interface Reading {
+  baseline?: Blank;
+  baselineTime?: Blank;
+  actual?: Blank;
+  /** Time of the actual. */
+  time?: Blank;
+  target?: Blank;
+  targetTime?: Blank;
+  direction?: Direction | null;
+  /** A natural limit of the unit in the wanted direction, e.g. 100 for a percentage; used by `cagr-ratio` without a target. */
+  limit?: Blank;
+  /** For `maintain`: which side of the target is good. Higher by default. */
+  better?: "higher" | "lower";
+}
+
+type Field = "baseline" | "baselineTime" | "actual" | "time" | "target" | "targetTime";
+
+const blank: Record<Field, Cause> = {
+  actual: "no-actual",
+  baseline: "no-baseline",
+  target: "no-target",
+  time: "no-time",
+  baselineTime: "no-baseline-time",
+  targetTime: "no-target-time",
+};
+
+/** The numbers asked for, or why one is not there: the first blank in the order asked, then anything not finite. */
+export function need<F extends Field>(
+  reading: Reading,
+  ...fields: F[]
+): ({ cause: null } & Record<F, number>) | { cause: Cause } {
+  for (const field of fields) if (reading[field] == null) return { cause: blank[field] };
+  for (const field of fields) if (!Number.isFinite(reading[field])) return { cause: "not-a-number" };
+  const numbers = Object.fromEntries(fields.map((field) => [field, reading[field]])) as Record<F, number>;
+  return { cause: null, ...numbers };
+}
+
+/** +1 where an increase is wanted, −1 where a decrease is; `maintain` goes by which side is better. */
+export function sense(reading: Pick<Reading, "direction" | "better">): 1 | -1 | null {
+  if (reading.direction === "increase") return 1;
+  if (reading.direction === "decrease") return -1;
+  if (reading.direction === "maintain") return reading.better === "lower" ? -1 : 1;
+  return null;
+}
+
+/** Whether the actual is at least as good as the target; null where either, or the direction, is not known. */
+export function reached(reading: Reading): boolean | null {
+  const { actual, target } = reading;
+  const d = sense(reading);
+  if (actual == null || target == null || d === null || !Number.isFinite(actual) || !Number.isFinite(target))
+    return null;
+  return d === 1 ? actual >= target : actual <= target;
+}

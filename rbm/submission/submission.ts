@@ -1,0 +1,37 @@
+import type { Content, Identity } from "../template/content.ts";
+
+/**
+ * What a focal point pushed: immutable. Its id is the hash of its canonical content, identity and parent,
+ * so that pushing twice is pushing once, and A → B → A is three versions.
+ */
+export interface Submission {
+  readonly id: string;
+  /** Counts from 1 within its scope (framework, priority, reporting office, period). */
+  readonly version: number;
+  readonly identity: Identity;
+  /** The submission it was based on; null for the first of its scope. */
+  readonly parent: string | null;
+  readonly content: Content;
+  readonly by: string;
+  /** ISO 8601 with time, UTC. */
+  readonly at: string;
+  /** Whether its figures were made up to show how things work. */
+  readonly sample: boolean;
+}
+
+export type DecisionKind = "accept" | "return" | "reopen";
+
+/** What a reviewer decided about a submission, or about some of its KPIs. Never edited; a later one supersedes. */
+export interface Decision {
+  readonly submission: string;
+  readonly decision: DecisionKind;
+  /** KPI codes it is about; null for the whole submission. */
+  readonly kpis: readonly string[] | null;
+  readonly comment: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A scope in one text, for keys and messages: `2020-2023 · Digital Inclusion · Headquarters · 2021-Q3`. */
+export const scopeOf = ({ framework, priority, office, period }: Identity): string =>
+  [framework, priority, office, period].join(" · ");

@@ -1,0 +1,53 @@
+import type { SheetDeclaration } from "../template.ts";
+
+export const changes: SheetDeclaration = {
+  id: "changes",
+  name: "Record of changes",
+  about: "One row a change of what was accepted before: a baseline, a KPI target, a definition.",
+  layout: "table",
+  key: [],
+  entry: true,
+  columns: [
+    {
+      id: "kpi",
+      header: "KPI",
+      type: "text",
+      refers: { sheet: "kpis", column: "code" },
+      about: "Code of the KPI.",
+      required: true,
+      maxLength: 20,
+      audience: "internal",
+    },
+    {
+      id: "what",
+      header: "What",
+      type: "text",
+      about: "Header of the column that changed, and the period where it is a KPI target: Target 2023.",
+      required: true,
+      maxLength: 120,
+      audience: "internal",
+    },
+    { id: "from", header: "From", type: "text", about: "Before.", maxLength: 255, audience: "internal" },
+    { id: "to", header: "To", type: "text", about: "After.", maxLength: 255, audience: "internal" },
+    {
+      id: "reason",
+      header: "Reason",
+      type: "text",
+      about: "Why.",
+      required: true,
+      maxLength: 500,
+      width: 48,
+      audience: "internal",
+    },
+    {
+      id: "approved_by",
+      header: "Approved by",
+      type: "text",
+      about: "Who approved it, by role.",
+      required: true,
+      maxLength: 120,
+      audience: "internal",
+    },
+    { id: "approved_on", header: "Approved on", type: "date", about: "When.", audience: "internal" },
+  ],
+};

@@ -1,0 +1,50 @@
+import type { SheetDeclaration } from "../template.ts";
+
+export const kpiTargets: SheetDeclaration = {
+  id: "kpi_targets",
+  name: "KPI targets",
+  about: "One row for each KPI and period: what is to be reached by the period's end.",
+  layout: "table",
+  key: ["kpi", "period"],
+  entry: true,
+  columns: [
+    {
+      id: "kpi",
+      header: "KPI",
+      type: "text",
+      refers: { sheet: "kpis", column: "code" },
+      about: "Code of the KPI.",
+      required: true,
+      prefilled: true,
+      maxLength: 20,
+      audience: "public",
+    },
+    {
+      id: "period",
+      header: "Period",
+      type: "list",
+      list: "periods",
+      about: "Quarter or year.",
+      required: true,
+      prefilled: true,
+      audience: "public",
+    },
+    {
+      id: "target",
+      header: "Target",
+      type: "number",
+      about: "KPI target, in the KPI's unit.",
+      required: true,
+      prefilled: true,
+      audience: "public",
+    },
+    {
+      id: "comment",
+      header: "Comment",
+      type: "text",
+      about: "Why it is what it is, where it needs saying.",
+      width: 40,
+      audience: "internal",
+    },
+  ],
+};

@@ -1,0 +1,52 @@
+import type { SheetDeclaration } from "../template.ts";
+
+export const narrative: SheetDeclaration = {
+  id: "narrative",
+  name: "Narrative",
+  about: "The quarter in words. At most 250 words a field.",
+  layout: "form",
+  key: [],
+  entry: true,
+  columns: [
+    {
+      id: "achievements",
+      header: "Achievements",
+      type: "text",
+      about: "What was reached.",
+      maxLength: 4000,
+      maxWords: 250,
+      width: 100,
+      audience: "tdag",
+    },
+    {
+      id: "challenges",
+      header: "Challenges",
+      type: "text",
+      about: "What stood in the way.",
+      maxLength: 4000,
+      maxWords: 250,
+      width: 100,
+      audience: "internal",
+    },
+    {
+      id: "lessons",
+      header: "Lessons",
+      type: "text",
+      about: "What was learnt.",
+      maxLength: 4000,
+      maxWords: 250,
+      width: 100,
+      audience: "tdag",
+    },
+    {
+      id: "next_quarter",
+      header: "Next quarter",
+      type: "text",
+      about: "What comes next.",
+      maxLength: 4000,
+      maxWords: 250,
+      width: 100,
+      audience: "tdag",
+    },
+  ],
+};
