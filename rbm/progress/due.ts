@@ -16,7 +16,7 @@ export interface Schedule {
   frequency: Frequency;
   /** Whole months after a period's end until its value can be had. 0 by default. */
   lagMonths?: number;
-  /** A year whose end is a reporting date, for KPIs reported less than once a year, e.g. the plan's last. Year 0 by default. */
+  /** A year whose end is a reporting date, for KPIs reported less than once a year, e.g. the plan's last. 2023 by default. */
   anchorYear?: number;
 }
 
@@ -27,7 +27,7 @@ export interface Schedule {
 export function asksFor(schedule: Schedule, period: string): boolean | null {
   const months = monthsOf(period);
   if (!months) return null;
-  const anchor = ((schedule.anchorYear ?? -1) + 1) * 12;
+  const anchor = ((schedule.anchorYear ?? 2023) + 1) * 12;
   return (months.end - anchor) % frequencies[schedule.frequency] === 0;
 }
 

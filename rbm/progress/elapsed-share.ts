@@ -2,8 +2,8 @@ import { need, type Reading } from "./reading.ts";
 import type { Cause } from "./reasons.ts";
 
 /**
- * Share of the time from baseline to target that has passed: (t − b) / (Y − b), at most 1.
- * Null where a date is missing, the actual is older than the baseline, or the target is not dated after it.
+ * Share of the time from baseline to target that has passed: (t − b) / (Y − b); above 1 once the target's
+ * date has passed. Null where a date is missing, the actual is older than the baseline, or the target is not dated after the baseline.
  */
 export function elapsedShare(
   reading: Pick<Reading, "baselineTime" | "time" | "targetTime">,
@@ -13,5 +13,5 @@ export function elapsedShare(
   const { baselineTime, time, targetTime } = given;
   if (targetTime <= baselineTime) return { value: null, cause: "target-time-not-after" };
   if (time < baselineTime) return { value: null, cause: "baseline-after-actual" };
-  return { value: Math.min(1, (time - baselineTime) / (targetTime - baselineTime)), cause: null };
+  return { value: (time - baselineTime) / (targetTime - baselineTime), cause: null };
 }

@@ -5,10 +5,10 @@ import { toTarget } from "./to-target.ts";
 
 /**
  * Progress to target over the share of time elapsed: p / ((t − b) / (Y − b)). 1 is exactly the straight line from
- * baseline to target, above 1 is ahead of it. After the target's date the whole time has elapsed, never more.
+ * baseline to target, above 1 is ahead of it; a target met after its date stays below 1.
  * Null before any time has passed, and for KPIs to be maintained.
  *
- * Source: the straight-line comparison of the UN SDG progress charts; ITU, Measuring digital development.
+ * Source: house rule; the actual against the straight line from baseline to target.
  */
 export function pace(reading: Reading): Measure {
   if (reading.direction === "maintain") return unmeasured("pace", "maintain-has-no-rate");

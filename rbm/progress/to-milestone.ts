@@ -26,7 +26,7 @@ export interface MilestoneMeasure extends Measure {
  *   is wanted, M / A where a decrease is; both must be positive.
  * - `maintain`: 1 while at least as good as M, else 0.
  *
- * Source: UNDG Results-Based Management Handbook (2011), planned against actual of the reporting period.
+ * Source: house rule; planned against actual of the reporting period, as results frameworks report it.
  */
 export function toMilestone(reading: MilestoneReading): MilestoneMeasure {
   const { actual, milestone, baseline, direction } = reading;

@@ -1,0 +1,39 @@
+import { type Measure, measured, unmeasured } from "./measure.ts";
+import { need, type Reading } from "./reading.ts";
+
+/** One value at one time, in decimal years. */
+export interface TimedValue {
+  time: number;
+  value: number | null;
+}
+
+/**
+ * Average annual rate of reduction over a series: 1 − e^slope, slope of the least-squares line of ln v on the year.
+ * 0.05 is a fall of 5 % a year; negative is a rise. Blank values are left out; 0 or negative values have no logarithm.
+ *
+ * Source: UNICEF, How to calculate average annual rate of reduction (AARR) of underweight prevalence (2007).
+ */
+export function aarr(series: readonly TimedValue[]): Measure {
+  const points = series.filter((point): point is { time: number; value: number } => point.value != null);
+  if (points.some(({ time, value }) => !Number.isFinite(time) || !Number.isFinite(value)))
+    return unmeasured("aarr", "not-a-number");
+  if (points.some(({ value }) => value <= 0)) return unmeasured("aarr", "not-positive");
+  if (points.length < 2) return unmeasured("aarr", "too-few-points");
+  const n = points.length;
+  const t0 = points.reduce((sum, { time }) => sum + time, 0) / n;
+  const spread = points.reduce((sum, { time }) => sum + (time - t0) ** 2, 0);
+  if (spread === 0) return unmeasured("aarr", "one-time-only");
+  const slope = points.reduce((sum, { time, value }) => sum + (time - t0) * Math.log(value), 0) / spread;
+  return measured("aarr", -Math.expm1(slope));
+}
+
+/** The same rate from baseline and actual alone: 1 − (A / B)^(1/(t − b)). Years between them do not count. */
+export function aarrEndPoints(reading: Reading): Measure {
+  const given = need(reading, "actual", "baseline", "time", "baselineTime");
+  if (given.cause !== null) return unmeasured("aarr", given.cause);
+  if (given.time < given.baselineTime) return unmeasured("aarr", "baseline-after-actual");
+  return aarr([
+    { time: given.baselineTime, value: given.baseline },
+    { time: given.time, value: given.actual },
+  ]);
+}
