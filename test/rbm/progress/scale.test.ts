@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { onScale, signOfChange, stepValue, yesNo } from "../../../rbm/progress/index.ts";
+
+const strategy = ["none", "drafted", "adopted", "in force"];
+
+describe("progress on a scale of named steps", () => {
+  it("is the share of steps reached from baseline to target", () => {
+    expect(onScale({ scale: strategy, actual: "adopted" }).value).toBeCloseTo(2 / 3, 12);
+    expect(onScale({ scale: strategy, actual: " Adopted", baseline: "drafted", target: "adopted" }).value).toBe(1);
+    expect(onScale({ scale: strategy, actual: "none", baseline: "drafted" }).value).toBe(-0.5);
+  });
+
+  it("is 0 or 1 for yes and no", () => {
+    expect(onScale({ scale: yesNo, actual: "no" }).value).toBe(0);
+    expect(onScale({ scale: yesNo, actual: "Yes" }).value).toBe(1);
+  });
+
+  it("says what is not on the scale", () => {
+    expect(onScale({ scale: strategy, actual: "signed" }).cause).toBe("not-a-step");
+    expect(onScale({ scale: strategy, actual: " " }).cause).toBe("no-actual");
+    expect(onScale({ scale: strategy, actual: "none", baseline: "in force" }).cause).toBe("target-is-baseline");
+    expect(onScale({ scale: ["yes"], actual: "yes" }).cause).toBe("scale-too-short");
+    expect(onScale({ scale: ["yes", "Yes "], actual: "yes" }).cause).toBe("scale-too-short");
+    expect(stepValue(strategy, "in force")).toBe(1);
+    expect(stepValue(strategy, "signed")).toBeNull();
+  });
+});
+
+describe("the sign of change", () => {
+  it("is read against what is wanted", () => {
+    expect(signOfChange({ baseline: 5, actual: 4, direction: "decrease" }).value).toBe(1);
+    expect(signOfChange({ baseline: 5, actual: 4, direction: "increase" }).value).toBe(-1);
+    expect(signOfChange({ baseline: 5, actual: 5, direction: "increase" }).value).toBe(0);
+    expect(signOfChange({ baseline: 5, actual: 5, direction: "maintain" }).value).toBe(1);
+    expect(signOfChange({ baseline: 5, actual: 6, direction: "maintain", better: "lower" }).value).toBe(-1);
+    expect(signOfChange({ baseline: 5, actual: 6 }).cause).toBe("no-direction");
+  });
+});
