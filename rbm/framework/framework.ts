@@ -88,6 +88,8 @@ export interface Framework {
   readonly levels: readonly Level[];
   readonly results: readonly Result[];
   readonly priorities: readonly Priority[];
+  /** What reports on the same template without being a thematic priority, such as the strategic targets of the Union. */
+  readonly scopes?: readonly Priority[];
   readonly places: readonly Place[];
   readonly offices: readonly ReportingOffice[];
   readonly bands: StatusBands;

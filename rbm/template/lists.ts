@@ -153,7 +153,8 @@ export const yesNo = fixed("yes_no", "Yes or no", ["Yes", "No"]);
 export const priorities: List = {
   id: "priorities",
   title: "Thematic priorities",
-  items: (framework) => framework.priorities.map(({ name, code }) => ({ value: name, code })),
+  items: (framework) =>
+    [...framework.priorities, ...(framework.scopes ?? [])].map(({ name, code }) => ({ value: name, code })),
 };
 
 export const offices: List = {

@@ -1,0 +1,12 @@
+import type { Framework } from "./framework.ts";
+import { framework2020 } from "./plan-2020-2023/index.ts";
+
+/** Every framework that ships with the project, oldest first. */
+export const frameworks: readonly Framework[] = [framework2020];
+
+/** Throws where there is none of that id. */
+export function frameworkById(id: string): Framework {
+  const framework = frameworks.find((candidate) => candidate.id === id);
+  if (!framework) throw new Error(`unknown framework: ${id}`);
+  return framework;
+}
