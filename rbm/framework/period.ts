@@ -40,7 +40,7 @@ export function quarterEnding(time: number): Period {
 
 /** By time, a year after its fourth quarter. */
 export function comparePeriods(a: Period, b: Period): number {
-  return periodEnd(a) - periodEnd(b) || a.length - b.length;
+  return periodEnd(a) - periodEnd(b) || b.length - a.length;
 }
 
 /** The quarter `n` after (before, if negative). A year counts from its last quarter. */

@@ -15,7 +15,7 @@ export const framework2020: Framework = {
   version: 1,
   title: "Strategic plan of the Union 2020-2023",
   from: "2020-Q1",
-  to: "2023-Q4",
+  to: "2023",
   vision,
   mission,
   values,
