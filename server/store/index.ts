@@ -1,0 +1,3 @@
+export { contentDigest, submissionId } from "./digest.ts";
+export { openStore, type StorePlace } from "./open.ts";
+export * from "./store.ts";

@@ -1,0 +1,89 @@
+import { type CreateTableBuilder, type Kysely, type Migration, sql } from "kysely";
+import type { Engine } from "./schema.ts";
+
+const APPEND_ONLY = ["submissions", "decisions", "frameworks", "editions"] as const;
+
+/**
+ * Steps of the schema by name, in order. A step can be run again over a half-done one: SQLite runs them outside a transaction.
+ */
+export const migrations = (engine: Engine): Record<string, Migration> => ({
+  "001-append-only": { up: (db) => appendOnly(db, engine) },
+});
+
+async function appendOnly(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  const bytes = engine === "postgres" ? sql`bytea` : sql`blob`;
+  const table = (name: string): CreateTableBuilder<string, "seq"> => {
+    const builder = db.schema.createTable(name).ifNotExists();
+    return engine === "postgres"
+      ? builder.addColumn("seq", "serial", (column) => column.primaryKey())
+      : builder.addColumn("seq", "integer", (column) => column.primaryKey().autoIncrement());
+  };
+  await table("submissions")
+    .addColumn("id", "text", (column) => column.notNull().unique())
+    .addColumn("version", "integer", (column) => column.notNull())
+    .addColumn("framework", "text", (column) => column.notNull())
+    .addColumn("priority", "text", (column) => column.notNull())
+    .addColumn("office", "text", (column) => column.notNull())
+    .addColumn("period", "text", (column) => column.notNull())
+    .addColumn("parent", "text")
+    .addColumn("template", "text", (column) => column.notNull())
+    .addColumn("template_version", "integer", (column) => column.notNull())
+    .addColumn("digest", "text", (column) => column.notNull())
+    .addColumn("content", "text", (column) => column.notNull())
+    .addColumn("bytes", bytes)
+    .addColumn("by", "text", (column) => column.notNull())
+    .addColumn("at", "text", (column) => column.notNull())
+    .addColumn("sample", "integer", (column) => column.notNull())
+    .addUniqueConstraint("submissions_version", ["framework", "priority", "office", "period", "version"])
+    .execute();
+  await table("decisions")
+    .addColumn("submission", "text", (column) => column.notNull().references("submissions.id"))
+    .addColumn("decision", "text", (column) => column.notNull())
+    .addColumn("kpis", "text")
+    .addColumn("comment", "text", (column) => column.notNull())
+    .addColumn("by", "text", (column) => column.notNull())
+    .addColumn("at", "text", (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createIndex("decisions_submission")
+    .ifNotExists()
+    .on("decisions")
+    .columns(["submission", "seq"])
+    .execute();
+  await table("frameworks")
+    .addColumn("id", "text", (column) => column.notNull())
+    .addColumn("version", "integer", (column) => column.notNull())
+    .addColumn("content", "text", (column) => column.notNull())
+    .addColumn("by", "text", (column) => column.notNull())
+    .addColumn("at", "text", (column) => column.notNull())
+    .addUniqueConstraint("frameworks_version", ["id", "version"])
+    .execute();
+  await table("editions")
+    .addColumn("id", "text", (column) => column.notNull().unique())
+    .addColumn("period", "text", (column) => column.notNull())
+    .addColumn("as_of", "text", (column) => column.notNull())
+    .addColumn("content", "text", (column) => column.notNull())
+    .addColumn("by", "text", (column) => column.notNull())
+    .addColumn("at", "text", (column) => column.notNull())
+    .execute();
+  await refuseChanges(db, engine);
+}
+
+/** Triggers, so that not even a hand-written statement updates or deletes a row. */
+async function refuseChanges(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  if (engine === "postgres") {
+    await sql`create or replace function resultbook_refuse() returns trigger language plpgsql as
+      $$ begin raise exception 'append-only table: %', tg_table_name; end $$`.execute(db);
+    for (const table of APPEND_ONLY) {
+      await sql`create or replace trigger ${sql.raw(`${table}_append_only`)} before update or delete or truncate
+        on ${sql.table(table)} for each statement execute function resultbook_refuse()`.execute(db);
+    }
+    return;
+  }
+  for (const table of APPEND_ONLY) {
+    for (const event of ["update", "delete"]) {
+      await sql`create trigger if not exists ${sql.raw(`${table}_no_${event}`)} before ${sql.raw(event)}
+        on ${sql.table(table)} begin select raise(abort, ${sql.lit(`append-only table: ${table}`)}); end`.execute(db);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { Generated } from "kysely";
+
+/** `submissions`: what was pushed. Append-only; `seq` counts in the order of arrival. */
+export interface SubmissionsTable {
+  seq: Generated<number>;
+  id: string;
+  version: number;
+  framework: string;
+  priority: string;
+  office: string;
+  period: string;
+  parent: string | null;
+  template: string;
+  template_version: number;
+  /** SHA-256 of the canonical content without its parent: equal digests are equal content. */
+  digest: string;
+  /** Canonical JSON. */
+  content: string;
+  /** The workbook as it was pushed; null where JSON was. */
+  bytes: Uint8Array | null;
+  by: string;
+  at: string;
+  sample: number;
+}
+
+/** `decisions`: what reviewers decided. Append-only; a later one supersedes. */
+export interface DecisionsTable {
+  seq: Generated<number>;
+  submission: string;
+  decision: string;
+  /** JSON array of KPI codes; null for the whole submission. */
+  kpis: string | null;
+  comment: string;
+  by: string;
+  at: string;
+}
+
+/** `frameworks`: every published version. Append-only. */
+export interface FrameworksTable {
+  seq: Generated<number>;
+  id: string;
+  version: number;
+  content: string;
+  by: string;
+  at: string;
+}
+
+/** `editions`: what was accepted when a quarter was closed. Append-only. */
+export interface EditionsTable {
+  seq: Generated<number>;
+  id: string;
+  period: string;
+  as_of: string;
+  content: string;
+  by: string;
+  at: string;
+}
+
+export interface Tables {
+  submissions: SubmissionsTable;
+  decisions: DecisionsTable;
+  frameworks: FrameworksTable;
+  editions: EditionsTable;
+}
+
+export type Engine = "sqlite" | "postgres";

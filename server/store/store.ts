@@ -1,0 +1,55 @@
+import type { Decision, DecisionKind, Submission } from "../../rbm/submission/submission.ts";
+import type { Content, Identity } from "../../rbm/template/content.ts";
+
+/** What a submission is about: one thread of versions. */
+export type Scope = Pick<Identity, "framework" | "priority" | "office" | "period">;
+
+export interface Push {
+  readonly content: Content;
+  /** What the sender knows to be the head; absent: what the content's Cover says. */
+  readonly parent?: string | null;
+  /** The workbook as it came; null where content came as JSON. */
+  readonly bytes: Uint8Array | null;
+  readonly by: string;
+  /** ISO 8601 with time, UTC. */
+  readonly at: string;
+  readonly sample: boolean;
+}
+
+export type PushOutcome =
+  | { readonly outcome: "stored"; readonly submission: Submission }
+  /** The head holds just that already. */
+  | { readonly outcome: "already there"; readonly submission: Submission }
+  /** It is based on something else than the head; `head` is null where there is none and a parent was named. */
+  | { readonly outcome: "stale"; readonly head: Submission | null; readonly parent: string | null };
+
+/** A submission without its content. */
+export type SubmissionEntry = Omit<Submission, "content">;
+
+export type SubmissionFilter = Partial<Scope>;
+
+/** Everything that is kept. Nothing is updated or deleted; two engines, one behaviour. */
+export interface Store {
+  /** Keeps a push if it is based on the head of its scope. When this resolves with `stored`, it is on disk. */
+  submit(push: Push): Promise<PushOutcome>;
+  /** Every version, oldest first. */
+  entries(filter?: SubmissionFilter): Promise<SubmissionEntry[]>;
+  submission(id: string): Promise<Submission | null>;
+  /** In no order; ids that are not there are left out. */
+  submissions(ids: readonly string[]): Promise<Submission[]>;
+  /** The workbook as it was pushed; null where there is none. */
+  bytes(id: string): Promise<Uint8Array | null>;
+  /** The latest version of a scope. */
+  head(scope: Scope): Promise<Submission | null>;
+  /** Throws `unknown submission` where there is none. */
+  decide(decision: Decision): Promise<void>;
+  /** In the order they were made. */
+  decisions(submission?: string): Promise<Decision[]>;
+  /** A text that is another after every write. */
+  revision(): Promise<string>;
+  /** Several writes that are kept together or not at all. */
+  together<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export const DECISIONS: readonly DecisionKind[] = ["accept", "return", "reopen"];

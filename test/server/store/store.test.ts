@@ -1,0 +1,228 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Kysely, sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Content } from "../../../rbm/template/content.ts";
+import { openDatabase, openStore, type StorePlace } from "../../../server/store/open.ts";
+import type { Tables } from "../../../server/store/schema.ts";
+import type { Push, PushOutcome, Store } from "../../../server/store/store.ts";
+import { reportWith } from "../support/content.ts";
+import { startPostgres, type TestPostgres } from "../support/postgres.ts";
+
+const [A, B, C] = [50, 60, 70].map((value) => reportWith({ values: { "DI-01": value } })) as [
+  Content,
+  Content,
+  Content,
+];
+
+const push = (content: Content, more: Partial<Push> = {}): Push => ({
+  content,
+  bytes: null,
+  by: "focal point",
+  at: "2021-10-10T09:00:00.000Z",
+  sample: false,
+  ...more,
+});
+
+const idOf = (outcome: PushOutcome): string => {
+  if (outcome.outcome === "stale") throw new Error("stale");
+  return outcome.submission.id;
+};
+
+function contract(engine: string, place: () => Promise<StorePlace>): void {
+  describe(`the store on ${engine}`, () => {
+    const withStore = async (work: (store: Store, at: StorePlace) => Promise<void>): Promise<void> => {
+      const at = await place();
+      const store = await openStore(at);
+      try {
+        await work(store, at);
+      } finally {
+        await store.close();
+      }
+    };
+
+    it("pushing twice is pushing once", () =>
+      withStore(async (store) => {
+        const first = await store.submit(push(A));
+        const second = await store.submit(push(A, { by: "deputy" }));
+        expect([first.outcome, second.outcome]).toEqual(["stored", "already there"]);
+        expect(idOf(second)).toBe(idOf(first));
+        expect(await store.entries()).toHaveLength(1);
+      }));
+
+    it("A → B → A is three versions, each based on the one before", () =>
+      withStore(async (store) => {
+        const a = idOf(await store.submit(push(A)));
+        const b = idOf(await store.submit(push(B, { parent: a })));
+        const again = idOf(await store.submit(push(A, { parent: b })));
+        const entries = await store.entries();
+        expect(entries.map(({ id, version, parent }) => ({ id, version, parent }))).toEqual([
+          { id: a, version: 1, parent: null },
+          { id: b, version: 2, parent: a },
+          { id: again, version: 3, parent: b },
+        ]);
+        expect(new Set([a, b, again]).size).toBe(3);
+      }));
+
+    it("the second of two stale workbooks is refused and told the head", () =>
+      withStore(async (store) => {
+        const a = idOf(await store.submit(push(A)));
+        const b = idOf(await store.submit(push(B, { parent: a })));
+        const stale = await store.submit(push(C, { parent: a }));
+        expect(stale).toMatchObject({ outcome: "stale", parent: a, head: { id: b } });
+        expect(await store.submit(push(C))).toMatchObject({ outcome: "stale", parent: null });
+        expect(await store.entries()).toHaveLength(2);
+      }));
+
+    it("the Cover's parent counts where the sender names none", () =>
+      withStore(async (store) => {
+        const a = idOf(await store.submit(push(A)));
+        const based = reportWith({ values: { "DI-01": 60 }, identity: { parent: a } });
+        expect((await store.submit(push(based))).outcome).toBe("stored");
+      }));
+
+    it("a parent that nobody pushed is stale", () =>
+      withStore(async (store) => {
+        expect(await store.submit(push(A, { parent: "gone" }))).toEqual({
+          outcome: "stale",
+          head: null,
+          parent: "gone",
+        });
+        expect(await store.entries()).toEqual([]);
+      }));
+
+    it("scopes have versions of their own", () =>
+      withStore(async (store) => {
+        await store.submit(push(A));
+        const other = await store.submit(push(reportWith({ identity: { office: "Regional Office for Africa" } })));
+        expect(other).toMatchObject({ outcome: "stored", submission: { version: 1, parent: null } });
+      }));
+
+    it("gives back what was pushed: content, bytes, who and when", () =>
+      withStore(async (store) => {
+        const bytes = new Uint8Array([80, 75, 3, 4, 0, 255]);
+        const id = idOf(await store.submit(push(A, { bytes, sample: true })));
+        expect(await store.submission(id)).toEqual({
+          id,
+          version: 1,
+          identity: A.identity,
+          parent: null,
+          content: A,
+          by: "focal point",
+          at: "2021-10-10T09:00:00.000Z",
+          sample: true,
+        });
+        expect(new Uint8Array((await store.bytes(id))!)).toEqual(bytes);
+        expect(await store.submission("gone")).toBeNull();
+      }));
+
+    it("of ten pushes at once onto one head one is kept", () =>
+      withStore(async (store) => {
+        const reports = Array.from({ length: 10 }, (_, i) => reportWith({ values: { "DI-01": i + 1 } }));
+        const outcomes = await Promise.all(reports.map((content) => store.submit(push(content))));
+        expect(outcomes.filter(({ outcome }) => outcome === "stored")).toHaveLength(1);
+        expect(await store.entries()).toHaveLength(1);
+      }));
+
+    it("keeps decisions in their order and refuses one on an unknown submission", () =>
+      withStore(async (store) => {
+        const submission = idOf(await store.submit(push(A)));
+        const decision = { submission, kpis: null, comment: "", by: "M&E officer", at: "2021-10-20T09:00:00.000Z" };
+        await store.decide({ ...decision, decision: "return", kpis: ["DI-01"], comment: "Evidence is missing" });
+        await store.decide({ ...decision, decision: "accept" });
+        expect(await store.decisions(submission)).toEqual([
+          { ...decision, decision: "return", kpis: ["DI-01"], comment: "Evidence is missing" },
+          { ...decision, decision: "accept" },
+        ]);
+        await expect(store.decide({ ...decision, submission: "gone", decision: "accept" })).rejects.toThrow(
+          "unknown submission: gone",
+        );
+      }));
+
+    it("has another revision after every write", () =>
+      withStore(async (store) => {
+        const revisions = [await store.revision()];
+        const submission = idOf(await store.submit(push(A)));
+        revisions.push(await store.revision());
+        await store.decide({ submission, decision: "accept", kpis: null, comment: "", by: "x", at: "2021-10-20" });
+        revisions.push(await store.revision());
+        await store.submit(push(A));
+        expect(new Set(revisions).size).toBe(3);
+        expect(await store.revision()).toBe(revisions[2]);
+      }));
+
+    it("keeps nothing of writes that belong together when one fails", () =>
+      withStore(async (store) => {
+        const failing = store.together(async (inside) => {
+          await inside.submit(push(A));
+          throw new Error("power cut");
+        });
+        await expect(failing).rejects.toThrow("power cut");
+        expect(await store.entries()).toEqual([]);
+      }));
+
+    it("refuses to update or delete a row, whoever asks", () =>
+      withStore(async (store, at) => {
+        if ("folder" in at && at.folder === ":memory:") throw new Error("needs a store that two can open");
+        const id = idOf(await store.submit(push(A)));
+        await store.decide({ submission: id, decision: "accept", kpis: null, comment: "", by: "x", at: "2021-10-20" });
+        const db: Kysely<Tables> = await openDatabase(at);
+        try {
+          for (const table of ["submissions", "decisions"] as const) {
+            await expect(sql`update ${sql.table(table)} set "by" = 'x'`.execute(db)).rejects.toThrow(
+              "append-only table",
+            );
+            await expect(sql`delete from ${sql.table(table)}`.execute(db)).rejects.toThrow("append-only table");
+          }
+        } finally {
+          await db.destroy();
+        }
+        expect(await store.submission(id)).toMatchObject({ by: "focal point" });
+      }));
+
+    it("is there again after it was closed", async () => {
+      const at = await place();
+      const first = await openStore(at);
+      const id = idOf(await first.submit(push(A)));
+      await first.close();
+      const second = await openStore(at);
+      expect((await second.submission(id))?.content).toEqual(A);
+      await second.close();
+    });
+  });
+}
+
+const folders: string[] = [];
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), "resultbook-store-"));
+  folders.push(folder);
+  return join(folder, "data");
+};
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+contract("SQLite", async () => ({ folder: newFolder() }));
+
+describe("the SQLite store's files", () => {
+  it("are for nobody else", async () => {
+    const folder = newFolder();
+    const store = await openStore({ folder });
+    await store.submit(push(A));
+    const mode = (file: string): number => statSync(file).mode & 0o777;
+    expect(mode(folder)).toBe(0o700);
+    for (const file of ["resultbook.sqlite", "resultbook.sqlite-wal"]) expect(mode(join(folder, file))).toBe(0o600);
+    await store.close();
+  });
+});
+
+describe("PostgreSQL", () => {
+  let postgres: TestPostgres;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  }, 60_000);
+  afterAll(() => postgres.stop());
+
+  contract("PostgreSQL", async () => ({ url: await postgres.database() }));
+});
