@@ -1,11 +1,6 @@
+import { knownPoints, type TimedValue } from "./forecast/series.ts";
 import { type Measure, measured, unmeasured } from "./measure.ts";
 import { need, type Reading } from "./reading.ts";
-
-/** One value at one time, in decimal years. */
-export interface TimedValue {
-  time: number;
-  value: number | null;
-}
 
 /**
  * Average annual rate of reduction over a series: 1 − e^slope, slope of the least-squares line of ln v on the year.
@@ -14,9 +9,9 @@ export interface TimedValue {
  * Source: UNICEF, How to calculate average annual rate of reduction (AARR) of underweight prevalence (2007).
  */
 export function aarr(series: readonly TimedValue[]): Measure {
-  const points = series.filter((point): point is { time: number; value: number } => point.value != null);
-  if (points.some(({ time, value }) => !Number.isFinite(time) || !Number.isFinite(value)))
-    return unmeasured("aarr", "not-a-number");
+  const known = knownPoints(series, 0);
+  if (known.cause !== null) return unmeasured("aarr", known.cause);
+  const { points } = known;
   if (points.some(({ value }) => value <= 0)) return unmeasured("aarr", "not-positive");
   if (points.length < 2) return unmeasured("aarr", "too-few-points");
   const n = points.length;

@@ -1,45 +1,47 @@
-import { dueDate, monthsOf } from "./period.ts";
+import { addQuarters, isPeriod, type Period, parsePeriod, periodEnd, quarterEnding } from "../framework/period.ts";
 
-/** Months from one report to the next. */
-export const frequencies = {
-  monthly: 1,
-  quarterly: 3,
-  "half-yearly": 6,
-  annual: 12,
-  biennial: 24,
-  "every four years": 48,
-} as const;
+/** Quarters from one report to the next, by the template's frequencies. */
+export const frequencies = { Quarterly: 1, "Half-yearly": 2, Yearly: 4, "Every two years": 8 } as const;
 
 export type Frequency = keyof typeof frequencies;
 
 export interface Schedule {
   frequency: Frequency;
-  /** Whole months after a period's end until its value can be had. 0 by default. */
-  lagMonths?: number;
-  /** A year whose end is a reporting date, for KPIs reported less than once a year, e.g. the plan's last. 2023 by default. */
+  /** Quarters after a period's end until its value can be had. 0 by default. */
+  lag?: number;
+  /** A year that is reported, for KPIs reported every two years. 2023 by default, the end of the plan 2020–2023. */
   anchorYear?: number;
 }
 
 /**
- * Whether a KPI of this frequency reports in a period at all: an annual one does in `2021-Q4` and `2021`, not in
+ * Whether a KPI of this frequency reports in a period at all: a yearly one does in `2021-Q4` and `2021`, not in
  * `2021-Q2`. Null for what is not a period.
  */
-export function asksFor(schedule: Schedule, period: string): boolean | null {
-  const months = monthsOf(period);
-  if (!months) return null;
-  const anchor = ((schedule.anchorYear ?? 2023) + 1) * 12;
-  return (months.end - anchor) % frequencies[schedule.frequency] === 0;
+export function asksFor(schedule: Schedule, period: Period): boolean | null {
+  if (!isPeriod(period)) return null;
+  const quarters = (periodEnd(period) - (schedule.anchorYear ?? 2023) - 1) * 4;
+  return quarters % frequencies[schedule.frequency] === 0;
 }
 
-/** Whether a value is due: the frequency asks for one in this period, and its lag has passed on the ISO date `asOf`. */
-export function isDue(schedule: Schedule, period: string, asOf: string): boolean | null {
+/** First day on which a period's value is due: the day after the period and its lag in quarters. Null for no period. */
+export function dueDate(period: Period, lag = 0): string | null {
+  if (!isPeriod(period) || !Number.isInteger(lag)) return null;
+  const next = parsePeriod(addQuarters(quarterEnding(periodEnd(period)), lag + 1));
+  return next && `${next.year}-${["01", "04", "07", "10"][(next.quarter ?? 1) - 1]}-01`;
+}
+
+/**
+ * Whether a value is due: the frequency asks for one in this period, and its lag has passed `asOf`, an ISO date or the
+ * end of a period. Null for what is not a period.
+ */
+export function isDue(schedule: Schedule, period: Period, asOf: Period | string): boolean | null {
   const asked = asksFor(schedule, period);
-  const from = dueDate(period, schedule.lagMonths);
+  const from = dueDate(period, schedule.lag);
   if (asked === null || from === null) return null;
-  return asked && asOf >= from;
+  return asked && (dueDate(asOf) ?? asOf) >= from;
 }
 
 /** Those of the given periods in which a value is due: what gaps, staleness and completeness count. */
-export function duePeriods(schedule: Schedule, periods: readonly string[], asOf: string): string[] {
+export function duePeriods(schedule: Schedule, periods: readonly Period[], asOf: Period | string): Period[] {
   return periods.filter((period) => isDue(schedule, period, asOf) === true);
 }

@@ -1,9 +1,10 @@
+import type { StatusBands } from "../framework/framework.ts";
 import type { Measure } from "./measure.ts";
 import { pace } from "./pace.ts";
 import { reached, sense } from "./reading.ts";
 import type { Cause } from "./reasons.ts";
 import { signOfChange } from "./sign-of-change.ts";
-import { type Bands, bandOf, bandRule, bands, type Status } from "./status.ts";
+import { bandOf, bandRule, bands, type Status } from "./status.ts";
 import { type MilestoneReading, toMilestone } from "./to-milestone.ts";
 import { toTarget } from "./to-target.ts";
 
@@ -18,7 +19,8 @@ export interface Case extends MilestoneReading {
 }
 
 export interface JudgeOptions {
-  bands?: Bands;
+  /** The framework's bands. The preset `default` by default. */
+  bands?: StatusBands;
   /** What a KPI without any target gets: a status by its sign of change, or "no target". The first by default. */
   withoutTarget?: "sign-of-change" | "no target";
 }
@@ -53,7 +55,12 @@ function measureFor(given: Case): Measure {
   return given.direction === "maintain" ? toTarget(given) : pace(given);
 }
 
-function statusFor(given: Case, measure: Measure, by: Bands, withoutTarget: "sign-of-change" | "no target"): Status {
+function statusFor(
+  given: Case,
+  measure: Measure,
+  by: StatusBands,
+  withoutTarget: "sign-of-change" | "no target",
+): Status {
   if (given.applicable === false) return "not applicable";
   if (given.actual == null) return given.due === false ? "not due" : "no data";
   if (achieved(given)) return "achieved";

@@ -1,12 +1,10 @@
+import type { Direction } from "../framework/framework.ts";
 import type { Cause } from "./reasons.ts";
-
-/** What is wanted of a KPI: more, less, or at least as good as it is. */
-export type Direction = "increase" | "decrease" | "maintain";
 
 /** A number that may be blank. Blank is not 0. */
 export type Blank = number | null | undefined;
 
-/** One KPI at one time: what most methods take. Values in the KPI's own unit; times as decimal years (see `periodEnd`). */
+/** One KPI at one time: what most methods take. Values in the KPI's own unit; times as decimal years (see `periodEnd` of the framework). */
 export interface Reading {
   baseline?: Blank;
   baselineTime?: Blank;

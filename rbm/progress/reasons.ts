@@ -9,7 +9,7 @@ export const reasons = {
   "no-baseline-time": "The date of the baseline is not known. Give the year or the period it is about.",
   "no-target-time": "The date of the target is not known. Give the year by which it is to be met.",
   "not-a-number": "One of the values is not a finite number. Correct it in the workbook.",
-  "not-a-period": "The period is not one that can be read. Write it as 2021, 2021-H1, 2021-Q3 or 2021-07.",
+  "not-a-period": "The period is not one that can be read. Write it as 2021 or 2021-Q3.",
   "not-a-direction": "The direction cannot be read. Write increase, decrease or maintain.",
   "target-is-baseline":
     "The target equals the baseline, so there is no way to go. Choose the direction “maintain”, or correct one of them.",

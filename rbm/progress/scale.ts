@@ -6,6 +6,13 @@ export type Scale = readonly string[];
 /** For "a strategy adopted", "parity reached": no is 0, yes is 1. */
 export const yesNo: Scale = ["no", "yes"];
 
+/** The steps of a scale as the template has them: `none > draft > adopted`. */
+export const scaleOf = (text: string): Scale =>
+  text
+    .split(">")
+    .map((step) => step.trim())
+    .filter((step) => step !== "");
+
 export interface ScaleReading {
   scale: Scale;
   actual?: string | null;

@@ -1,3 +1,5 @@
+import type { StatusBands } from "../framework/framework.ts";
+
 /** How a KPI stands. The last seven are not judgements of performance and are never shown as red. */
 export type Status =
   | "on track"
@@ -11,13 +13,8 @@ export type Status =
   | "no target"
   | "not applicable";
 
-/** Where one status ends and the next begins. A framework declares its own, or names a preset. */
-export interface Bands {
-  id: string;
-  /** At least this is on track. */
-  onTrack: number;
-  /** At least this is at risk, below it off track. */
-  atRisk: number;
+/** A preset a framework can name: where one status ends and the next begins, and in what words. */
+export interface Bands extends StatusBands {
   /** What this framework calls the three, and what cannot be judged. */
   labels: { onTrack: string; atRisk: string; offTrack: string; unknown: string };
   source: string;
@@ -38,18 +35,16 @@ export const bands = {
     labels: { onTrack: "green", atRisk: "amber", offTrack: "red", unknown: "grey" },
     source: "UNDP's report card of 2014: green, amber, red, and grey for insufficient data",
   },
-} as const satisfies Record<string, Bands>;
-
-export type BandsId = keyof typeof bands;
+} as const satisfies Record<StatusBands["id"], Bands>;
 
 /** Status of a share that is 1 when exactly as planned. */
-export function bandOf(value: number, by: Bands = bands.default): "on track" | "at risk" | "off track" {
+export function bandOf(value: number, by: StatusBands = bands.default): "on track" | "at risk" | "off track" {
   if (value >= by.onTrack) return "on track";
   return value >= by.atRisk ? "at risk" : "off track";
 }
 
 /** The bands in one line, to be shown beside a status: "on track from 0.95, at risk from 0.6, off track below". */
-export function bandRule(by: Bands = bands.default): string {
-  const { onTrack, atRisk, offTrack } = by.labels;
+export function bandRule(by: StatusBands = bands.default): string {
+  const { onTrack, atRisk, offTrack } = bands[by.id].labels;
   return `${onTrack} from ${by.onTrack}, ${atRisk} from ${by.atRisk}, ${offTrack} below`;
 }

@@ -1,11 +1,11 @@
+import { comparePeriods, isPeriod, type Period } from "../../framework/period.ts";
 import { type Measure, measured, unmeasured } from "../measure.ts";
-import { monthsOf } from "../period.ts";
 import type { Blank } from "../reading.ts";
 import type { Accumulation } from "../to-milestone.ts";
 
 /** A value and the period it is about. */
 export interface PeriodValue {
-  period: string;
+  period: Period;
   value?: Blank;
 }
 
@@ -13,14 +13,14 @@ export interface SpanOptions {
   /** How the KPI's values relate. */
   accumulation: Accumulation;
   /** The periods that make up the span and are due in it, e.g. the year's quarters to date. In any order. */
-  periods: readonly string[];
+  periods: readonly Period[];
   /** For `level`: the span's last value, or the mean of its values. Last by default; say which where it is shown. */
   level?: "last" | "mean";
 }
 
 export interface SpanMeasure extends Measure {
   /** The period the value is about: the last one with a value. */
-  period: string | null;
+  period: Period | null;
   /** How it came about, to be shown: "sum", "last value" or "mean". */
   by: "sum" | "last value" | "mean";
 }
@@ -42,7 +42,7 @@ export function overPeriods(values: readonly PeriodValue[], options: SpanOptions
     period: null,
     by,
   });
-  if (options.periods.some((period) => monthsOf(period) === null)) return none("not-a-period");
+  if (options.periods.some((period) => !isPeriod(period))) return none("not-a-period");
   const latest = new Map<string, number>();
   for (const { period, value } of values) {
     if (!options.periods.includes(period)) continue;
@@ -50,7 +50,7 @@ export function overPeriods(values: readonly PeriodValue[], options: SpanOptions
     else if (!Number.isFinite(value)) return none("not-a-number");
     else latest.set(period, value);
   }
-  const known = [...latest].sort((a, b) => endOf(a[0]) - endOf(b[0]));
+  const known = [...latest].sort((a, b) => comparePeriods(a[0], b[0]));
   const last = known.at(-1);
   if (last === undefined) return none("no-actual");
   if (by === "last value") return { ...measured("over-periods", last[1]), period: last[0], by };
@@ -58,5 +58,3 @@ export function overPeriods(values: readonly PeriodValue[], options: SpanOptions
   const sum = known.reduce((total, [, value]) => total + value, 0);
   return { ...measured("over-periods", by === "sum" ? sum : sum / known.length), period: last[0], by };
 }
-
-const endOf = (period: string) => monthsOf(period)?.end ?? 0;

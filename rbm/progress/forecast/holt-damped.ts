@@ -1,0 +1,98 @@
+import { nelderMead } from "../numeric/nelder-mead.ts";
+import { type Forecast, type ForecastOptions, forecastOf, noForecast } from "./forecast.ts";
+import { knownPoints, stepsAhead, type TimedValue } from "./series.ts";
+
+/** Weights and starting state of a damped trend. */
+export interface DampedParameters {
+  /** Weight of an error in the level, 0 … 1. */
+  alpha: number;
+  /** Weight of an error in the trend, 0 … α. */
+  beta: number;
+  /** How much of the trend is left after a step, 0.8 … 0.98 when fitted. */
+  phi: number;
+  /** Level and trend before the first value. */
+  level: number;
+  trend: number;
+}
+
+export interface DampedOptions extends ForecastOptions {
+  /** Given parameters; fitted by least squares of the one-step errors by default. */
+  parameters?: DampedParameters;
+}
+
+export interface DampedForecast extends Forecast {
+  parameters: DampedParameters | null;
+  /** Sum of squares of the one-step errors. */
+  sse: number | null;
+}
+
+/**
+ * Holt's damped trend in error-correction form: e = y − (l + φb); l = l + φb + αe; b = φb + βe.
+ * h steps on: l + (φ + … + φ^h)·b, with error σ²(1 + Σ (α + β(φ + … + φ^j))²) over j < h. Values evenly spaced;
+ * fitted from seven values up (five parameters), σ² with n − 5 degrees of freedom; with given parameters n − 2.
+ *
+ * Source: Hyndman, Koehler, Ord & Snyder, Forecasting with Exponential Smoothing (2008), ETS(A,Ad,N).
+ */
+export function holtDamped(series: readonly TimedValue[], options: DampedOptions): DampedForecast {
+  const none = (cause: Parameters<typeof noForecast>[1]): DampedForecast => ({
+    ...noForecast("holt-damped", cause, options),
+    parameters: null,
+    sse: null,
+  });
+  const given = options.parameters;
+  if (given && !Object.values(given).every(Number.isFinite)) return none("bad-parameters");
+  const known = knownPoints(series, given ? 3 : 7);
+  if (known.cause !== null) return none(known.cause);
+  const ahead = stepsAhead(known.points, options.at);
+  if (ahead.cause !== null) return none(ahead.cause);
+  const values = known.points.map(({ value }) => value);
+  const parameters = given ?? bestParameters(values);
+  const { level, trend, sse } = run(values, parameters);
+  const { alpha, beta, phi } = parameters;
+  let damping = 0;
+  let spread = 1;
+  for (let j = 1; j <= ahead.steps; j++) {
+    damping += phi ** j;
+    if (j < ahead.steps) spread += (alpha + beta * damping) ** 2;
+  }
+  const df = values.length - (given ? 2 : 5);
+  const error = Math.sqrt((sse / df) * spread);
+  const forecast = forecastOf("holt-damped", level + damping * trend, error, df, options);
+  return forecast.value === null ? none(forecast.cause ?? "out-of-range") : { ...forecast, parameters, sse };
+}
+
+/** The state after the last value, and the sum of squared one-step errors. */
+function run(values: readonly number[], { alpha, beta, phi, level, trend }: DampedParameters) {
+  let l = level;
+  let b = trend;
+  let sse = 0;
+  for (const y of values) {
+    const e = y - (l + phi * b);
+    sse += e * e;
+    l += phi * b + alpha * e;
+    b = phi * b + beta * e;
+  }
+  return { level: l, trend: b, sse };
+}
+
+/** Least squares from several starts; values are put on a scale of 1 first so that steps suit any unit. */
+function bestParameters(values: readonly number[]): DampedParameters {
+  const bottom = values.reduce((a, b) => Math.min(a, b));
+  const size = values.reduce((a, b) => Math.max(a, b)) - bottom || 1;
+  const scaled = values.map((value) => (value - bottom) / size);
+  const within = (x: number | undefined, low: number, high: number) => Math.min(high, Math.max(low, x ?? low));
+  const parametersAt = ([a, share, p, level = 0, trend = 0]: readonly number[]): DampedParameters => {
+    const alpha = within(a, 1e-4, 0.9999);
+    return { alpha, beta: alpha * within(share, 1e-4, 1), phi: within(p, 0.8, 0.98), level, trend };
+  };
+  const cost = (at: readonly number[]) => run(scaled, parametersAt(at)).sse;
+  const slope = (scaled.at(-1)! - scaled[0]!) / (scaled.length - 1);
+  const starts = [0.2, 0.5, 0.9].flatMap((alpha) =>
+    [0.1, 0.6].map((share) => [alpha, share, 0.9, scaled[0]! - slope, slope]),
+  );
+  const steps = [0.05, 0.05, 0.03, 0.1, 0.05];
+  let best = starts.map((start) => nelderMead(cost, start, steps)).reduce((a, b) => (b.value < a.value ? b : a));
+  for (let again = 0; again < 5; again++) best = nelderMead(cost, best.at, steps);
+  const found = parametersAt(best.at);
+  return { ...found, level: found.level * size + bottom, trend: found.trend * size };
+}
