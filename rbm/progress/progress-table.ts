@@ -104,9 +104,10 @@ function statusOf(measure: Scored, reading: Reading | null, method: TableMethod)
   if (measure.status !== undefined) return measure.status;
   if (method === "cagr-ratio") return "not available";
   if (reading === null) return "no data";
-  const judged = judge(method === "to-milestone" ? { ...reading, milestone: reading.target } : reading);
+  const asked = method === "to-milestone" ? { ...reading, milestone: reading.target, target: null } : reading;
+  const judged = judge(asked);
   if (judged.measure.method === method) return judged.status;
-  if (method !== "aarr" && reached(reading) === true) return "achieved" satisfies Status;
+  if (method !== "aarr" && reached(asked) === true) return "achieved" satisfies Status;
   return missing[measure.cause ?? ""] ?? "";
 }
 
@@ -114,6 +115,7 @@ const missing: Partial<Record<string, Status>> = {
   "no-actual": "no data",
   "no-baseline": "no baseline",
   "no-target": "no target",
+  "no-milestone": "no target",
   "not-a-number": "no data",
 };
 
