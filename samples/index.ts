@@ -1,0 +1,4 @@
+export { type SampleContent, sampleContents } from "./contents.ts";
+export { samplePriorities } from "./priorities/index.ts";
+export { SAMPLE_BASIS, SAMPLE_FIGURES } from "./sample.ts";
+export { CORRECTION, LAST_QUARTER, NOT_YET_ACCEPTED, REVISION } from "./story.ts";
