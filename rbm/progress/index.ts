@@ -18,6 +18,7 @@ export * from "./judge.ts";
 export * from "./measure.ts";
 export * from "./methods.ts";
 export * from "./pace.ts";
+export * from "./period-reading.ts";
 export * from "./progress-table.ts";
 export * from "./reading.ts";
 export * from "./reasons.ts";

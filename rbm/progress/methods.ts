@@ -56,7 +56,7 @@ export const methods = {
   pace: {
     id: "pace",
     title: "Pace",
-    formula: "p / ((t − b) / (Y − b)), p = (A − B) / (T − B)",
+    formula: "p / ((t − b) / (Y − b)), p = (A − B) / (T − B); per-period KPIs A / (T·share of the year)",
     source: house,
     meaning: "Progress to target against the share of the time that has passed; 100% is exactly on the straight line.",
     reads: "share",

@@ -9,6 +9,8 @@ export interface Reading {
   baseline?: Blank;
   baselineTime?: Blank;
   actual?: Blank;
+  /** Why there is no actual, where more is known than that it is blank, e.g. a quarter of its sum is missing. */
+  withoutActual?: Cause;
   /** Time of the actual. */
   time?: Blank;
   target?: Blank;
@@ -36,11 +38,14 @@ export function need<F extends Field>(
   reading: Reading,
   ...fields: F[]
 ): ({ cause: null } & Record<F, number>) | { cause: Cause } {
-  for (const field of fields) if (reading[field] == null) return { cause: blank[field] };
+  for (const field of fields) if (reading[field] == null) return { cause: blankCause(reading, field) };
   for (const field of fields) if (!Number.isFinite(reading[field])) return { cause: "not-a-number" };
   const numbers = Object.fromEntries(fields.map((field) => [field, reading[field]])) as Record<F, number>;
   return { cause: null, ...numbers };
 }
+
+const blankCause = (reading: Reading, field: Field): Cause =>
+  (field === "actual" && reading.withoutActual) || blank[field];
 
 /** +1 where an increase is wanted, −1 where a decrease is; `maintain` goes by which side is better. */
 export function sense(reading: Pick<Reading, "direction" | "better">): 1 | -1 | null {

@@ -8,7 +8,10 @@ export type Accumulation = "cumulative" | "per-period" | "level";
 export interface MilestoneReading extends Reading {
   /** The KPI target of this period; for per-period KPIs the sum of this year's targets to date. */
   milestone?: Blank;
-  /** `actual` is per-period: year to date; cumulative: the running total. Level by default. */
+  /**
+   * How `actual` came about. Level by default; cumulative: the running total; per-period: the year to date, with
+   * `target` the target of that year.
+   */
   accumulation?: Accumulation;
 }
 
@@ -35,7 +38,7 @@ export function toMilestone(reading: MilestoneReading): MilestoneMeasure {
     form: null,
     reached: met,
   });
-  if (actual == null) return none("no-actual");
+  if (actual == null) return none(reading.withoutActual ?? "no-actual");
   if (milestone == null) return none("no-milestone");
   if (!Number.isFinite(actual) || !Number.isFinite(milestone)) return none("not-a-number");
   const d = sense(reading);

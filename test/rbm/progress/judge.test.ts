@@ -48,7 +48,12 @@ describe("the status of a KPI in a period", () => {
       direction: "increase",
     };
     expect(judge(q1)).toMatchObject({ status: "on track", measure: { method: "to-milestone", value: 1 } });
-    expect(judge({ ...q1, milestone: null })).toMatchObject({ status: "off track", measure: { method: "pace" } });
+    expect(judge({ ...q1, milestone: null })).toMatchObject({
+      status: "on track",
+      measure: { method: "pace", value: 1 },
+    });
+    const asLevel = judge({ ...q1, milestone: null, accumulation: "level" });
+    expect(asLevel).toMatchObject({ status: "off track", measure: { method: "pace" } });
   });
 
   it("goes by pace where there is only a final target, by the sign of change where there is none", () => {
