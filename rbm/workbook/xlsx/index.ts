@@ -1,0 +1,4 @@
+export { readXlsx } from "./read.ts";
+export { type RefusalCode, WorkbookRefused } from "./refused.ts";
+export { LIMITS, type Scan, type SheetEntry, scan } from "./scan.ts";
+export { type WriteOptions, writeXlsx } from "./write.ts";

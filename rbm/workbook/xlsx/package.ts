@@ -1,0 +1,39 @@
+import { attributes, tags, xmlText } from "./xml.ts";
+
+export interface Relationship {
+  readonly id: string;
+  /** Last word of the type: `worksheet`, `table`. Transitional and strict files differ in the rest. */
+  readonly type: string;
+  /** Name of the part it leads to; as written where it leads outside. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** Relationships of a part; those of the package itself for "". */
+export function relationshipsOf(parts: ReadonlyMap<string, Uint8Array>, part: string): Relationship[] {
+  const slash = part.lastIndexOf("/");
+  const folder = part.slice(0, slash + 1);
+  const bytes = parts.get(`${folder}_rels/${part.slice(slash + 1)}.rels`);
+  if (!bytes) return [];
+  const text = xmlText(bytes);
+  const found: Relationship[] = [];
+  for (const tag of tags(text)) {
+    if (tag.name !== "Relationship" || tag.kind === "close") continue;
+    const { Id = "", Type = "", Target = "", TargetMode } = attributes(text, tag);
+    const external = TargetMode === "External";
+    const target = external ? Target : resolved(folder, Target);
+    found.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target, external });
+  }
+  return found;
+}
+
+/** `xl/worksheets/` and `../tables/table1.xml` → `xl/tables/table1.xml`. */
+function resolved(folder: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const path: string[] = folder.split("/").filter(Boolean);
+  for (const step of target.split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== "." && step !== "") path.push(step);
+  }
+  return path.join("/");
+}

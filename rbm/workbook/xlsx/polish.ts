@@ -1,0 +1,23 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+
+/** What the library leaves undone, mended in its output: notes large enough to read, and the name of who made the file. */
+export function polish(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const out: Record<string, Uint8Array> = {};
+  for (const [name, part] of Object.entries(parts)) {
+    if (name.endsWith(".vml")) out[name] = strToU8(largerNotes(strFromU8(part)));
+    else if (name === "docProps/app.xml") {
+      out[name] = strToU8(strFromU8(part).replace(/<Application>[^<]*/, "<Application>Resultbook"));
+    } else out[name] = part;
+  }
+  return zipSync(out, { level: 6 });
+}
+
+/** Its notes are two columns by four rows, which cuts most of ours off. */
+const largerNotes = (vml: string): string =>
+  vml
+    .replace(/width:108pt;height:59\.25pt/g, "width:220pt;height:120pt")
+    .replace(/<x:Anchor>(\d+),15,(\d+),2,\d+,31,\d+,4<\/x:Anchor>/g, (_, column: string, row: string) => {
+      const [c, r] = [Number(column), Number(row)];
+      return `<x:Anchor>${c},15,${r},2,${c + 3},40,${r + 8},4</x:Anchor>`;
+    });

@@ -1,0 +1,67 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { unzipSync } from "fflate";
+import { hasTool, inFolder } from "./tools.ts";
+
+/** The published schemas lie beside the project: they are not ours to ship. `SCHEMAS` says where else. */
+const SCHEMAS = resolve(process.env.SCHEMAS ?? "../shared/schemas");
+
+/** Which schema holds which part of an OOXML package. */
+const OOXML: readonly (readonly [RegExp, string])[] = [
+  [/^xl\/(workbook|styles|sharedStrings|comments\d*|worksheets\/[^/]+|tables\/[^/]+)\.xml$/, "sml.xsd"],
+  [/^xl\/drawings\/drawing\d*\.xml$/, "dml-spreadsheetDrawing.xsd"],
+  [/^(ppt|xl)\/charts\/chart\d*\.xml$/, "dml-chart.xsd"],
+  [/^((ppt|xl)\/theme\/[^/]+|ppt\/tableStyles)\.xml$/, "dml-main.xsd"],
+  [
+    /^ppt\/(presentation|presProps|viewProps|(slides|slideLayouts|slideMasters|notesSlides|notesMasters)\/[^/]+)\.xml$/,
+    "pml.xsd",
+  ],
+  [/^word\/[a-z]+\d*\.xml$/, "wml.xsd"],
+  [/^docProps\/custom\.xml$/, "shared-documentPropertiesCustom.xsd"],
+  [/^docProps\/app\.xml$/, "shared-documentPropertiesExtended.xsd"],
+];
+
+/** Attributes that later namespaces add and ECMA-376 does not know. */
+const LATER = /attribute '\{?[^']*\}?(space|Ignorable|knownFonts|uid)'/;
+
+/** Whether a schema folder (`ooxml`, `iati-2.03`, `office-manifest`) and xmllint are there; prints the reason where not. */
+export function hasSchemas(folder: string): boolean {
+  const there = existsSync(join(SCHEMAS, folder));
+  if (!there) console.warn(`left out: no schemas in ${folder}; set SCHEMAS to the folder that holds them`);
+  return there && hasTool("xmllint");
+}
+
+/** What xmllint finds wrong with an XML text against a schema such as `ooxml/sml.xsd`; none where it is valid. */
+export function schemaErrors(xml: Uint8Array | string, schema: string): string[] {
+  return inFolder((folder) => lint(folder, write(folder, "part.xml", xml), schema));
+}
+
+/** What is wrong with the parts of an OOXML package (.xlsx, .pptx, .docx), each with the part's name. */
+export function packageErrors(bytes: Uint8Array): string[] {
+  const parts = Object.entries(unzipSync(bytes));
+  return inFolder((folder) =>
+    parts.flatMap(([name, part]) => {
+      const schema = OOXML.find(([pattern]) => pattern.test(name))?.[1];
+      return schema ? lint(folder, write(folder, name, part), `ooxml/${schema}`) : [];
+    }),
+  );
+}
+
+function write(folder: string, name: string, bytes: Uint8Array | string): string {
+  const file = join(folder, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+  return file;
+}
+
+function lint(folder: string, file: string, schema: string): string[] {
+  const run = spawnSync("xmllint", ["--noout", "--nonet", "--schema", join(SCHEMAS, schema), file], {
+    encoding: "utf8",
+  });
+  if (run.error) throw run.error;
+  return run.stderr
+    .split("\n")
+    .filter((line) => line !== "" && !/ (validates|fails to validate)$/.test(line) && !LATER.test(line))
+    .map((line) => line.replaceAll(`${folder}/`, "").replace(/\{http[^}]*\}/g, ""));
+}
