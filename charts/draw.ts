@@ -1,0 +1,47 @@
+import { emptyPicture } from "./empty.ts";
+import { type Canvas, type FrameOptions, frame, type Picture } from "./frame.ts";
+import { heatmapPicture } from "./heatmap.ts";
+import type { ChartModel } from "./model.ts";
+import { moversPicture } from "./movers.ts";
+import { multiplesPicture } from "./multiples.ts";
+import { patternDefs } from "./patterns.ts";
+import { rankedPicture } from "./ranked.ts";
+import { statusPicture } from "./status.ts";
+import { summaryPicture } from "./summary.ts";
+
+export interface DrawOptions extends FrameOptions {
+  /** In pixels; below 560 a picture is laid out anew for one column. */
+  readonly width: number;
+  /** The page's own by default; Node brings one of its own (see export/node.ts). */
+  readonly document?: Document;
+  /** Keeps the patterns of two pictures on a page apart; the model's id by default. */
+  readonly scope?: string;
+}
+
+/** A model as a framed picture: title, subtitle, marks and caption in one SVG, its colours still CSS variables. */
+export function draw(model: ChartModel, options: DrawOptions): SVGSVGElement {
+  const document = options.document ?? globalThis.document;
+  const canvas: Canvas = { document, width: options.width, scope: options.scope ?? model.id };
+  const svg = frame(canvas, model, pictureOf(model, canvas), options);
+  svg.insertBefore(patternDefs(document, canvas.scope), svg.firstChild);
+  return svg;
+}
+
+/** The marks alone, without title and caption. */
+export function pictureOf(model: ChartModel, canvas: Canvas): Picture {
+  if (model.empty) return emptyPicture(model.empty, canvas);
+  switch (model.kind) {
+    case "heatmap":
+      return heatmapPicture(model, canvas);
+    case "status":
+      return statusPicture(model, canvas);
+    case "summary":
+      return summaryPicture(model, canvas);
+    case "multiples":
+      return multiplesPicture(model, canvas);
+    case "ranked":
+      return rankedPicture(model, canvas);
+    case "movers":
+      return moversPicture(model, canvas);
+  }
+}

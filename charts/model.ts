@@ -1,0 +1,155 @@
+import type { ShownStatus } from "./statuses.ts";
+
+/** A column of the table behind a picture. Shares are 0 to 1 and shown as percentages. */
+export interface TableColumn {
+  readonly label: string;
+  readonly kind: "text" | "number" | "share" | "points";
+  /** Decimals of a number; 0 by default. */
+  readonly digits?: number;
+}
+
+export type TableCell = string | number | null;
+
+/** What every picture carries, whatever draws it. Plain JSON. */
+interface Common {
+  readonly id: string;
+  /** The finding, one sentence. */
+  readonly title: string;
+  /** What, unit, method, and the key to the marks. */
+  readonly subtitle: string;
+  /** The same for a narrow picture, where it says less. */
+  readonly subtitleNarrow?: string;
+  /** Source, edition, method; "Sample figures." where they are. */
+  readonly caption: string;
+  /** The finding, then the figures in the order shown. */
+  readonly alt: string;
+  readonly period: string;
+  readonly sample: boolean;
+  /** True where figures not yet accepted are drawn; they are hatched and the subtitle says so. */
+  readonly provisional: boolean;
+  /** Language of numbers. */
+  readonly locale: string;
+  readonly table: { readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly TableCell[])[] };
+  /** Set where there is nothing to draw: the figure keeps its place and says this. */
+  readonly empty?: { readonly title: string; readonly text: string };
+}
+
+export interface Interval {
+  readonly mid: number;
+  readonly low50: number;
+  readonly high50: number;
+  readonly low80: number;
+  readonly high80: number;
+}
+
+export interface HeatmapCell {
+  readonly period: string;
+  /** Mean progress of the KPIs, a share; null where none is measurable. */
+  readonly value: number | null;
+  /** By pace. */
+  readonly status: ShownStatus;
+  readonly provisional: boolean;
+}
+
+/** Priority × quarter. */
+export interface HeatmapModel extends Common {
+  readonly kind: "heatmap";
+  readonly periods: readonly string[];
+  /** Year at whose end the forecast holds; null where there is none. */
+  readonly forecastFor: string | null;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly label: string;
+    /** One for each of `periods`. */
+    readonly cells: readonly HeatmapCell[];
+    readonly forecast: number | null;
+  }[];
+}
+
+export interface StatusSeries {
+  readonly status: ShownStatus;
+  /** Number of KPIs, one for each of `rows`. */
+  readonly values: readonly number[];
+  /** How many of them rest on figures not yet accepted. */
+  readonly provisional: readonly number[];
+}
+
+/** KPIs by status, a bar for each priority; `summary` is the whole plan in one bar. */
+export interface StatusModel extends Common {
+  readonly kind: "status" | "summary";
+  readonly rows: readonly { readonly name: string; readonly label: string; readonly total: number }[];
+  /** Only statuses that occur, in the order of the bar. */
+  readonly series: readonly StatusSeries[];
+}
+
+export interface PanelPoint {
+  readonly period: string;
+  readonly time: number;
+  /** Null where a value was due and is missing: the line breaks. */
+  readonly value: number | null;
+  readonly provisional: boolean;
+}
+
+export interface Panel {
+  readonly kpi: string;
+  readonly title: string;
+  readonly priority: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly digits: number;
+  readonly status: ShownStatus;
+  readonly baseline: number;
+  readonly target: number;
+  /** Baseline, the KPI targets on the way, target. */
+  readonly planned: readonly { readonly time: number; readonly value: number }[];
+  readonly points: readonly PanelPoint[];
+  readonly forecast: readonly (Interval & { readonly time: number })[];
+}
+
+/** One KPI a priority, each in its own unit against its planned line. */
+export interface MultiplesModel extends Common {
+  readonly kind: "multiples";
+  /** The plan, as decimal years. */
+  readonly from: number;
+  readonly to: number;
+  readonly panels: readonly Panel[];
+}
+
+/** Where each priority stands, and where it is heading. */
+export interface RankedModel extends Common {
+  readonly kind: "ranked";
+  /** Share of the plan's time that has passed. */
+  readonly due: number;
+  readonly forecastFor: string | null;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly now: number;
+    readonly low: number;
+    readonly high: number;
+    readonly forecast: Interval | null;
+  }[];
+}
+
+/** Change of KPIs since the quarter before. */
+export interface MoversModel extends Common {
+  readonly kind: "movers";
+  readonly before: string;
+  readonly rows: readonly {
+    readonly kpi: string;
+    readonly title: string;
+    readonly priority: string;
+    readonly label: string;
+    readonly from: number;
+    readonly to: number;
+    readonly change: number;
+    /** Largest rises, or the other end. */
+    readonly group: "up" | "down";
+    readonly provisional: boolean;
+  }[];
+}
+
+/** A chart as data: what Plot, native slides and text tables read. */
+export type ChartModel = HeatmapModel | StatusModel | MultiplesModel | RankedModel | MoversModel;
+
+export type ChartKind = ChartModel["kind"];

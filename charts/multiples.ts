@@ -1,0 +1,195 @@
+import type { KpiRow } from "../pipelines/tables.ts";
+import { comparePeriods, periodEnd } from "../rbm/framework/period.ts";
+import { caption, shownIn } from "./caption.ts";
+import { planOf } from "./forecasts.ts";
+import { type Canvas, isNarrow, type Picture } from "./frame.ts";
+import { grouped } from "./grouped.ts";
+import { bandsRule, DEFAULT_BANDS, judged } from "./judged.ts";
+import { priorityLabel } from "./labels.ts";
+import type { MultiplesModel, Panel } from "./model.ts";
+import { digitsFor, isPercent, numbers } from "./numbers.ts";
+import { panelPicture, panelRight } from "./panel.ts";
+import type { ChartBands, ChartOptions, ChartRows, ForecastRow } from "./rows.ts";
+import { statuses } from "./statuses.ts";
+import { element } from "./svg.ts";
+import { balance, ellipsis } from "./text/measure.ts";
+import { token } from "./tokens.ts";
+import { capital, inSentence, list, word } from "./words.ts";
+
+/** One KPI a priority, each in its own unit against its planned line: one axis for all would need an index nobody knows. */
+export function multiplesModel(rows: ChartRows, options: ChartOptions): MultiplesModel {
+  const bands = options.bands ?? DEFAULT_BANDS;
+  const plan = planOf(rows, options);
+  const upTo = rows.kpis.filter((row) => comparePeriods(row.period, options.period) <= 0);
+  const byKpi = grouped(upTo, (row) => row.kpi);
+  const chosen = headlines(
+    upTo.filter((row) => row.period === options.period),
+    options,
+  );
+  const forecasts = grouped(
+    (rows.forecasts ?? []).filter((row) => row.of === "kpi"),
+    (row) => row.key,
+  );
+  const pairs = chosen.flatMap((now): { panel: Panel; pace: number }[] => {
+    const panel = toPanel(now, byKpi.get(now.kpi) ?? [], forecasts.get(now.kpi) ?? [], bands);
+    return panel ? [{ panel, pace: now.pace ?? Number.POSITIVE_INFINITY }] : [];
+  });
+  const panels = pairs.map((pair) => pair.panel);
+  const state = shownIn(chosen);
+  const format = numbers(options.locale);
+  const title = finding(pairs);
+  const method = [...forecasts.values()][0]?.[0]?.method;
+  const value = (panel: Panel) => panel.points.findLast((point) => point.value !== null)?.value ?? null;
+  return {
+    kind: "multiples",
+    id: "multiples",
+    title,
+    subtitle: `${options.priority ? "Its KPIs" : "One KPI per priority"}, own unit. Solid: reported. ${method ? `Dotted: forecast to end ${plan.lastYear} with 50% and 80% intervals. ` : ""}Dashed: planned line from baseline to target (+).${state.provisional ? " Hollow: provisional." : ""} Scales differ.`,
+    caption: caption(options, state, bandsRule(bands), method ? `Forecast: ${method}.` : ""),
+    alt: `${title}. ${panels.map((panel) => `${panel.title}: ${panel.status}, ${value(panel) === null ? "nothing reported" : format.quantity(value(panel) ?? 0, panel.unit, panel.digits)} of ${format.quantity(panel.target, panel.unit, panel.digits)}`).join("; ")}.`,
+    period: options.period,
+    ...state,
+    locale: options.locale ?? "en",
+    table: {
+      columns: [
+        { label: "KPI", kind: "text" },
+        { label: "Title", kind: "text" },
+        { label: "Priority", kind: "text" },
+        { label: "Unit", kind: "text" },
+        { label: "Baseline", kind: "number", digits: 1 },
+        { label: options.period, kind: "number", digits: 1 },
+        { label: "Target", kind: "number", digits: 1 },
+        { label: "Status", kind: "text" },
+      ],
+      rows: panels.map((panel) => [
+        panel.kpi,
+        panel.title,
+        panel.priority,
+        panel.unit,
+        panel.baseline,
+        value(panel),
+        panel.target,
+        panel.status,
+      ]),
+    },
+    from: plan.from,
+    to: plan.to,
+    panels,
+    ...(panels.length
+      ? {}
+      : {
+          empty: {
+            title: "No KPI has both a baseline and a target.",
+            text: "Set them in the workbook's KPIs and KPI targets sheets.",
+          },
+        }),
+  };
+}
+
+/** Those asked for; else the first measurable one of each priority, or all of the one priority shown. */
+function headlines(now: readonly KpiRow[], { headline, priority }: ChartOptions): KpiRow[] {
+  const measurable = now.filter((row) => row.baseline !== null && row.target !== null && row.direction !== "maintain");
+  if (priority) return measurable.filter((row) => row.priority === priority);
+  if (headline) return headline.flatMap((code) => measurable.find((row) => row.kpi === code) ?? []);
+  const firsts = grouped(measurable, (row) => row.priority);
+  return [...firsts.values()].map((own) =>
+    own.reduce((a, b) => (b.kpi.localeCompare(a.kpi, "en", { numeric: true }) < 0 ? b : a)),
+  );
+}
+
+function toPanel(
+  now: KpiRow,
+  own: readonly KpiRow[],
+  forecasts: readonly ForecastRow[],
+  bands: ChartBands,
+): Panel | null {
+  const status = judged(now, bands);
+  if (now.baseline === null || now.target === null || status === null) return null;
+  const history = own.filter((row) => row.due || row.reported).sort((a, b) => a.time - b.time);
+  const milestones = own.filter((row) => row.milestone !== null && row.period !== now.target_period);
+  const start = now.baseline_period ? periodEnd(now.baseline_period) : (history[0]?.time ?? now.time);
+  const end = now.target_period ? periodEnd(now.target_period) : now.time;
+  const seen = history.flatMap((row) => (row.value === null ? [] : [row.value]));
+  return {
+    kpi: now.kpi,
+    title: now.title,
+    priority: now.priority,
+    label: priorityLabel(now.priority),
+    unit: isPercent(now.unit) || now.measure === "Percentage" ? "%" : now.unit,
+    digits: digitsFor([now.baseline, now.target, ...seen]),
+    status,
+    baseline: now.baseline,
+    target: now.target,
+    planned: [
+      { time: start, value: now.baseline },
+      ...milestones.map((row) => ({ time: row.time, value: row.milestone ?? 0 })),
+      { time: end, value: now.target },
+    ],
+    points: history.map((row) => ({
+      period: row.period,
+      time: row.time,
+      value: row.value === null ? null : row.accumulation === "per-period" ? row.latest : row.value,
+      provisional: row.state === "provisional",
+    })),
+    forecast: forecasts.map(({ time, mid, low50, high50, low80, high80 }) => ({
+      time,
+      mid,
+      low50,
+      high50,
+      low80,
+      high80,
+    })),
+  };
+}
+
+/** How many are on track, and which two are furthest behind. */
+function finding(pairs: readonly { panel: Panel; pace: number }[]): string {
+  const n = pairs.length;
+  if (n === 0) return "Headline KPIs against their planned line";
+  const on = pairs.filter((pair) => pair.panel.status === "on track").length;
+  const behind = pairs
+    .filter((pair) => pair.panel.status === "off track" || pair.panel.status === "at risk")
+    .sort((a, b) => a.pace - b.pace)
+    .slice(0, 2)
+    .map((pair) => inSentence(pair.panel.title));
+  const first =
+    on === n
+      ? `All ${word(n)} headline KPIs are on track`
+      : `${capital(on === 0 ? "none" : word(on))} of ${word(n)} headline KPIs ${on === 1 || on === 0 ? "is" : "are"} on track`;
+  return behind.length ? `${first}; ${list(behind)} ${behind.length === 1 ? "is" : "are"} furthest behind` : first;
+}
+
+const HEAD = 72;
+const HEIGHT = 206;
+
+export function multiplesPicture(model: MultiplesModel, canvas: Canvas): Picture {
+  const { document, width } = canvas;
+  const narrow = isNarrow(width);
+  const columns = narrow ? 2 : Math.max(2, Math.min(5, Math.floor(width / 200)));
+  const gap = narrow ? 16 : 28;
+  const w = (width - gap * (columns - 1)) / columns;
+  const height = Math.ceil(model.panels.length / columns) * HEIGHT - 8;
+  const right = Math.max(0, ...model.panels.map((panel) => panelRight(panel, model.locale)));
+  const panels = model.panels.map((panel, i) => {
+    const at = `translate(${Math.round((i % columns) * (w + gap) * 100) / 100},${Math.floor(i / columns) * HEIGHT})`;
+    const chart = panelPicture(panel, model, { ...canvas, width: w }, { height: HEIGHT - HEAD - 12, right });
+    chart.node.setAttribute("y", String(HEAD));
+    return element(document, "g", { transform: at }, ...panelHead(panel, canvas, w), chart.node);
+  });
+  return { node: element(document, "svg", { width, height, overflow: "visible" }, ...panels), height };
+}
+
+function panelHead(panel: Panel, { document }: Canvas, width: number): SVGElement[] {
+  const font = { size: 12.5, weight: 600 };
+  const lines = balance(panel.title, width, font);
+  const title = lines.length > 2 ? [lines[0] ?? "", ellipsis(lines.slice(1).join(" "), width, font)] : lines;
+  const look = statuses[panel.status];
+  const line = (y: number, size: number, weight: number, fill: string, text: string) =>
+    element(document, "text", { x: 0, y, "font-size": size, "font-weight": weight, fill }, text);
+  return [
+    element(document, "line", { x1: 0, x2: width, y1: 0.5, y2: 0.5, stroke: token("rule") }),
+    line(19, 11, 400, token("ink-3"), ellipsis(panel.label, width, { size: 11 })),
+    ...title.map((text, i) => line(36 + i * 16, font.size, font.weight, token("ink"), text)),
+    line(36 + title.length * 16, 11.5, 600, token(look.ink), `${look.glyph} ${panel.status}`),
+  ];
+}

@@ -1,0 +1,71 @@
+/** How figures are written: no more digits than a decision needs, the rest by the language. */
+export interface Numbers {
+  /** `12 400`, with as many decimals as asked for; 0 by default. */
+  count(x: number, digits?: number): string;
+  /** A share of 1 as `68%`; `under 1%` where it would round to nothing. */
+  percent(share: number, digits?: number): string;
+  /** The same without its sign, for a column or a cell that says it elsewhere. */
+  percentBare(share: number): string;
+  /** A change of a share as `+14 pts`, `±0`. */
+  points(change: number): string;
+  /** A value with its unit where that is a sign: `21%`, `CHF 1.3 M`; the bare number otherwise. */
+  quantity(x: number, unit: string, digits?: number): string;
+  /** `14 Oct 2022`. */
+  date(iso: string): string;
+}
+
+const NARROW = "\u202f";
+
+/** Thousands are parted by a narrow space in every language, and minus is a minus. */
+export function numbers(locale = "en"): Numbers {
+  const write = (x: number, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, options)
+      .formatToParts(Object.is(x, -0) ? 0 : x)
+      .map((part) => (part.type === "group" ? NARROW : part.type === "minusSign" ? "−" : part.value))
+      .join("");
+  const fixed = (x: number, digits: number) =>
+    write(zero(x, digits), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const percent = (share: number, digits = 0) =>
+    share > 0 && Math.round(share * 100 * 10 ** digits) === 0
+      ? `under ${write(10 ** -digits / 100, { style: "percent", maximumFractionDigits: digits })}`
+      : write(zero(share, digits + 2), {
+          style: "percent",
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        });
+  return {
+    count: (x, digits = 0) => fixed(x, digits),
+    percent,
+    percentBare: (share) => fixed(share * 100, 0),
+    points: (change) => {
+      const whole = Math.round(change * 100);
+      return whole === 0 ? "±0 pts" : `${whole > 0 ? "+" : ""}${fixed(whole, 0)} pts`;
+    },
+    quantity: (x, unit, digits = 0) => {
+      if (isPercent(unit)) return percent(x / 100, digits);
+      if (/^(CHF|USD|EUR)$/.test(unit)) return money(x, unit, fixed);
+      return fixed(x, digits);
+    },
+    date: (iso) =>
+      new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "medium", timeZone: "UTC" }).format(
+        new Date(iso),
+      ),
+  };
+}
+
+export const isPercent = (unit: string): boolean => /^(%|per ?cent|percentage)/i.test(unit.trim());
+
+/** Decimals that tell values of this span apart: none from 20 on, one from 2 on. */
+export function digitsFor(values: readonly number[]): number {
+  const known = values.filter(Number.isFinite);
+  const span = known.length ? Math.max(...known) - Math.min(...known) : 0;
+  return span >= 20 || span === 0 ? 0 : span >= 2 ? 1 : 2;
+}
+
+function money(x: number, unit: string, fixed: (x: number, digits: number) => string): string {
+  const [size, suffix] = Math.abs(x) >= 1e9 ? [1e9, "\u00a0bn"] : Math.abs(x) >= 1e6 ? [1e6, "\u00a0M"] : [1, ""];
+  return `${unit}\u00a0${fixed(x / size, size === 1 ? 0 : 1)}${suffix}`;
+}
+
+/** No "−0". */
+const zero = (x: number, digits: number) => (Math.abs(x) < 0.5 * 10 ** -digits ? 0 : x);

@@ -1,0 +1,51 @@
+import type { CrossPriorityRow, KpiRow } from "../pipelines/tables.ts";
+import type { Period } from "../rbm/framework/period.ts";
+
+/** The tidy tables charts are made from, as `/api/tables` serves them. */
+export interface ChartRows {
+  readonly kpis: readonly KpiRow[];
+  readonly crossPriority: readonly CrossPriorityRow[];
+  /** Where KPIs and priorities lead; charts leave forecasts out where there are none. */
+  readonly forecasts?: readonly ForecastRow[];
+}
+
+/** One quarter ahead, for a KPI (in its unit) or a priority (progress, as a share). */
+export interface ForecastRow {
+  readonly of: "kpi" | "priority";
+  /** KPI code or priority name. */
+  readonly key: string;
+  readonly period: Period;
+  readonly time: number;
+  readonly mid: number;
+  readonly low50: number;
+  readonly high50: number;
+  readonly low80: number;
+  readonly high80: number;
+  /** How it was computed: `damped Holt`. */
+  readonly method: string;
+}
+
+/** Shares of what was to be reached by now at which a status begins. */
+export interface ChartBands {
+  readonly onTrack: number;
+  readonly atRisk: number;
+}
+
+export interface ChartOptions {
+  /** The quarter shown. */
+  readonly period: Period;
+  /** Accepted by this date, ISO. */
+  readonly asOf: string;
+  /** The edition shown; null while the quarter is open. */
+  readonly edition: string | null;
+  /** Only this thematic priority; all by default. */
+  readonly priority?: string | null;
+  /** 0.95 and 0.6 by default. */
+  readonly bands?: ChartBands;
+  /** Language of numbers and dates; `en` by default. */
+  readonly locale?: string;
+  /** First and last quarter of the plan; read off the rows by default. */
+  readonly plan?: { readonly from: Period; readonly to: Period };
+  /** KPI codes for the small multiples; the first measurable KPI of each priority by default. */
+  readonly headline?: readonly string[];
+}
