@@ -1,0 +1,20 @@
+import { ColumnTable } from "arquero";
+import type { CellType, ColumnsOf, TableDeclaration } from "../schema/table-declaration.ts";
+import { Dictionary } from "./dictionary.ts";
+import { DictionaryColumn } from "./dictionary-column.ts";
+
+/** A table of rows: texts as dictionary columns, the rest as arrays, columns in the order declared. */
+export function tableOf<Row>(declaration: TableDeclaration<ColumnsOf<Row>>, rows: readonly Row[]): ColumnTable {
+  const columns = (Object.keys(declaration.columns) as (keyof Row & string)[]).map((name) => {
+    const { type }: { readonly type: CellType } = declaration.columns[name];
+    const values = rows.map((row) => row[name] ?? null);
+    return [name, type === "number" || type === "integer" || type === "boolean" ? values : textColumn(values)];
+  });
+  return new ColumnTable(Object.fromEntries(columns));
+}
+
+function textColumn(values: readonly unknown[]): DictionaryColumn<string | null> {
+  const labels = new Dictionary<string | null>();
+  const codes = Uint32Array.from(values, (value) => labels.code(typeof value === "string" ? value : null));
+  return new DictionaryColumn(codes, labels.labels);
+}

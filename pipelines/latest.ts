@@ -1,0 +1,38 @@
+import { type Actuals, pick, type Vocabulary } from "./actuals.ts";
+
+/** Above this many possible keys a map is used instead of an array: 64 MB. */
+const LARGEST_TABLE = 16_777_216;
+
+/**
+ * The latest accepted value of each KPI, period, place and group: the key is the period a value is about, so a late
+ * correction of Q1 replaces Q1 and never Q3. `actuals` are in order of acceptance; the order of first mention is kept.
+ */
+export function latestOf(actuals: Actuals, vocabulary: Vocabulary): Actuals {
+  const { length, kpi, period, place, disaggregation } = actuals;
+  const { local, count } = denseCodes(kpi, vocabulary.kpi.size);
+  const [periods, places, groups] = [vocabulary.period.size, vocabulary.place.size, vocabulary.disaggregation.size];
+  const size = count * periods * places * groups;
+  const latest = size <= LARGEST_TABLE ? new Int32Array(size).fill(-1) : new Map<number, number>();
+  const rows = new Uint32Array(length);
+  let n = 0;
+  for (let row = 0; row < length; row++) {
+    const key = ((local[kpi[row]!]! * periods + period[row]!) * places + place[row]!) * groups + disaggregation[row]!;
+    const slot = latest instanceof Map ? (latest.get(key) ?? -1) : latest[key]!;
+    if (slot >= 0) {
+      rows[slot] = row;
+      continue;
+    }
+    if (latest instanceof Map) latest.set(key, n);
+    else latest[key] = n;
+    rows[n++] = row;
+  }
+  return n === length ? actuals : pick(actuals, rows.subarray(0, n));
+}
+
+/** Numbers the codes that occur from 0 upward, in the order first seen. */
+export function denseCodes(codes: Uint32Array, size: number): { local: Int32Array; count: number } {
+  const local = new Int32Array(size).fill(-1);
+  let count = 0;
+  for (let row = 0; row < codes.length; row++) if (local[codes[row]!]! < 0) local[codes[row]!] = count++;
+  return { local, count };
+}
