@@ -81,6 +81,8 @@ export interface Framework {
   readonly title: string;
   readonly from: Period;
   readonly to: Period;
+  /** Years that figures may be about, where they reach beyond the plan: a series that began before it, a target met after. */
+  readonly figures?: { readonly from: Period; readonly to: Period };
   readonly vision: Statement | null;
   readonly mission: Statement | null;
   readonly values: readonly Statement[];

@@ -1,8 +1,9 @@
 import type { Framework } from "./framework.ts";
+import { framework2016 } from "./plan-2016-2019/index.ts";
 import { framework2020 } from "./plan-2020-2023/index.ts";
 
 /** Every framework that ships with the project, oldest first. */
-export const frameworks: readonly Framework[] = [framework2020];
+export const frameworks: readonly Framework[] = [framework2016, framework2020];
 
 /** Throws where there is none of that id. */
 export function frameworkById(id: string): Framework {

@@ -1,5 +1,5 @@
 import type { Framework, Result } from "./framework.ts";
-import { comparePeriods, isPeriod } from "./period.ts";
+import { comparePeriods, isPeriod, periodStart } from "./period.ts";
 
 /** One thing wrong with a framework, in words, and the code or name of the item. */
 export interface FrameworkProblem {
@@ -107,11 +107,18 @@ function* cycleProblems(
     yield { kind: "cycle", item: cycle[0]!, says: `${what} supports itself: ${cycle.join(" → ")}` };
 }
 
-function* periodProblems({ from, to, results }: Framework): Generator<FrameworkProblem> {
-  for (const period of [from, to]) {
+function* periodProblems({ from, to, figures, results }: Framework): Generator<FrameworkProblem> {
+  for (const period of [from, to, ...(figures ? [figures.from, figures.to] : [])]) {
     if (!isPeriod(period)) yield { kind: "period", item: period, says: `not a period: ${period}` };
   }
   if (comparePeriods(from, to) > 0) yield { kind: "period", item: from, says: `begins after it ends: ${from}, ${to}` };
+  if (figures && (periodStart(figures.from) > periodStart(from) || comparePeriods(figures.to, to) < 0)) {
+    yield {
+      kind: "period",
+      item: figures.from,
+      says: `figures do not reach over the plan: ${figures.from}, ${figures.to}`,
+    };
+  }
   for (const { code, aim } of results) {
     if (aim && !isPeriod(aim.by)) yield { kind: "period", item: code, says: `aim by what is not a period: ${aim.by}` };
   }

@@ -181,13 +181,15 @@ export const levels: List = {
   items: (framework) => framework.levels.map(({ name }) => ({ value: name })),
 };
 
-/** Quarters and years of the plan. */
+/** Quarters of the plan, and the years that figures may be about. */
 export const periods: List = {
   id: "periods",
   title: "Periods",
-  items: ({ from, to }) => [
+  items: ({ from, to, figures = { from, to } }) => [
     ...quartersBetween(from, to).map((value) => ({ value })),
-    ...[...new Set(quartersBetween(from, to).map((quarter) => quarter.slice(0, 4)))].map((value) => ({ value })),
+    ...[...new Set(quartersBetween(figures.from, figures.to).map((quarter) => quarter.slice(0, 4)))].map((value) => ({
+      value,
+    })),
   ],
 };
 

@@ -16,6 +16,7 @@ export const framework2020: Framework = {
   title: "Strategic plan of the Union 2020-2023",
   from: "2020-Q1",
   to: "2023",
+  figures: { from: "2018", to: "2023" },
   vision,
   mission,
   values,

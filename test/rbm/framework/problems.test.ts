@@ -45,3 +45,7 @@ test("a plan that ends before it begins, an office of no region and an item with
   expect(kinds({ ...framework2020, offices: [{ ...office!, region: "Atlantis" }] })).toEqual(["dangling Headquarters"]);
   expect(kinds({ ...framework2020, offices: [{ ...office!, source: " " }] })).toEqual(["no source Headquarters"]);
 });
+
+test("years for figures that leave out a part of the plan are told", () => {
+  expect(kinds({ ...framework2020, figures: { from: "2021", to: "2023" } })).toEqual(["period 2021"]);
+});
