@@ -47,6 +47,8 @@ export function forecastOf(
     return noForecast(method, point.cause ?? "out-of-range", options);
   const level = levelOf(options);
   const reach = error === 0 ? 0 : tQuantile((1 + level) / 2, df) * error;
+  if (!Number.isFinite(value - reach) || !Number.isFinite(value + reach))
+    return noForecast(method, "out-of-range", options);
   const target = options.target;
   const pMeet =
     target == null || !Number.isFinite(target) ? null : probabilityOfMeeting(value, error, df, { ...options, target });

@@ -33,7 +33,7 @@ function betaFraction(x: number, a: number, b: number): number {
 function upperTail(t: number, df: number): number {
   const a = df / 2;
   const x = df / (df + t * t);
-  const y = (t * t) / (df + t * t);
+  const y = 1 / (1 + df / (t * t));
   const front = (gammaRatio(a) / Math.sqrt(Math.PI)) * Math.exp(-a * Math.log1p((t * t) / df)) * Math.sqrt(y);
   if (x < (a + 1) / (a + 2.5)) return (0.5 * front * betaFraction(x, a, 0.5)) / a;
   return 0.5 - front * betaFraction(y, 0.5, a);

@@ -81,6 +81,7 @@ describe("growth against the growth required (Open SDG, Statistics Canada)", () 
       12,
     );
     expect(cagrRatio(growing(0.002, { limit: 50 })).limitFactor).toBe(1);
+    expect(cagrRatio(growing(0.002, { limit: 40 })).limitFactor).toBe(1);
     expect(cagrRatio(growing(0.002, { limit: 0 })).limitFactor).toBe(1);
   });
 

@@ -101,6 +101,16 @@ describe("Holt's forecast", () => {
     expect(ahead).toEqual(["43.76", "45.59", "47.43", "49.27", "51.10"]);
   });
 
+  it("errs by the one-step error at first, then by what the weights carry on", () => {
+    const [one, two, three] = [2017, 2018, 2019].map((at) => holt(ausair, { at }).error ?? 0);
+    expect(two! / one!).toBeCloseTo(Math.sqrt(1 + 0.96 ** 2), 12);
+    expect(three! / one!).toBeCloseTo(Math.sqrt(1 + 0.96 ** 2 + 1.12 ** 2), 12);
+    const plain = holt(ausair, { at: 2017, alpha: 0, beta: 0 });
+    const [y1, step] = [17.5534, 21.8601 - 17.5534];
+    const squares = ausair.map(({ value }, i) => (value - y1 - (i + 1) * step) ** 2);
+    expect(plain.error).toBeCloseTo(Math.sqrt(squares.reduce((a, b) => a + b) / 25), 9);
+  });
+
   it("is less sure the further it looks", () => {
     const errors = [2017, 2018, 2019].map((at) => holt(ausair, { at }).error ?? 0);
     expect(errors[1]).toBeGreaterThan(errors[0]!);
@@ -138,6 +148,14 @@ describe("the damped forecast", () => {
     expect(found.sse).toBeLessThan(sse * 1.0001);
     expect(found.sse).toBeGreaterThan(sse * 0.999);
     expect(found.value).toBeCloseTo(next, 1);
+  });
+
+  it("errs by the one-step error at first, then by what the damped weights carry on", () => {
+    const parameters = { alpha: 0.5, beta: 0.1, phi: 0.9, level: 15, trend: 3 };
+    const [one, two, three] = [2017, 2018, 2019].map((at) => holtDamped(ausair, { at, parameters }));
+    expect(one?.error).toBeCloseTo(Math.sqrt((one?.sse ?? 0) / 25), 12);
+    expect(two!.error! / one!.error!).toBeCloseTo(Math.sqrt(1 + 0.59 ** 2), 12);
+    expect(three!.error! / one!.error!).toBeCloseTo(Math.sqrt(1 + 0.59 ** 2 + (0.5 + 0.1 * 1.71) ** 2), 12);
   });
 
   it("flattens out where the plain one runs on", () => {

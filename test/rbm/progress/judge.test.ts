@@ -81,6 +81,7 @@ describe("the status of a KPI in a period", () => {
       direction: "decrease",
     };
     expect(judge(complaints).status).toBe("on track");
+    expect(judge({ ...complaints, actual: 100, direction: "increase" }).status).toBe("achieved");
     expect(judge({ ...complaints, actual: 90, milestone: 100, time: 2022 }).status).toBe("achieved");
   });
 

@@ -89,6 +89,11 @@ describe("a table of progress", () => {
     expect(found.reason === "").toBe(progress !== null);
   });
 
+  it("reads years, decimal years and quarters on one scale, a year at its end", () => {
+    expect(cells("2020.5,0,2021-Q4,10,2021.5,20,increase,", "pace").progress).toBe(1);
+    expect(cells("2020,0,2020-Q3,10,2021,20,increase,", "pace").reason).toContain("dated after");
+  });
+
   it("takes blanks for missing and a 0 for a 0", () => {
     expect(cells("2015,0,2017,0,2020,10,increase,", "to-target")).toMatchObject({ progress: 0, reason: "" });
     for (const blank of ["", " ", "n/a", "NA", "None", "-", ".."]) {
