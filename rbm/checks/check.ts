@@ -1,7 +1,8 @@
 import type { Framework } from "../framework/framework.ts";
 import type { BoundSheet, BoundWorkbook } from "../template/bind.ts";
-import type { Content } from "../template/content.ts";
-import type { Cell } from "../workbook/workbook.ts";
+import type { Content, Value } from "../template/content.ts";
+import type { Column } from "../template/template.ts";
+import type { Cell, Workbook } from "../workbook/workbook.ts";
 import type { Fix, Severity } from "./issue.ts";
 
 /** The areas of the catalogue, in the order people fix them. */
@@ -35,6 +36,12 @@ export interface CheckContext {
   readonly accepted?: Content;
 }
 
+/** The context of one run. Look-ups are built when the first rule asks for them, and shared by all. */
+export interface Checking extends CheckContext {
+  /** What `build` makes of this context, made once a run. */
+  once<T>(build: (checking: Checking) => T): T;
+}
+
 /** What a check found, before the machinery turns it into an issue with an address. */
 export interface Finding {
   /** Id of the declared sheet, or the name of a sheet that is not declared. */
@@ -62,6 +69,28 @@ export interface Reads {
   readonly columns: readonly string[] | "all" | "structure";
 }
 
+/** A change to the example workbook: cells of a row (a new row where `row` is the number of rows), or a row taken out. */
+export type ExampleEdit =
+  | { readonly sheet: string; readonly row: number; readonly set: Readonly<Record<string, Value | Cell>> }
+  | { readonly sheet: string; readonly without: number };
+
+/** A small case that shows a rule at work: what is changed in a workbook that is otherwise as it should be. */
+export interface Example {
+  /** The case in a sentence, for the page of rules. */
+  readonly says: string;
+  readonly edits?: readonly ExampleEdit[];
+  /** Changes of how the workbook is built. */
+  readonly rebuild?: (workbook: Workbook) => Workbook;
+  /** What was accepted before, as changes to the example workbook. Without it, nothing was. */
+  readonly accepted?: readonly ExampleEdit[];
+  readonly today?: string;
+}
+
+/** A case that the rule finds, and where: nothing else is found. */
+export interface FailingExample extends Example {
+  readonly at: { readonly sheet: string; readonly column?: string; readonly row?: number; readonly cell?: string };
+}
+
 interface CheckBase {
   /** `area/name`, as the file is called. */
   readonly id: string;
@@ -77,23 +106,49 @@ interface CheckBase {
   readonly how: string;
   /** `"every sheet"`: it follows the declaration of each. A change to nothing of this leaves the findings as they were. */
   readonly reads: readonly Reads[] | "every sheet" | "structure";
+  readonly examples: { readonly fails: FailingExample; readonly passes: Example };
 }
 
-/** A check whose findings in a row depend on that row alone: after an edit only the rows touched are checked again. */
+/** Where a cell check looks. */
+export interface CellPlace {
+  readonly sheet: BoundSheet;
+  readonly column: Column;
+  readonly row: number;
+  /** Whether the column names rows or is looked up by others, so that every sign counts. */
+  readonly codeLike: boolean;
+}
+
+/** What is the matter with a cell; where it is goes without saying. */
+export type CellFinding = Omit<Finding, "sheet" | "column" | "row" | "cell" | "found">;
+
+/**
+ * A check of one cell against its column. They are asked in the order of the catalogue until one finds something,
+ * so that a cell has one issue of this kind at the most. Cells that are plainly what their column wants are not asked about.
+ */
+export interface CellCheck extends CheckBase {
+  readonly scope: "cell";
+  /** What it reads elsewhere: after a change there every row is looked at again. */
+  readonly looksUp?: readonly Reads[];
+  look(cell: Cell, at: CellPlace, context: Checking): CellFinding | null;
+}
+
+/**
+ * A check whose findings in a row depend on that row, and on what it looks up elsewhere.
+ * After an edit only the rows touched are checked again, unless the edit was where it looks things up.
+ */
 export interface RowCheck extends CheckBase {
   readonly scope: "row";
+  /** The sheets it goes through. */
+  readonly reads: readonly Reads[];
+  readonly looksUp?: readonly Reads[];
   /** Findings in rows `from` (included) to `to` (excluded) of one sheet it reads. */
-  run(
-    sheet: BoundSheet,
-    rows: { readonly from: number; readonly to: number },
-    context: CheckContext,
-  ): Iterable<Finding>;
+  run(sheet: BoundSheet, rows: { readonly from: number; readonly to: number }, context: Checking): Iterable<Finding>;
 }
 
 /** A check that looks at a sheet, or several, as a whole. */
 export interface WorkbookCheck extends CheckBase {
   readonly scope: "workbook";
-  run(context: CheckContext): Iterable<Finding>;
+  run(context: Checking): Iterable<Finding>;
 }
 
-export type Check = RowCheck | WorkbookCheck;
+export type Check = CellCheck | RowCheck | WorkbookCheck;

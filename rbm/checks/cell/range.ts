@@ -1,0 +1,31 @@
+import type { CellCheck } from "../check.ts";
+import { expectedAt, wantsNumber } from "../read/expected.ts";
+
+export const range: CellCheck = {
+  id: "cell/range",
+  area: "cell",
+  severity: "error",
+  scope: "cell",
+  title: "Out of range",
+  finds: "A number below the least or above the most that its column allows.",
+  why: "Such a value cannot be true and would spoil totals.",
+  how: "Correct the number.",
+  reads: "every sheet",
+  look(cell, at, checking) {
+    if (typeof cell !== "number" || !wantsNumber(at)) return null;
+    const { type, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = at.column;
+    const outside = type === "year" ? cell < 1900 || cell > 2100 : cell < min || cell > max;
+    return outside ? { expected: expectedAt(at, checking) } : null;
+  },
+  examples: {
+    fails: {
+      says: "A budget below 0.",
+      edits: [{ sheet: "outputs", row: 0, set: { budget: -100 } }],
+      at: { sheet: "outputs", column: "budget", row: 0 },
+    },
+    passes: {
+      says: "A budget of 0.",
+      edits: [{ sheet: "outputs", row: 0, set: { budget: 0, spent: 0 } }],
+    },
+  },
+};

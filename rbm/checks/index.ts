@@ -1,0 +1,23 @@
+export { allChecks } from "./all.ts";
+export { applyFix, applyFixes } from "./apply-fix.ts";
+export type {
+  Area,
+  CellCheck,
+  CellFinding,
+  CellPlace,
+  Check,
+  CheckContext,
+  Checking,
+  Example,
+  ExampleEdit,
+  FailingExample,
+  Finding,
+  Reads,
+  RowCheck,
+  WorkbookCheck,
+} from "./check.ts";
+export { groupIssues, type IssueGroup } from "./group.ts";
+export type { Fix, Issue, Severity } from "./issue.ts";
+export { recheck, type Touched } from "./recheck.ts";
+export type { CheckReport } from "./report.ts";
+export { checkWorkbook } from "./run.ts";

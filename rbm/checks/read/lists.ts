@@ -1,0 +1,31 @@
+import { folded } from "../../template/names.ts";
+import type { Checking } from "../check.ts";
+
+/** A list of the template, ready to be asked. */
+export interface ListIndex {
+  readonly title: string;
+  readonly values: ReadonlySet<string>;
+  /** The entry that is the same but for case, accents, spaces and hyphens. */
+  readonly folded: ReadonlyMap<string, string>;
+}
+
+/** Every list of the template, for this framework. */
+export function listsOf({ workbook, framework }: Checking): ReadonlyMap<string, ListIndex> {
+  return new Map(
+    workbook.template.lists.map((list) => {
+      const values = list.items(framework).map(({ value }) => value);
+      const index = {
+        title: list.title,
+        values: new Set(values),
+        folded: new Map(values.map((value) => [folded(value), value])),
+      };
+      return [list.id, index];
+    }),
+  );
+}
+
+export function listOf(checking: Checking, id: string): ListIndex {
+  const list = checking.once(listsOf).get(id);
+  if (!list) throw new Error(`unknown list: ${id}`);
+  return list;
+}

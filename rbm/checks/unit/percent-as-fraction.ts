@@ -1,0 +1,50 @@
+import type { RowCheck } from "../check.ts";
+import { agrees, fromParts, type RatioRow, ratioRows } from "../read/ratio.ts";
+
+export const percentAsFraction: RowCheck = {
+  id: "unit/percent-as-fraction",
+  area: "unit",
+  severity: "error",
+  scope: "row",
+  title: "Percentage as a fraction",
+  finds: "A percentage typed as 45% or 0.45: Excel keeps 0.45, a hundredth of what its numerator and denominator give.",
+  why: "Percentages run from 0 to 100 here, so it reads as less than one per cent.",
+  how: "Type 45 for 45%.",
+  reads: [{ sheet: "actuals", columns: ["kpi", "numerator", "denominator", "value"] }],
+  looksUp: [{ sheet: "kpis", columns: ["code", "measure"] }],
+  *run(sheet, { from, to }, checking) {
+    for (const ratio of ratioRows(sheet, from, to, checking)) {
+      if (!isFraction(ratio)) continue;
+      const after = Number((ratio.value! * 100).toPrecision(12));
+      const fix = { before: ratio.value, after };
+      yield {
+        sheet: "actuals",
+        column: "value",
+        row: ratio.row,
+        note: `shown as ${after}%`,
+        expected: String(after),
+        fix,
+      };
+    }
+  },
+  examples: {
+    fails: {
+      says: "48% typed with its sign beside 480 of 1,000.",
+      edits: [{ sheet: "actuals", row: 5, set: { value: 0.48 } }],
+      at: { sheet: "actuals", column: "value", row: 5 },
+    },
+    passes: {
+      says: "A true 0.5%.",
+      edits: [{ sheet: "actuals", row: 5, set: { value: 0.5, numerator: 5, comment: "Only one course was held." } }],
+    },
+  },
+};
+
+/** Whether a percentage is a hundredth of what its parts give. */
+export function isFraction(ratio: RatioRow): boolean {
+  const computed = fromParts(ratio);
+  if (ratio.scale !== 100 || ratio.value === null || computed === null || computed === 0) return false;
+  return (
+    ratio.value <= 1 && !agrees(ratio.value, computed) && agrees(Number((ratio.value * 100).toPrecision(12)), computed)
+  );
+}

@@ -1,0 +1,42 @@
+import { cellAddress } from "../../template/bind.ts";
+import type { RowCheck } from "../check.ts";
+import { agrees, fromParts, ratioRows } from "../read/ratio.ts";
+import { isFraction } from "./percent-as-fraction.ts";
+
+export const ratioValue: RowCheck = {
+  id: "unit/ratio-value",
+  area: "unit",
+  severity: "error",
+  scope: "row",
+  title: "Value differs from its ratio",
+  finds: "A percentage or ratio that is not its numerator over its denominator.",
+  why: "One of the three is wrong, and totals count with the parts.",
+  how: "Correct the value, the numerator or the denominator.",
+  reads: [{ sheet: "actuals", columns: ["kpi", "numerator", "denominator", "value"] }],
+  looksUp: [{ sheet: "kpis", columns: ["code", "measure", "over_100"] }],
+  *run(sheet, { from, to }, checking) {
+    for (const ratio of ratioRows(sheet, from, to, checking)) {
+      const { row, numerator, denominator, value, scale, kpi } = ratio;
+      const computed = fromParts(ratio);
+      if (computed === null || value === null || agrees(value, computed) || isFraction(ratio)) continue;
+      if (scale === 100 && !kpi.mayPass100 && (value < 0 || value > 100)) continue;
+      const is = rounded(computed);
+      const at = cellAddress(sheet, "value", row) ?? "The row";
+      const parts = `${numerator!.toLocaleString("en-GB")} of ${denominator!.toLocaleString("en-GB")}`;
+      yield { sheet: "actuals", column: "value", row, expected: is, why: `${at} says ${value}; ${parts} is ${is}.` };
+    }
+  },
+  examples: {
+    fails: {
+      says: "52.1 beside 480 of 1,000.",
+      edits: [{ sheet: "actuals", row: 5, set: { value: 52.1 } }],
+      at: { sheet: "actuals", column: "value", row: 5 },
+    },
+    passes: {
+      says: "A value rounded to a whole number.",
+      edits: [{ sheet: "actuals", row: 5, set: { value: 48, numerator: 481 } }],
+    },
+  },
+};
+
+const rounded = (value: number): string => String(Number(value.toPrecision(value >= 1 ? 3 : 2)));
