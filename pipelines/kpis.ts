@@ -1,32 +1,44 @@
 import type { ColumnTable } from "arquero";
+import type { Framework } from "../rbm/framework/framework.ts";
 import type { Vocabulary } from "./actuals.ts";
 import { tableOf } from "./columnar/table-of.ts";
 import { type JudgeContext, judgeContext, kpiQuarters } from "./kpi-quarters.ts";
 import type { PipelineOptions } from "./options.ts";
 import { newVocabulary, type Partition, partitionsOf } from "./partition.ts";
-import { clockOf, reportsOf, throughOf } from "./reports.ts";
+import { clockOf, type Report, reportsOf, throughOf } from "./reports.ts";
 import { kpisDeclaration } from "./schema/kpis.ts";
 import type { KpiRow, Reported } from "./tables.ts";
-import { totalsOf } from "./totals.ts";
+import { type Totals, totalsOf } from "./totals.ts";
 
 /** Accepted submissions in, a table of `KpiRow` out: every KPI in every quarter of the plan so far. */
 export function kpis(reported: readonly Reported[], options: PipelineOptions): ColumnTable {
   const vocabulary = newVocabulary();
-  const partitions = partitionsOf(reported, options, vocabulary);
   const context = contextOf(reported, options);
-  return kpiTable(partitions.map((partition) => kpiRows(partition, vocabulary, context)));
+  return kpiTable(
+    partitionsOf(reported, options, vocabulary).map((partition) =>
+      kpiRows(partition, partitionTotals(partition, vocabulary, options.framework), context),
+    ),
+  );
 }
 
 /** Quarters, clock and bands: the same for every priority. */
 export function contextOf(reported: readonly Reported[], options: PipelineOptions): JudgeContext {
-  const reports = reportsOf(reported, options);
+  return contextOfReports(reportsOf(reported, options), options);
+}
+
+export function contextOfReports(reports: readonly Report[], options: PipelineOptions): JudgeContext {
   return judgeContext(options.framework, throughOf(reports, options), clockOf(reports, options));
 }
 
+export const partitionTotals = (
+  { actuals, definitions }: Partition,
+  vocabulary: Vocabulary,
+  framework: Framework,
+): Totals => totalsOf(actuals, definitions, vocabulary, framework);
+
 /** The KPIs of one priority, by code, then by quarter. */
-export function kpiRows(partition: Partition, vocabulary: Vocabulary, context: JudgeContext): KpiRow[] {
-  const { priority, reports, definitions, actuals } = partition;
-  const totals = totalsOf(actuals, definitions, vocabulary, context.framework);
+export function kpiRows(partition: Partition, totals: Totals, context: JudgeContext): KpiRow[] {
+  const { priority, reports, definitions } = partition;
   const rows: KpiRow[] = [];
   for (const code of [...definitions.keys()].sort()) {
     const definition = definitions.get(code)!;

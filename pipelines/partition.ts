@@ -42,6 +42,13 @@ export function partitionsOf(
   options: PipelineOptions,
   vocabulary: Vocabulary = newVocabulary(),
 ): Partition[] {
+  const byPriority = reportsByPriority(reported, options);
+  return inOrder([...byPriority.keys()], options.framework).map((priority) =>
+    partitionOf(priority, byPriority.get(priority) ?? [], options.framework, vocabulary),
+  );
+}
+
+export function reportsByPriority(reported: readonly Reported[], options: PipelineOptions): Map<string, Report[]> {
   const byPriority = new Map<string, Report[]>();
   for (const report of reportsOf(reported, options)) {
     const { priority } = report.submission.identity;
@@ -49,9 +56,7 @@ export function partitionsOf(
     if (reports) reports.push(report);
     else byPriority.set(priority, [report]);
   }
-  return inOrder([...byPriority.keys()], options.framework).map((priority) =>
-    partitionOf(priority, byPriority.get(priority) ?? [], options.framework, vocabulary),
-  );
+  return byPriority;
 }
 
 /** Priorities in the framework's order; those it does not know last, by name. */
