@@ -1,0 +1,69 @@
+import type { JSX } from "preact";
+import { checkById } from "../../../rbm/checks/index.ts";
+import type { Issue } from "../../../rbm/checks/issue.ts";
+import { Icon, Mark } from "../icons.tsx";
+import { keyOf, type Session, type SessionState } from "../session.ts";
+import { CellRow } from "./CellRow.tsx";
+
+export interface RuleGroupProps {
+  readonly rule: string;
+  readonly issues: readonly Issue[];
+  readonly open: boolean;
+  readonly session: Session;
+  readonly state: SessionState;
+}
+
+const NAMES = { error: "Error", warning: "Warning", tip: "Tip" } as const;
+
+/** Cells shown at once; a rule broken by a whole pasted column stays usable. */
+const MOST = 100;
+
+/** A rule with all its cells: what it is, why it matters, how to fix it, and one press that fixes all that can be. */
+export function RuleGroup({ rule, issues, open, session, state }: RuleGroupProps): JSX.Element {
+  const check = checkById(rule);
+  const severity = issues[0]!.severity;
+  const fixed = issues.filter((issue) => state.fixed.has(keyOf(issue))).length;
+  const fixable = issues.filter((issue) => issue.fix && !state.fixed.has(keyOf(issue)));
+  return (
+    <details class="group" open={open}>
+      <summary>
+        <Icon shape="chevron" class="chev" />
+        <Mark shape={severity} />
+        <span>
+          {check?.title ?? rule}
+          <span class="where">
+            <span class="vh">{NAMES[severity]}, </span>
+            {where(issues)}
+            {fixed > 0 ? `, ${fixed} fixed` : ""}
+          </span>
+        </span>
+        <span class="count">{issues.length - fixed}</span>
+      </summary>
+      <p class="why">
+        {check?.why ?? issues[0]!.why} {check?.how ?? issues[0]!.how}
+      </p>
+      {fixable.length > 1 ? (
+        <div class="all">
+          <button type="button" class="btn" onClick={() => session.fix(fixable)}>
+            Fix all {fixable.length} like this
+          </button>
+        </div>
+      ) : null}
+      <ul class="cells">
+        {issues.slice(0, MOST).map((issue) => (
+          <CellRow key={keyOf(issue)} issue={issue} session={session} state={state} why={check?.why ?? ""} />
+        ))}
+        {issues.length > MOST ? <li class="stack quiet">and {issues.length - MOST} more like these</li> : null}
+      </ul>
+    </details>
+  );
+}
+
+/** `Actuals, column Value`; several columns or sheets are named after each other. */
+function where(issues: readonly Issue[]): string {
+  const sheets = [...new Set(issues.map(({ sheet }) => sheet))];
+  if (sheets.length > 1) return sheets.join(", ");
+  const columns = [...new Set(issues.flatMap(({ column }) => column ?? []))];
+  if (columns.length === 0) return sheets[0]!;
+  return `${sheets[0]}, ${columns.length === 1 ? `column ${columns[0]}` : columns.slice(0, 4).join(", ")}`;
+}

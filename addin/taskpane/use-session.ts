@@ -1,0 +1,12 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Session, SessionState } from "./session.ts";
+
+/** The session's state, drawn anew when it changes. */
+export function useSession(session: Session): SessionState {
+  const [state, set] = useState(session.state);
+  useEffect(() => {
+    set(session.state);
+    return session.subscribe(() => set(session.state));
+  }, [session]);
+  return state;
+}

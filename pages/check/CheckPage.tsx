@@ -1,0 +1,111 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { Icon } from "../../addin/taskpane/icons.tsx";
+import { useStore } from "../shell/api.ts";
+import { Shell } from "../shell/Shell.tsx";
+import { Checked } from "./Checked.tsx";
+import { FileRefused, type OpenedFile, openFile } from "./open-file.ts";
+
+/** Drop a workbook, see every issue, fix, push; the file stays in this browser until then. */
+export function CheckPage(): JSX.Element {
+  const store = useStore();
+  const [file, setFile] = useState<OpenedFile | null>(null);
+  const [reading, setReading] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ readonly name: string; readonly why: string } | null>(null);
+  const [over, setOver] = useState(false);
+
+  const open = async (dropped: File | undefined): Promise<void> => {
+    if (!dropped) return;
+    setReading(dropped.name);
+    setRefused(null);
+    try {
+      setFile(await openFile(dropped));
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error;
+      setFile(null);
+      setRefused({ name: dropped.name, why: error.message });
+    } finally {
+      setReading(null);
+    }
+  };
+  useDrop(open, setOver);
+
+  return (
+    <Shell page="check" sample={store?.sample ?? false} who={["No sign-in needed", "Files stay in this browser"]}>
+      {file ? (
+        <Checked key={file.name + file.bytes.length} file={file} onOpen={open} />
+      ) : (
+        <main class={`drop ${over ? "over" : ""}`}>
+          <h1>{reading ? `Reading ${reading}…` : "Drop a workbook here"}</h1>
+          {refused ? (
+            <div class="note warn refused" role="alert">
+              <span class="is-error">
+                <Icon shape="error" />
+              </span>
+              <span>
+                <strong>{refused.name}</strong> was not read. {refused.why}
+              </span>
+            </div>
+          ) : null}
+          <p>
+            You get the same checks as in Excel, cell by cell, and a corrected copy. The file is read in this browser;
+            nothing is sent until you push.
+          </p>
+          <ChooseFile onOpen={open} name="Choose an .xlsx file" primary />
+          <p class="small">
+            No workbook yet? <a href="/#templates">Download the template of your priority</a>, prefilled with what was
+            last accepted.
+          </p>
+        </main>
+      )}
+    </Shell>
+  );
+}
+
+export interface ChooseFileProps {
+  onOpen(file: File | undefined): void;
+  readonly name: string;
+  readonly primary?: boolean;
+}
+
+/** A button that opens the file dialog: a file input cannot be labelled as a button everywhere. */
+export function ChooseFile({ onOpen, name, primary = false }: ChooseFileProps): JSX.Element {
+  const choose = (): void => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = ".xlsx";
+    input.onchange = () => onOpen(input.files?.[0]);
+    input.click();
+  };
+  return (
+    <button type="button" class={`btn ${primary ? "primary" : ""}`} onClick={choose}>
+      {name}
+    </button>
+  );
+}
+
+/** A file may be dropped anywhere on the page. */
+function useDrop(open: (file: File | undefined) => void, setOver: (over: boolean) => void): void {
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (!event.relatedTarget) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(false);
+      open(event.dataTransfer?.files[0]);
+    };
+    addEventListener("dragover", over);
+    addEventListener("dragleave", leave);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragover", over);
+      removeEventListener("dragleave", leave);
+      removeEventListener("drop", drop);
+    };
+  }, []);
+}

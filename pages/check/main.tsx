@@ -1,0 +1,4 @@
+import { render } from "preact";
+import { CheckPage } from "./CheckPage.tsx";
+
+render(<CheckPage />, document.getElementById("root")!);

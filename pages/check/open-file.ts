@@ -1,0 +1,52 @@
+import { frameworkById } from "../../rbm/framework/index.ts";
+import { bind } from "../../rbm/template/bind.ts";
+import type { Identity } from "../../rbm/template/content.ts";
+import { contentOf } from "../../rbm/template/content-of.ts";
+import { priorityTemplate } from "../../rbm/template/priority/index.ts";
+import type { Workbook } from "../../rbm/workbook/workbook.ts";
+import type { Answer, Question } from "./reader.worker.ts";
+
+/** A dropped file that could not be read, in words for a focal point. */
+export class FileRefused extends Error {}
+
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+  readonly identity: Identity;
+}
+
+/** Longest a file may take to read; a hostile one is given up, the page stays. */
+const DEADLINE = 30_000;
+
+/** Reads a file in a worker of this browser; nothing is sent. Throws FileRefused with a reason. */
+export async function openFile(file: File): Promise<OpenedFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const workbook = await readInWorker(bytes);
+  return { name: file.name, bytes, workbook, identity: contentOf(bind(workbook, priorityTemplate)).identity };
+}
+
+function readInWorker(bytes: Uint8Array): Promise<Workbook> {
+  const worker = new Worker(new URL("./reader.worker.ts", import.meta.url), { type: "module" });
+  return new Promise<Workbook>((resolve, reject) => {
+    const stop = setTimeout(
+      () =>
+        reject(
+          new FileRefused("This file takes too long to read. Save it anew in Excel as .xlsx, then drop it again."),
+        ),
+      DEADLINE,
+    );
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      clearTimeout(stop);
+      "workbook" in data ? resolve(data.workbook) : reject(new FileRefused(data.refused));
+    };
+    worker.onerror = () => {
+      clearTimeout(stop);
+      reject(new FileRefused("This file could not be read. Save it anew in Excel as .xlsx, then drop it again."));
+    };
+    worker.postMessage({ bytes } satisfies Question);
+  }).finally(() => worker.terminate());
+}
+
+/** The framework a workbook names, else the one of 2020-2023: a check then says what is wrong with the name. */
+export const frameworkOf = ({ framework }: Identity) => frameworkById(framework) ?? frameworkById("2020-2023")!;
