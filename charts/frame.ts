@@ -23,6 +23,8 @@ export interface Picture {
 export interface FrameOptions {
   /** Pixels kept free at the right of the title for a page's controls; 0 by default. */
   readonly tools?: number;
+  /** The marks alone, without title, subtitle and caption, where a page says them; false by default. */
+  readonly bare?: boolean;
 }
 
 /** Title, subtitle and source are drawn into the picture, so that every export carries them. */
@@ -37,6 +39,7 @@ export function frame(canvas: Canvas, model: ChartModel, picture: Picture, optio
       parts.push(element(document, "text", at, line));
     }
   };
+  if (options.bare) return root(canvas, model, picture.height, [picture.node]);
   const titleRoom = width - (options.tools ?? 0);
   put(balance(model.title, titleRoom, { size: 18, weight: 600 }), 18, 600, 24, "ink");
   const subtitle = (isNarrow(width) ? model.subtitleNarrow : null) ?? model.subtitle;
@@ -49,23 +52,22 @@ export function frame(canvas: Canvas, model: ChartModel, picture: Picture, optio
   parts.push(picture.node);
   y += picture.height + 8;
   put(wrap(model.caption, width, { size: 11 }), 11, 400, 16, "ink-3");
-  const height = Math.ceil(y + 2);
-  return element(
-    document,
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      role: "img",
-      "aria-label": model.alt,
-      class: "figure",
-      "data-chart": model.id,
-      "font-family": FONT,
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-    },
-    ...parts,
-  ) as SVGSVGElement;
+  return root(canvas, model, Math.ceil(y + 2), parts);
+}
+
+function root({ document, width }: Canvas, model: ChartModel, height: number, parts: readonly SVGElement[]) {
+  const attributes = {
+    xmlns: "http://www.w3.org/2000/svg",
+    role: "img",
+    "aria-label": model.alt,
+    class: "figure",
+    "data-chart": model.id,
+    "font-family": FONT,
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+  };
+  return element(document, "svg", attributes, ...parts) as SVGSVGElement;
 }
 
 /** One column, drawn anew. */

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { CrossPriorityRow } from "../pipelines/tables.ts";
 import { comparePeriods } from "../rbm/framework/period.ts";
 import { caption, shownIn } from "./caption.ts";
-import { lastForecasts, planOf } from "./forecasts.ts";
+import { lastForecasts } from "./forecasts.ts";
 import { type Canvas, isNarrow, type Picture } from "./frame.ts";
 import { grouped } from "./grouped.ts";
 import { band, bandsRule, DEFAULT_BANDS } from "./judged.ts";
@@ -10,6 +10,7 @@ import { priorityLabel } from "./labels.ts";
 import type { HeatmapCell, HeatmapModel } from "./model.ts";
 import { numbers } from "./numbers.ts";
 import { patternFill } from "./patterns.ts";
+import { planOf } from "./plan.ts";
 import { plotted, rowLabels } from "./plot.ts";
 import type { ChartBands, ChartOptions, ChartRows } from "./rows.ts";
 import { statuses } from "./statuses.ts";
@@ -25,7 +26,7 @@ export function heatmapModel(rows: ChartRows, options: ChartOptions): HeatmapMod
       comparePeriods(row.period, options.period) <= 0 && (!options.priority || row.priority === options.priority),
   );
   const periods = [...new Set(shown.map((row) => row.period))].sort(comparePeriods);
-  const forecasts = lastForecasts(rows, "priority");
+  const forecasts = lastForecasts(rows, options, "priority");
   const byPriority = grouped(shown, (row) => row.priority);
   const lines = [...byPriority].map(([name, own]) => ({
     name,

@@ -30,6 +30,7 @@ export type { DrawOptions } from "./draw.ts";
 export { draw } from "./draw.ts";
 export type { SvgOptions } from "./export/svg.ts";
 export { renderSvg } from "./export/svg.ts";
+export { forecastRows } from "./forecast-rows.ts";
 export type * from "./model.ts";
 export type { ChartBands, ChartOptions, ChartRows, ForecastRow } from "./rows.ts";
 export { type ShownStatus, statuses, statusOrder } from "./statuses.ts";

@@ -1,14 +1,16 @@
 import type { KpiRow } from "../pipelines/tables.ts";
 import { comparePeriods, periodEnd } from "../rbm/framework/period.ts";
 import { caption, shownIn } from "./caption.ts";
-import { planOf } from "./forecasts.ts";
+import { forecastsOf } from "./forecasts.ts";
 import { type Canvas, isNarrow, type Picture } from "./frame.ts";
 import { grouped } from "./grouped.ts";
+import { headlines } from "./headlines.ts";
 import { bandsRule, DEFAULT_BANDS, judged } from "./judged.ts";
 import { priorityLabel } from "./labels.ts";
 import type { MultiplesModel, Panel } from "./model.ts";
 import { digitsFor, isPercent, numbers } from "./numbers.ts";
 import { panelPicture, panelRight } from "./panel.ts";
+import { planOf } from "./plan.ts";
 import type { ChartBands, ChartOptions, ChartRows, ForecastRow } from "./rows.ts";
 import { statuses } from "./statuses.ts";
 import { element } from "./svg.ts";
@@ -27,7 +29,7 @@ export function multiplesModel(rows: ChartRows, options: ChartOptions): Multiple
     options,
   );
   const forecasts = grouped(
-    (rows.forecasts ?? []).filter((row) => row.of === "kpi"),
+    forecastsOf(rows, options).filter((row) => row.of === "kpi"),
     (row) => row.key,
   );
   const pairs = chosen.flatMap((now): { panel: Panel; pace: number }[] => {
@@ -84,17 +86,6 @@ export function multiplesModel(rows: ChartRows, options: ChartOptions): Multiple
           },
         }),
   };
-}
-
-/** Those asked for; else the first measurable one of each priority, or all of the one priority shown. */
-function headlines(now: readonly KpiRow[], { headline, priority }: ChartOptions): KpiRow[] {
-  const measurable = now.filter((row) => row.baseline !== null && row.target !== null && row.direction !== "maintain");
-  if (priority) return measurable.filter((row) => row.priority === priority);
-  if (headline) return headline.flatMap((code) => measurable.find((row) => row.kpi === code) ?? []);
-  const firsts = grouped(measurable, (row) => row.priority);
-  return [...firsts.values()].map((own) =>
-    own.reduce((a, b) => (b.kpi.localeCompare(a.kpi, "en", { numeric: true }) < 0 ? b : a)),
-  );
 }
 
 function toPanel(

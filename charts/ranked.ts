@@ -1,10 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { caption } from "./caption.ts";
-import { lastForecasts, planOf } from "./forecasts.ts";
+import { lastForecasts } from "./forecasts.ts";
 import { type Canvas, isNarrow, type Picture } from "./frame.ts";
 import { priorityLabel } from "./labels.ts";
 import type { RankedModel } from "./model.ts";
 import { numbers } from "./numbers.ts";
+import { planOf } from "./plan.ts";
 import { plotted, rowLabels } from "./plot.ts";
 import type { ChartOptions, ChartRows } from "./rows.ts";
 import { token } from "./tokens.ts";
@@ -15,7 +16,7 @@ export function rankedModel(rows: ChartRows, options: ChartOptions): RankedModel
   const now = rows.crossPriority.filter(
     (row) => row.period === options.period && (!options.priority || row.priority === options.priority),
   );
-  const forecasts = lastForecasts(rows, "priority");
+  const forecasts = lastForecasts(rows, options, "priority");
   const plan = planOf(rows, options);
   const format = numbers(options.locale);
   const lines = now.flatMap((row) => {

@@ -5,7 +5,7 @@ import type { Period } from "../rbm/framework/period.ts";
 export interface ChartRows {
   readonly kpis: readonly KpiRow[];
   readonly crossPriority: readonly CrossPriorityRow[];
-  /** Where KPIs and priorities lead; charts leave forecasts out where there are none. */
+  /** Where KPIs and priorities lead; made from the tables where not given (see `forecastRows`), left out where empty. */
   readonly forecasts?: readonly ForecastRow[];
 }
 

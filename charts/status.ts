@@ -111,9 +111,9 @@ function finding(all: readonly Counted[]): string {
         ? `All ${word(n)} KPIs are on track`
         : even
           ? `One KPI in ${word(each)} is on track`
-          : `${capital(word(on))} of ${word(n)} KPIs ${on === 1 ? "is" : "are"} on track`;
+          : `${on} of ${n} KPIs ${on === 1 ? "is" : "are"} on track`;
   if (on === n) return first;
-  if (unjudged > 0) return `${first}; ${word(unjudged)} of ${word(n)} cannot be judged at all`;
+  if (unjudged > 0) return `${first}; ${even ? `${unjudged} of ${n}` : word(unjudged)} cannot be judged at all`;
   return off > 0 ? `${first}; ${word(off)} ${off === 1 ? "is" : "are"} off track` : `${first}; none is off track`;
 }
 

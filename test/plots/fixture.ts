@@ -1,8 +1,8 @@
+import { forecastRows } from "../../charts/forecast-rows.ts";
 import type { ChartOptions, ChartRows } from "../../charts/rows.ts";
 import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables.ts";
 import { periodEnd, quartersBetween } from "../../rbm/framework/period.ts";
 import { judge, pace, type Reading, toTarget } from "../../rbm/progress/index.ts";
-import { holt } from "./holt.ts";
 import { plan } from "./plan.ts";
 
 /** Sample figures, seeded: ten priorities of six KPIs, eleven of sixteen quarters in. Four keep pace, two fall behind. */
@@ -113,7 +113,7 @@ export function fixture({ provisional = [], until = PERIOD }: FixtureOptions = {
       ),
     ),
   );
-  return { kpis, crossPriority, forecasts: [...kpiForecasts(kpis), ...priorityForecasts(crossPriority)] };
+  return { kpis, crossPriority, forecasts: forecastRows({ kpis, crossPriority }, { ...options, period: until }) };
 }
 
 function crossed(priority: string, period: string, rows: readonly KpiRow[]): CrossPriorityRow {
@@ -149,38 +149,4 @@ function crossed(priority: string, period: string, rows: readonly KpiRow[]): Cro
     provisional: rows.filter((row) => row.state === "provisional").length,
     sample: true,
   };
-}
-
-function kpiForecasts(rows: readonly KpiRow[]) {
-  const codes = [...new Set(rows.map((row) => row.kpi))];
-  return codes.flatMap((key) => {
-    const own = rows.filter((row) => row.kpi === key && row.progress !== null && row.reported);
-    const line = own.at(-1);
-    if (!line || line.baseline === null || line.target === null || own.length < 5) return [];
-    const value = (p: number) => (line.baseline ?? 0) + p * ((line.target ?? 0) - (line.baseline ?? 0));
-    return holt(
-      own.map((row) => row.progress ?? 0),
-      line.time,
-      "kpi",
-      key,
-    ).map((one) => {
-      const ends = [value(one.low80), value(one.low50), value(one.high50), value(one.high80)].sort((a, b) => a - b);
-      const [low80 = 0, low50 = 0, high50 = 0, high80 = 0] = ends;
-      return { ...one, mid: value(one.mid), low50, high50, low80, high80 };
-    });
-  });
-}
-
-function priorityForecasts(rows: readonly CrossPriorityRow[]) {
-  return plan.flatMap(({ priority }) => {
-    const own = rows.filter((row) => row.priority === priority && row.progress !== null);
-    return own.length < 5
-      ? []
-      : holt(
-          own.map((row) => row.progress ?? 0),
-          own.at(-1)?.time ?? 0,
-          "priority",
-          priority,
-        );
-  });
 }
