@@ -34,7 +34,8 @@ export function alertsOf(column: Column, cell: string, row: string | null): Aler
     : column.type === "list"
       ? listName(column.list ?? "")
       : null;
-  if (list) add("off list", `AND(LEN(TRIM(${cell}))>0,COUNTIF(${list},${cell})=0)`);
+  // COUNTIF would let `arab states` and `*` through.
+  if (list) add("off list", `IF(LEN(TRIM(${cell}))=0,FALSE,SUMPRODUCT(--EXACT(${list},${cell}))=0)`);
   if (NUMERIC.has(column.type)) add("not a number", `ISTEXT(${cell})`);
   if (column.type === "date") add("not a date", `ISTEXT(${cell})`);
   const bounds = [

@@ -1,12 +1,17 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
-/** What the library leaves undone, mended in its output: notes large enough to read, and the name of who made the file. */
+/**
+ * What the library leaves undone, mended in its output: notes large enough to read, rows of wrapped text that still grow
+ * when more is typed (it fixes every height it writes), and the name of who made the file.
+ */
 export function polish(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   const out: Record<string, Uint8Array> = {};
   for (const [name, part] of Object.entries(parts)) {
     if (name.endsWith(".vml")) out[name] = strToU8(largerNotes(strFromU8(part)));
-    else if (name === "docProps/app.xml") {
+    else if (name.startsWith("xl/worksheets/sheet")) {
+      out[name] = strToU8(strFromU8(part).replace(/ ht="(\d+\.5)" customHeight="1"/g, ' ht="$1"'));
+    } else if (name === "docProps/app.xml") {
       out[name] = strToU8(strFromU8(part).replace(/<Application>[^<]*/, "<Application>Resultbook"));
     } else out[name] = part;
   }

@@ -1,4 +1,4 @@
-import { columnIndex } from "../address.ts";
+import { address, columnIndex } from "../address.ts";
 import { refusals } from "./refused.ts";
 import { attributes, type Tag, tags, xmlText } from "./xml.ts";
 
@@ -15,68 +15,77 @@ export interface ScannedSheet {
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 const KEPT: ReadonlySet<string> = new Set(["sheetProtection", "mergeCells"]);
+const CONTENT: ReadonlySet<string> = new Set(["v", "is", "f"]);
 
 /** @param most cells that may hold something */
 export function readSheet(bytes: Uint8Array, most: number): ScannedSheet {
   const text = xmlText(bytes);
-  const kept: string[] = [];
   let root: Tag | null = null;
+  let data: Scanned = { xml: "", corner: null, filled: 0 };
+  const kept: string[] = [];
+  let [keptFrom, merges] = [-1, 0];
+  const all = tags(text);
+  for (const tag of all) {
+    root ??= tag;
+    if (root.name !== "worksheet") throw refusals.damaged("a sheet is no worksheet");
+    if (tag.name === "sheetData" && tag.kind === "open") data = readData(text, tag, all, most);
+    else if (tag.name === "mergeCell" && ++merges > MOST_MERGED) throw refusals.damaged("too many merged cells");
+    else if (!KEPT.has(tag.name)) continue;
+    else if (tag.kind === "empty") kept.push(text.slice(tag.start, tag.end));
+    else if (tag.kind === "open") keptFrom = tag.start;
+    else if (keptFrom >= 0) kept.push(text.slice(keptFrom, tag.end));
+  }
+  if (!root) throw refusals.damaged("a sheet has nothing in it");
+  const opening = text.slice(root.start, root.end);
+  const name = opening.slice(1, opening.search(/[\s/>]/));
+  const xml = root.kind === "empty" ? opening : `${opening}${data.xml}${kept.join("")}</${name}>`;
+  return { ...data, xml };
+}
+
+type Scanned = Pick<ScannedSheet, "corner" | "filled" | "xml">;
+
+/** The cells, up to the end of the sheet data. Cells without content are cut out, and those left say where they are. */
+function readData(text: string, opening: Tag, rest: Iterator<Tag>, most: number): Scanned {
+  const pieces: string[] = [];
+  let from = opening.start;
+  const cut = (start: number, end: number): void => {
+    pieces.push(text.slice(from, start));
+    from = end;
+  };
   let [row, column, filled, lastRow, lastColumn] = [0, 0, 0, -1, -1];
-  let [inData, dataStart, merges, keptFrom] = [false, 0, 0, -1];
-  let cell: { row: number; column: number } | null = null;
-  for (const tag of tags(text)) {
-    if (!root) {
-      root = tag;
-      if (tag.name !== "worksheet") throw refusals.damaged("a sheet is no worksheet");
+  let cell: { row: number; column: number; start: number; filled: boolean } | null = null;
+  for (let next = rest.next(); !next.done; next = rest.next()) {
+    const tag = next.value;
+    if (tag.kind === "close") {
+      if (tag.name === "c" && cell && !cell.filled) cut(cell.start, tag.end);
+      if (tag.name === "c") cell = null;
+      if (tag.name !== "sheetData") continue;
+      pieces.push(text.slice(from, tag.end));
+      const corner = lastRow < 0 ? null : { row: lastRow, column: lastColumn };
+      return { corner, filled, xml: pieces.join("") };
     }
-    if (!inData) {
-      if (tag.name === "sheetData") {
-        if (tag.kind === "open") [inData, dataStart] = [true, tag.start];
-      } else if (KEPT.has(tag.name)) {
-        if (tag.kind === "empty") kept.push(text.slice(tag.start, tag.end));
-        else if (tag.kind === "open") keptFrom = tag.start;
-        else if (keptFrom >= 0) kept.push(text.slice(keptFrom, tag.end));
-      } else if (tag.name === "mergeCell" && ++merges > MOST_MERGED) throw refusals.damaged("too many merged cells");
-      continue;
-    }
-    switch (tag.name) {
-      case "row":
-        if (tag.kind === "close") break;
-        row = rowNumber(attributes(text, tag).r, row + 1);
-        column = 0;
-        break;
-      case "c": {
-        if (tag.kind === "close") {
-          cell = null;
-          break;
-        }
-        const at = place(attributes(text, tag).r, row, column + 1);
-        column = at.column + 1;
-        cell = tag.kind === "open" ? at : null;
-        break;
+    if (tag.name === "row") {
+      row = rowNumber(attributes(text, tag).r, row + 1);
+      column = 0;
+    } else if (tag.name === "c") {
+      const { r } = attributes(text, tag);
+      const at = place(r, row, column + 1);
+      column = at.column + 1;
+      if (tag.kind === "empty") cut(tag.start, tag.end);
+      else cell = { ...at, start: tag.start, filled: false };
+      if (tag.kind === "open" && r === undefined) {
+        const name = tag.start + text.slice(tag.start, tag.end).search(/[\s>]/);
+        cut(name, name);
+        pieces.push(` r="${address(at.row, at.column)}"`);
       }
-      case "v":
-      case "is":
-      case "f":
-        if (!cell || tag.kind === "close") break;
-        if (++filled > most) throw refusals.tooManyCells("with the most cells", `row ${cell.row + 1}`);
-        lastRow = Math.max(lastRow, cell.row);
-        lastColumn = Math.max(lastColumn, cell.column);
-        break;
-      case "sheetData":
-        kept.unshift(text.slice(dataStart, tag.end));
-        inData = false;
-        break;
+    } else if (cell && CONTENT.has(tag.name)) {
+      if (!cell.filled && ++filled > most) throw refusals.tooManyCells("with the most cells", `row ${cell.row + 1}`);
+      cell.filled = true;
+      lastRow = Math.max(lastRow, cell.row);
+      lastColumn = Math.max(lastColumn, cell.column);
     }
   }
-  if (!root || inData) throw refusals.damaged("a sheet is cut off");
-  const opening = text.slice(root.start, root.end);
-  const name = /^<([^\s/>]+)/.exec(opening)?.[1] ?? "worksheet";
-  return {
-    corner: lastRow < 0 ? null : { row: lastRow, column: lastColumn },
-    filled,
-    xml: root.kind === "empty" ? opening : `${opening}${kept.join("")}</${name}>`,
-  };
+  throw refusals.damaged("a sheet is cut off");
 }
 
 const MOST_MERGED = 100_000;

@@ -31,14 +31,12 @@ export const TITLE = { font: { ...FONT, size: 16, bold: true } };
 export const ABOUT = { font: { ...FONT, color: { rgb: SOFT } } };
 export const NOTE = { font: { ...FONT, bold: true, color: { rgb: "BC4B09" } } };
 
-const header = (horizontal: "left" | "right") => ({
+/** Left, as the filter button covers what stands to the right. */
+export const HEADER = {
   font: { ...FONT, bold: true, color: { rgb: "FFFFFF" } },
   fill: fill(ACCENT),
-  alignment: { horizontal, vertical: "center" as const },
-});
-
-export const HEADER = header("left");
-export const HEADER_RIGHT = header("right");
+  alignment: { horizontal: "left" as const, vertical: "center" as const },
+};
 
 export const FIELD = {
   font: { ...FONT, bold: true },
@@ -61,13 +59,20 @@ export const PROTECTION = {
   formatRows: true,
 };
 
-export const page = (title: string) => ({
+/** @param width of all columns, in characters: what does not fit on a landscape page goes on the next. */
+export const page = (title: string, width: number) => ({
   pageSetup: {
     paperSize: "a4" as const,
     orientation: "landscape" as const,
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: Math.max(1, Math.ceil(width / 230)),
     fitToHeight: 0,
   },
   headerFooter: { oddFooter: `&L${title.replaceAll("&", "&&")}&RPage &P of &N` },
 });
+
+/** Height in points of a row of wrapped text, as near as it can be told without a screen. Ends in .5, by which `polish` knows it. */
+export function textHeight(text: string, width: number): number {
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / width)), 0);
+  return Math.min(400, 15 * lines) + 0.5;
+}

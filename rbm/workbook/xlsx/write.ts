@@ -37,12 +37,9 @@ export interface WriteOptions {
 export async function writeXlsx({ template, framework, content, sampleNote }: WriteOptions): Promise<Uint8Array> {
   const workbook = workbookOf(template, framework, content, { note: sampleNote });
   const layout = layoutOf(template, framework, rowCounts(content));
-  const titles = layout.sheets.map(({ name, layout: kind, table }) => ({
-    name: "_xlnm.Print_Titles",
-    range: absolute(name, { row: table.row, column: 0, rows: 1, columns: 1 }).replace(/\$[A-Z]+\$(\d+)$/, "$$$1:$$$1"),
-    scope: name,
-    table: kind === "table",
-  }));
+  const titles = layout.sheets
+    .filter((sheet) => sheet.layout === "table")
+    .map(({ name, table }) => ({ name: "_xlnm.Print_Titles", range: printTitles(name, table.row), scope: name }));
   const bytes = await serialize({
     sheets: workbook.sheets.map((sheet, i) => {
       const of = layout.sheets[i];
@@ -50,14 +47,17 @@ export async function writeXlsx({ template, framework, content, sampleNote }: Wr
       return sheet.name === LISTS_SHEET ? listsSheet(sheet, layout.lists) : identitySheet(sheet);
     }),
     properties: { title: template.title, creator: "Resultbook", custom: { ...workbook.properties } },
-    namedRanges: [
-      ...Object.entries(workbook.names).map(([name, range]) => ({ name, range })),
-      ...titles.filter(({ table }) => table).map(({ name, range, scope }) => ({ name, range, scope })),
-    ],
+    namedRanges: [...Object.entries(workbook.names).map(([name, range]) => ({ name, range })), ...titles],
     defaultFont: style.FONT,
     workbookProtection: { lockStructure: true },
   });
   return polish(bytes);
+}
+
+/** Header row and first column, repeated on every page: `Actuals!$A:$A,Actuals!$4:$4`. */
+function printTitles(sheet: string, row: number): string {
+  const name = absolute(sheet, { row, column: 0, rows: 1, columns: 1 }).replace(/!.*$/, "!");
+  return `${name}$A:$A,${name}$${row + 1}:$${row + 1}`;
 }
 
 type Cells = Map<string, Partial<HucreCell>>;
@@ -97,10 +97,10 @@ function entrySheet(sheet: Sheet, layout: SheetLayout): WriteSheet {
   heading(cells);
   const form = layout.layout === "form";
   for (const [i] of layout.headers.entries()) {
-    const right = !form && layout.columns[i]?.align === "right";
-    put(cells, LAYOUT.headerRow, i, { style: right ? style.HEADER_RIGHT : style.HEADER });
+    put(cells, LAYOUT.headerRow, i, { style: style.HEADER });
   }
-  const rowDefs = new Map<number, { height?: number }>([[LAYOUT.headerRow, { height: 22 }]]);
+  const rowDefs = new Map<number, { height?: number }>(wrappedRows(sheet, layout));
+  rowDefs.set(LAYOUT.headerRow, { height: 22 });
   for (const column of layout.columns) {
     put(cells, column.headerCell.row, column.headerCell.column, {
       comment: { author: "Resultbook", text: column.note },
@@ -136,8 +136,25 @@ function entrySheet(sheet: Sheet, layout: SheetLayout): WriteSheet {
     freezePane: layout.frozen,
     view: { showGridLines: !form, tabColor: { rgb: layout.protected ? style.QUIET : style.ACCENT } },
     ...(layout.protected ? { protection: style.PROTECTION } : {}),
-    ...style.page(layout.title),
+    ...style.page(
+      layout.title,
+      layout.widths.reduce((sum, width) => sum + width, 0),
+    ),
   };
+}
+
+/** Rows whose wrapped text needs more than a line: the viewer may fit them anew, but not all do on opening. */
+function wrappedRows(sheet: Sheet, layout: SheetLayout): [number, { height: number }][] {
+  const heights = new Map<number, number>();
+  for (const { wrap, cells } of layout.columns) {
+    const width = layout.widths[cells.column] ?? 10;
+    for (let row = cells.row; wrap && row < sheet.row + sheet.rows && row < cells.row + cells.rows; row++) {
+      const cell = cellAt(sheet, row, cells.column);
+      const height = typeof cell === "string" ? style.textHeight(cell, width) : 0;
+      if (height > Math.max(16, heights.get(row) ?? 0)) heights.set(row, height);
+    }
+  }
+  return [...heights].map(([row, height]) => [row, { height }]);
 }
 
 function bodyStyle({ numberFormat, align, wrap, locked, prefilled }: ColumnLayout, cell: Cell): CellStyle {
@@ -198,7 +215,7 @@ function listsSheet(sheet: Sheet, { lists, title }: ListsLayout): WriteSheet {
     freezePane: { rows: LAYOUT.firstRow },
     view: { tabColor: { rgb: style.QUIET } },
     protection: style.PROTECTION,
-    ...style.page(title),
+    ...style.page(title, 900),
   };
 }
 
