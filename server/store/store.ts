@@ -52,4 +52,4 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export const DECISIONS: readonly DecisionKind[] = ["accept", "return", "reopen"];
+export const DECISIONS = ["accept", "return", "reopen"] as const satisfies readonly DecisionKind[];

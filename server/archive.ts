@@ -1,0 +1,52 @@
+import type { Decision, Submission } from "../rbm/submission/submission.ts";
+import type { Store } from "./store/store.ts";
+
+/** Everything pushed and decided, as of one revision of the store. */
+export interface Holdings {
+  readonly revision: string;
+  /** Oldest first. */
+  readonly submissions: readonly Submission[];
+  readonly decisions: readonly Decision[];
+}
+
+/** Holdings of a store, read once a revision. Submissions never change, so each is read once. */
+export class Archive {
+  readonly #store: Store;
+  readonly #known = new Map<string, Submission>();
+  #holdings: Promise<Holdings> | null = null;
+  #revision = "";
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  async holdings(): Promise<Holdings> {
+    const revision = await this.#store.revision();
+    if (this.#holdings === null || revision !== this.#revision) {
+      this.#revision = revision;
+      this.#holdings = this.#read(revision);
+      this.#holdings.catch(() => {
+        this.#holdings = null;
+      });
+    }
+    return this.#holdings;
+  }
+
+  async #read(revision: string): Promise<Holdings> {
+    const entries = await this.#store.entries();
+    const missing = entries.filter(({ id }) => !this.#known.has(id)).map(({ id }) => id);
+    for (const submission of await this.#store.submissions(missing)) this.#known.set(submission.id, submission);
+    const decisions = await this.#store.decisions();
+    return { revision, submissions: entries.map(({ id }) => this.#known.get(id)!), decisions };
+  }
+}
+
+/** What was known at the end of a day (ISO date), or everything. */
+export function knownBy(
+  { submissions, decisions }: Omit<Holdings, "revision">,
+  day: string | undefined,
+): Omit<Holdings, "revision"> {
+  if (day === undefined) return { submissions, decisions };
+  const then = ({ at }: { readonly at: string }): boolean => at.slice(0, day.length) <= day;
+  return { submissions: submissions.filter(then), decisions: decisions.filter(then) };
+}

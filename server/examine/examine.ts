@@ -1,0 +1,85 @@
+import { checkWorkbook } from "../../rbm/checks/index.ts";
+import type { Issue, Severity } from "../../rbm/checks/issue.ts";
+import type { Framework } from "../../rbm/framework/framework.ts";
+import { framework2020 } from "../../rbm/framework/index.ts";
+import { bind } from "../../rbm/template/bind.ts";
+import type { Content, Identity } from "../../rbm/template/content.ts";
+import { contentOf } from "../../rbm/template/content-of.ts";
+import { workbookOf } from "../../rbm/template/fill.ts";
+import { identityOf, templateIdOf } from "../../rbm/template/identity.ts";
+import type { Template } from "../../rbm/template/template.ts";
+import type { Workbook } from "../../rbm/workbook/workbook.ts";
+import { problems } from "../problems.ts";
+import { templateById, templates } from "../templates.ts";
+import { readWorkbook } from "./read-workbook.ts";
+
+/** What is pushed or checked: a workbook's bytes, or the content of one. */
+export type Source = Uint8Array | Content;
+
+/** What is known on the server about a scope, for the checks. */
+export interface Surroundings {
+  readonly framework: Framework;
+  /** What was last accepted for this scope's priority and office; null where nothing was. */
+  readonly accepted: Content | null;
+  /** ISO date. */
+  readonly today: string;
+}
+
+export interface Examined {
+  readonly identity: Identity;
+  readonly content: Content;
+  readonly issues: readonly Issue[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly checked: { readonly sheets: number; readonly rows: number };
+}
+
+/** Reads, binds and checks. Asks for the surroundings once it knows what the workbook is about. Throws a Problem where it cannot. */
+export async function examine(
+  source: Source,
+  surroundings: (identity: Identity) => Promise<Surroundings>,
+): Promise<Examined> {
+  const { workbook, template } = source instanceof Uint8Array ? await fromBytes(source) : fromContent(source);
+  const bound = bind(workbook, template);
+  const identity = identityOf(bound);
+  if (identity.templateVersion > template.version) {
+    throw problems.newerTemplate(identity.templateVersion, template.version);
+  }
+  const { framework, accepted, today } = await surroundings(identity);
+  const report = checkWorkbook({ workbook: bound, framework, today, ...(accepted && { accepted }) });
+  const { issues, counts, checked } = report;
+  return { identity, content: contentOf(bound), issues, counts, checked };
+}
+
+interface Opened {
+  readonly workbook: Workbook;
+  readonly template: Template;
+}
+
+async function fromBytes(bytes: Uint8Array): Promise<Opened> {
+  const workbook = await readWorkbook(bytes);
+  return { workbook, template: templateById(templateIdOf(workbook) ?? lookAlike(workbook)) };
+}
+
+/** A workbook that lost its Cover and every copy of it is still known by its sheets, and the checks say what it lost. */
+function lookAlike(workbook: Workbook): string | null {
+  const found = templates.find((template) => {
+    const there = [...bind(workbook, template).sheets.values()].filter(({ headerRow }) => headerRow !== null);
+    return there.length > template.sheets.length / 2;
+  });
+  return found?.id ?? null;
+}
+
+function fromContent(content: Content): Opened {
+  const template = templateById(content.identity.template);
+  for (const [id, rows] of Object.entries(content.sheets)) {
+    const sheet = template.sheets.find((candidate) => candidate.id === id);
+    if (!sheet) throw problems.unknownSheet(id);
+    const columns = new Set(sheet.columns.map((column) => column.id));
+    for (const row of rows) {
+      const stray = Object.keys(row).find((column) => !columns.has(column));
+      if (stray !== undefined) throw problems.unknownSheet(id, stray);
+    }
+  }
+  // Lists are not read back from here: any framework lays them out.
+  return { workbook: workbookOf(template, framework2020, content), template };
+}

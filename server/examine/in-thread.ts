@@ -1,0 +1,99 @@
+import { Worker } from "node:worker_threads";
+import { Problem } from "../problem.ts";
+import { problems } from "../problems.ts";
+import type { Examined } from "./examine.ts";
+import type { Examiner } from "./examiner.ts";
+import type { FromWorker, ToWorker } from "./messages.ts";
+
+export interface ThreadLimits {
+  /** Milliseconds a source may take. Defaults to 15 seconds. */
+  readonly deadline?: number;
+  /** MB of heap a thread may take. Defaults to 512. */
+  readonly memory?: number;
+  /** Threads at once; more sources wait. Defaults to 2. */
+  readonly threads?: number;
+}
+
+/**
+ * Examines in threads that are given up with their source when it takes too long or too much: a hostile workbook ends a thread,
+ * never the process. `script` is the bundled `worker.ts`.
+ */
+export function examinerInThreads(script: URL, limits: ThreadLimits = {}): Examiner {
+  const { deadline = 15_000, memory = 512, threads = 2 } = limits;
+  const idle: Worker[] = [];
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+  let closed = false;
+
+  const take = async (): Promise<Worker> => {
+    if (busy >= threads) await new Promise<void>((resolve) => waiting.push(resolve));
+    busy++;
+    const worker = idle.pop();
+    if (worker) return worker;
+    const made = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memory }, stdout: true, stderr: true });
+    made.unref();
+    // An error in an idle thread would otherwise end the process.
+    made.on("error", () => {});
+    made.on("exit", () => {
+      const at = idle.indexOf(made);
+      if (at >= 0) idle.splice(at, 1);
+    });
+    return made;
+  };
+  const giveBack = (worker: Worker | null): void => {
+    busy--;
+    if (worker && !closed) idle.push(worker);
+    waiting.shift()?.();
+  };
+
+  return {
+    async examine(source, surroundings) {
+      const worker = await take();
+      let alive = true;
+      try {
+        return await new Promise<Examined>((resolve, reject) => {
+          const give = (error: unknown): void => {
+            alive = false;
+            void worker.terminate();
+            reject(error);
+          };
+          const timer = setTimeout(() => give(problems.tooSlow(deadline / 1000)), deadline);
+          const done = (settle: () => void): void => {
+            clearTimeout(timer);
+            worker.off("message", onMessage);
+            worker.off("error", onError);
+            settle();
+          };
+          const send = (message: ToWorker): void => worker.postMessage(message);
+          const onMessage = (message: FromWorker): void => {
+            if (message.kind === "identity") {
+              surroundings(message.identity).then(
+                (known) => send({ kind: "surroundings", surroundings: known }),
+                (error: unknown) => done(() => give(error)),
+              );
+            }
+            if (message.kind === "examined") done(() => resolve(message.examined));
+            if (message.kind === "problem") {
+              const { status, code, title, detail, more } = message.problem;
+              done(() => reject(new Problem(status, code, title, detail, more)));
+            }
+            if (message.kind === "failed") done(() => reject(new Error(message.message)));
+          };
+          const onError = (error: Error & { code?: string }): void => {
+            const spent = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+            done(() => give(spent ? problems.tooHungry() : error));
+          };
+          worker.on("message", onMessage);
+          worker.on("error", onError);
+          send({ kind: "source", source });
+        });
+      } finally {
+        giveBack(alive ? worker : null);
+      }
+    },
+    async close() {
+      closed = true;
+      await Promise.all(idle.splice(0).map((worker) => worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** Something happened that open pages want to know. */
+export type ServerEvent =
+  | {
+      readonly event: "submission";
+      readonly data: {
+        readonly id: string;
+        readonly version: number;
+        readonly priority: string;
+        readonly office: string;
+        readonly period: string;
+        /** `pushed`, or what was decided about it. */
+        readonly what: "pushed" | "accept" | "return" | "reopen";
+      };
+    }
+  /** The tidy tables may have changed. */
+  | { readonly event: "tables"; readonly data: { readonly revision: string } };
+
+/** Tells whoever listens in this process. */
+export class Bus {
+  readonly #listeners = new Set<(event: ServerEvent) => void>();
+
+  /** Returns how to stop listening. */
+  listen(listener: (event: ServerEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell(event: ServerEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+}

@@ -1,0 +1,174 @@
+import * as z from "zod";
+import * as schemas from "./schemas.ts";
+
+interface Operation {
+  readonly method: "get" | "post";
+  readonly path: string;
+  readonly summary: string;
+  readonly query?: z.ZodObject;
+  readonly body?: Readonly<Record<string, z.ZodType | "binary">>;
+  /** What comes back, by status. */
+  readonly answers: Readonly<Record<number, string>>;
+  /** Media type of what comes back. Defaults to JSON. */
+  readonly gives?: string;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const workbookOrContent = { [XLSX]: "binary", "application/json": schemas.content } as const;
+const table = (format: string, gives: string): Operation => ({
+  method: "get",
+  path: `/api/tables/{name}.${format}`,
+  summary: `A tidy table (observations, kpis, cross-priority) as ${format}`,
+  query: schemas.tableQuery,
+  answers: { 200: "The table; its ETag changes when it does", 304: "As it was" },
+  gives,
+});
+
+/** Every operation of the API; a test holds it against the routes. */
+export const operations: readonly Operation[] = [
+  {
+    method: "get",
+    path: "/api/health",
+    summary: "Whether the server and its store answer",
+    answers: { 200: "They do" },
+  },
+  { method: "get", path: "/api/frameworks", summary: "The frameworks known here", answers: { 200: "Oldest first" } },
+  { method: "get", path: "/api/frameworks/{id}", summary: "A framework as data", answers: { 200: "The framework" } },
+  {
+    method: "get",
+    path: "/api/templates/{kind}.xlsx",
+    summary: "A workbook to fill in, with what was last accepted and the rows due",
+    query: schemas.templateQuery,
+    answers: { 200: "The workbook" },
+    gives: XLSX,
+  },
+  {
+    method: "post",
+    path: "/api/check",
+    summary: "Checks a workbook and stores nothing",
+    body: workbookOrContent,
+    answers: { 200: "All issues, however many", 413: "Larger than is read", 422: "No workbook that can be read" },
+  },
+  {
+    method: "post",
+    path: "/api/submissions",
+    summary: "Pushes a workbook. If-Match (or ?parent=) says which submission it builds on; else its Cover does",
+    query: z.object({ parent: z.string().optional() }),
+    body: workbookOrContent,
+    answers: {
+      200: "Just that is there already",
+      201: "Kept as a new version",
+      409: "Somebody pushed since: the difference, cell by cell",
+      422: "Errors to fix first; nothing is kept",
+    },
+  },
+  {
+    method: "get",
+    path: "/api/submissions",
+    summary: "What was pushed, and where it stands",
+    query: schemas.submissionQuery,
+    answers: { 200: "Oldest first" },
+  },
+  {
+    method: "get",
+    path: "/api/submissions/{id}",
+    summary: "A submission with its content and the decisions on it",
+    answers: { 200: "The submission" },
+  },
+  {
+    method: "get",
+    path: "/api/submissions/{id}/workbook.xlsx",
+    summary: "The workbook as it was pushed",
+    answers: { 200: "The workbook" },
+    gives: XLSX,
+  },
+  {
+    method: "get",
+    path: "/api/submissions/{id}/changes",
+    summary: "What changed, cell by cell",
+    query: schemas.changesQuery,
+    answers: { 200: "The changes" },
+  },
+  {
+    method: "post",
+    path: "/api/submissions/{id}/reviews",
+    summary: "Accepts, returns or reopens a submission, or some of its KPIs",
+    body: { "application/json": schemas.review },
+    answers: { 200: "It was so already", 201: "Decided", 409: "A later version is there" },
+  },
+  table("arrow", "application/vnd.apache.arrow.stream"),
+  table("json", "application/json"),
+  table("csv", "text/csv"),
+  {
+    method: "get",
+    path: "/api/trace/{kpi}/{period}",
+    summary: "From a figure back to its cell and its acceptance",
+    query: schemas.tableQuery,
+    answers: { 200: "The figures with where they come from" },
+  },
+  {
+    method: "get",
+    path: "/api/events",
+    summary: "Server-sent events: submission, tables",
+    answers: { 200: "The stream" },
+    gives: "text/event-stream",
+  },
+  { method: "get", path: "/api/openapi.json", summary: "This document", answers: { 200: "The document" } },
+];
+
+const problem = z.object({
+  type: z.string(),
+  code: z.string(),
+  title: z.string().describe("What happened"),
+  status: z.int(),
+  detail: z.string().describe("Why, and what to do next"),
+});
+
+const json = (schema: z.ZodType): Record<string, unknown> => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return rest;
+};
+
+/** The OpenAPI 3.1 document of the API. */
+export function openApi(): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const operation of operations) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: { title: "Resultbook", version: "1", description: "Errors come as application/problem+json." },
+    paths,
+    components: { schemas: { Problem: json(problem) } },
+  };
+}
+
+function described({ path, summary, query, body, answers, gives = "application/json" }: Operation): object {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }));
+  const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: !(schema as z.ZodType).safeParse(undefined).success,
+    schema: json(schema as z.ZodType),
+  }));
+  const content = Object.entries(body ?? {}).map(([type, schema]) => [
+    type,
+    { schema: schema === "binary" ? { type: "string", format: "binary" } : json(schema) },
+  ]);
+  const responses = Object.entries(answers).map(([status, description]) => [
+    status,
+    Number(status) < 300 ? { description, content: { [gives]: {} } } : { description },
+  ]);
+  const otherwise = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
+  return {
+    summary,
+    parameters: [...inPath, ...inQuery],
+    ...(body && { requestBody: { required: true, content: Object.fromEntries(content) } }),
+    responses: { ...Object.fromEntries(responses), default: { description: "A problem", content: otherwise } },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Context } from "hono";
+import type * as z from "zod";
+import type { Framework } from "../../rbm/framework/framework.ts";
+import type { Content } from "../../rbm/template/content.ts";
+import type { Source } from "../examine/examine.ts";
+import { problems } from "../problems.ts";
+import * as schemas from "./schemas.ts";
+import type { Services } from "./services.ts";
+
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The query of a request, as its schema says. */
+export const queryOf = <Schema extends z.ZodType>(c: Context, schema: Schema): z.infer<Schema> =>
+  parsed(schema, c.req.query());
+
+/** The JSON body of a request, as its schema says. */
+export async function bodyOf<Schema extends z.ZodType>(c: Context, schema: Schema): Promise<z.infer<Schema>> {
+  let json: unknown;
+  try {
+    json = JSON.parse(await c.req.text());
+  } catch {
+    throw problems.badRequest("The body is not JSON.");
+  }
+  return parsed(schema, json);
+}
+
+/** A workbook's bytes, or its content as JSON. */
+export async function sourceOf(c: Context): Promise<Source> {
+  const type = (c.req.header("Content-Type") ?? "").split(";")[0]!.trim().toLowerCase();
+  if (type === "application/json") return (await bodyOf(c, schemas.content)) satisfies Content;
+  if (type === XLSX || type === "application/octet-stream" || type === "application/vnd.ms-excel") {
+    return new Uint8Array(await c.req.arrayBuffer());
+  }
+  throw problems.mediaType(type);
+}
+
+export function frameworkOf({ frameworks }: Services, id: string | undefined): Framework {
+  const framework = id === undefined ? frameworks.at(-1) : frameworks.find((candidate) => candidate.id === id);
+  if (framework) return framework;
+  throw problems.unknownFramework(
+    id ?? "",
+    frameworks.map((known) => known.id),
+  );
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
+  const { success, data, error } = schema.safeParse(input);
+  if (success) return data;
+  const { path, message } = error.issues[0]!;
+  throw problems.badRequest(path.length > 0 ? `${path.join(".")}: ${message}.` : `${message}.`);
+}

@@ -1,0 +1,9 @@
+export { check } from "./check.ts";
+export { events } from "./events.ts";
+export { frameworks } from "./frameworks.ts";
+export { health } from "./health.ts";
+export { reviews } from "./reviews.ts";
+export { submissions } from "./submissions.ts";
+export { tables } from "./tables.ts";
+export { templates } from "./templates.ts";
+export { trace } from "./trace.ts";

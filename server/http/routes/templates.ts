@@ -1,0 +1,73 @@
+import type { Hono } from "hono";
+import type { Framework } from "../../../rbm/framework/framework.ts";
+import { addQuarters, comparePeriods, quarterOf, quartersBetween } from "../../../rbm/framework/period.ts";
+import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
+import { handOut } from "../../hand-out.ts";
+import { problems } from "../../problems.ts";
+import { reported } from "../../review/reported.ts";
+import type { Scope } from "../../store/store.ts";
+import { templateById } from "../../templates.ts";
+import { frameworkOf, queryOf, XLSX } from "../request.ts";
+import * as schemas from "../schemas.ts";
+import type { Env, Services } from "../services.ts";
+
+/** Hands out workbooks, filled in with what is known. */
+export function templates(app: Hono<Env>, services: Services): void {
+  app.get("/api/templates/:file{[a-z-]+\\.xlsx}", async (c) => {
+    const template = templateById(c.req.param("file").replace(/\.xlsx$/, ""));
+    const query = queryOf(c, schemas.templateQuery);
+    const framework = frameworkOf(services, query.framework);
+    const { submissions, decisions } = await services.archive.holdings();
+    const accepted = reported(submissions, decisions);
+    const priority = named(framework.priorities, query.priority, problems.unknownPriority);
+    const headquarters = framework.offices.find(({ region }) => region === null) ?? framework.offices[0];
+    const office = named(framework.offices, query.office ?? headquarters?.name ?? "", problems.unknownOffice);
+    const reportedFor = accepted
+      .map(({ submission }) => submission.identity)
+      .filter((identity) => identity.framework === framework.id)
+      .filter((identity) => identity.priority === priority && identity.office === office)
+      .map(({ period }) => period);
+    const period = quarterIn(framework, query.period ?? nextQuarter(framework, reportedFor, services.now()));
+    const scope: Scope = { framework: framework.id, priority, office, period };
+    const head = await services.store.head(scope);
+    const content = handOut({ template, framework, scope, head, accepted, sample: services.sample });
+    const bytes = await writeXlsx({ template, framework, content });
+    const name = `${priority} ${period}.xlsx`.replace(/[^\w .-]+/g, "-");
+    return c.body(new Uint8Array(bytes), 200, {
+      "Content-Type": XLSX,
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "no-store",
+    });
+  });
+}
+
+/** The name as the plan writes it, given the name or its code, in any case. */
+function named(
+  items: readonly { readonly name: string; readonly code?: string }[],
+  asked: string,
+  unknown: (asked: string, known: readonly string[]) => Error,
+): string {
+  const wanted = asked.trim().toLowerCase();
+  const found = items.find(({ name, code }) => name.toLowerCase() === wanted || code?.toLowerCase() === wanted);
+  if (!found)
+    throw unknown(
+      asked,
+      items.map(({ name }) => name),
+    );
+  return found.name;
+}
+
+function quarterIn({ from, to }: Framework, asked: string): string {
+  const quarters = quartersBetween(from, to);
+  if (!quarters.includes(asked)) throw problems.outsidePlan(asked, quarters[0] ?? from, quarters.at(-1) ?? to);
+  return asked;
+}
+
+/** The quarter after the last one accepted; where none was, the one we are in. Within the plan. */
+function nextQuarter({ from, to }: Framework, accepted: readonly string[], now: Date): string {
+  const quarters = quartersBetween(from, to);
+  const last = [...accepted].sort(comparePeriods).at(-1);
+  const next = last ? addQuarters(last, 1) : quarterOf(now.toISOString());
+  const within = quarters.filter((quarter) => comparePeriods(quarter, next) <= 0);
+  return within.at(-1) ?? quarters[0] ?? from;
+}

@@ -1,0 +1,62 @@
+import * as z from "zod";
+import { isPeriod } from "../../rbm/framework/period.ts";
+import { DECISIONS } from "../store/store.ts";
+
+const name = z.string().min(1).max(200);
+export const day = z.iso.date().describe("ISO date");
+export const period = z.string().refine(isPeriod, "a period such as 2021-Q3").describe("2021-Q3 or 2021");
+export const sha = z.string().regex(/^[0-9a-f]{64}$/, "an id of 64 hexadecimal digits");
+const flag = z.enum(["true", "false"]).default("false");
+
+export const identity = z.strictObject({
+  template: name,
+  templateVersion: z.int().min(0),
+  framework: name,
+  priority: name,
+  office: name,
+  period: name,
+  parent: sha.nullable(),
+});
+
+/** What a cell of a row holds; Excel's cells end at 32,767 characters. */
+export const value = z.union([z.null(), z.string().max(32_767), z.number(), z.boolean()]);
+
+export const content = z
+  .strictObject({
+    identity,
+    sheets: z.record(z.string().max(60), z.array(z.record(z.string().max(60), value)).max(200_000)),
+  })
+  .describe("A workbook as data: rows by sheet id and column id, as the template declares them");
+
+export const templateQuery = z.object({
+  framework: name.optional(),
+  priority: name,
+  period: name.optional(),
+  office: name.optional(),
+});
+
+export const submissionQuery = z.object({
+  framework: name.optional(),
+  priority: name.optional(),
+  office: name.optional(),
+  period: period.optional(),
+  status: z.enum(["submitted", "accepted", "partly accepted", "returned"]).optional(),
+  head: flag.describe("Only the latest version of each scope"),
+});
+
+export const changesQuery = z.object({
+  against: sha.optional().describe("Defaults to the submission it was based on"),
+});
+
+export const review = z.strictObject({
+  decision: z.enum(DECISIONS),
+  kpis: z.array(z.string().min(1).max(20)).min(1).max(1000).nullish().describe("KPI codes; all where absent"),
+  comment: z.string().max(4000).default(""),
+});
+
+export const tableQuery = z.object({
+  framework: name.optional(),
+  asof: day.optional(),
+  period: period.optional().describe("Last quarter shown"),
+  provisional: flag.describe("Show figures pushed and not yet accepted as well"),
+});

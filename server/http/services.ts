@@ -1,0 +1,36 @@
+import type { Framework } from "../../rbm/framework/framework.ts";
+import type { Archive } from "../archive.ts";
+import type { Examiner } from "../examine/examiner.ts";
+import type { Store } from "../store/store.ts";
+import type { Tables } from "../tables.ts";
+import type { Bus } from "./bus.ts";
+import type { Log } from "./log.ts";
+import type { Who } from "./who.ts";
+
+/** What the routes work with. */
+export interface Services {
+  readonly store: Store;
+  readonly archive: Archive;
+  readonly tables: Tables;
+  readonly examiner: Examiner;
+  readonly bus: Bus;
+  readonly log: Log;
+  readonly frameworks: readonly Framework[];
+  /** Whether this is the store of sample figures. */
+  readonly sample: boolean;
+  /** Said by `/api/health`, so that a command knows it found the server that its data folder names. */
+  readonly instance: string;
+  readonly now: () => Date;
+  /** Host names it answers to, without port. */
+  readonly hosts: readonly string[];
+  /** Folders of built pages; null where they were not built. */
+  readonly pages: string | null;
+  readonly notebooks: string | null;
+  /** Finds out who sends a request; absent where nobody signs in. */
+  readonly signIn?: (authorization: string | undefined) => Promise<Who>;
+}
+
+/** What a request carries from one handler to the next. */
+export interface Env {
+  Variables: { who: Who };
+}

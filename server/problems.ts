@@ -1,0 +1,185 @@
+import type { Issue } from "../rbm/checks/issue.ts";
+import type { CellChange } from "../rbm/submission/difference.ts";
+import { Problem } from "./problem.ts";
+import type { SubmissionEntry } from "./store/store.ts";
+
+/** All that the server and the command line tell people when something is not done, in one place. */
+export const problems = {
+  notFound: (what: string) =>
+    new Problem(
+      404,
+      "not-found",
+      "There is nothing here.",
+      `${what} was not found. Check the address, or the id, for a typing slip.`,
+    ),
+
+  badRequest: (what: string) => new Problem(400, "bad-request", "The request does not say what is needed.", what),
+
+  mediaType: (given: string) =>
+    new Problem(
+      415,
+      "media-type",
+      "This kind of file is not read.",
+      `It was sent as ${given || "nothing in particular"}. Send an .xlsx workbook, or the content of one as JSON.`,
+    ),
+
+  tooLarge: (limit: number) =>
+    new Problem(
+      413,
+      "too-large",
+      "The file is larger than a quarter's workbook gets.",
+      `Up to ${limit / 1_000_000} MB is read. Remove pictures and sheets that are not of the template, then send it again.`,
+    ),
+
+  workbookRefused: (code: string, message: string) =>
+    new Problem(/^too /.test(code) ? 413 : 422, code.replaceAll(" ", "-"), "The workbook was not read.", message),
+
+  tooSlow: (seconds: number) =>
+    new Problem(
+      422,
+      "too-slow",
+      "Reading the workbook took too long and was stopped.",
+      `It was given ${seconds} seconds. Start from a fresh template and copy the figures over.`,
+    ),
+
+  tooHungry: () =>
+    new Problem(
+      422,
+      "too-hungry",
+      "Reading the workbook took more memory than it may, and was stopped.",
+      "Start from a fresh template and copy the figures over.",
+    ),
+
+  unknownTemplate: (id: string | null, known: readonly string[]) =>
+    new Problem(
+      422,
+      "unknown-template",
+      id === null ? "This workbook does not say which template it follows." : `The template “${id}” is not known here.`,
+      `Known: ${known.join(", ")}. Start from a fresh template and copy the figures over.`,
+    ),
+
+  newerTemplate: (version: number, known: number) =>
+    new Problem(
+      422,
+      "newer-template",
+      `This workbook follows version ${version} of the template, which is not known here.`,
+      `The newest version known here is ${known}. Get a fresh template from this server, or bring the server up to date.`,
+    ),
+
+  unknownSheet: (sheet: string, column?: string) =>
+    new Problem(
+      422,
+      "unknown-sheet",
+      column ? `The sheet “${sheet}” has no column “${column}”.` : `The template has no sheet “${sheet}”.`,
+      "The names are the ids of the template's declaration; nothing was kept.",
+    ),
+
+  unknownFramework: (id: string, known: readonly string[]) =>
+    new Problem(404, "unknown-framework", `The framework “${id}” is not known here.`, `Known: ${known.join(", ")}.`),
+
+  unknownPriority: (name: string, known: readonly string[]) =>
+    new Problem(
+      404,
+      "unknown-priority",
+      `The plan has no thematic priority “${name}”.`,
+      `It has: ${known.join(", ")}.`,
+    ),
+
+  unknownOffice: (name: string, known: readonly string[]) =>
+    new Problem(404, "unknown-office", `The plan has no reporting office “${name}”.`, `It has: ${known.join(", ")}.`),
+
+  outsidePlan: (period: string, from: string, to: string) =>
+    new Problem(404, "outside-plan", `“${period}” is not a quarter of the plan.`, `It runs from ${from} to ${to}.`),
+
+  errorsFound: (issues: readonly Issue[], counts: Readonly<Record<string, number>>) =>
+    new Problem(
+      422,
+      "errors-found",
+      counts.error === 1
+        ? "One error has to be fixed before a push."
+        : `${counts.error} errors have to be fixed before a push.`,
+      "Nothing was kept. Each issue says which cell it is in and how to fix it.",
+      { issues, counts },
+    ),
+
+  sampleIntoReal: () =>
+    new Problem(
+      422,
+      "sample-figures",
+      "This workbook says Sample figures, and real results are kept here.",
+      "Sample figures live in a store of their own. Push it to the server with the sample year, or start from a fresh template.",
+    ),
+
+  stale: (head: SubmissionEntry | null, parent: string | null, difference: readonly CellChange[]) =>
+    new Problem(
+      409,
+      "stale",
+      head
+        ? `Somebody pushed version ${head.version} since this workbook was handed out.`
+        : "This workbook is based on a submission that is not here.",
+      head
+        ? "Nothing was kept. Look at what differs, bring over what is missing, then push onto that version; or get a fresh template."
+        : "Nothing was kept. It may belong to another server. Get a fresh template here and copy the figures over.",
+      {
+        parent,
+        head: head && { id: head.id, version: head.version, by: head.by, at: head.at },
+        /** From the head to this workbook. */
+        difference,
+      },
+    ),
+
+  notHead: (head: SubmissionEntry) =>
+    new Problem(
+      409,
+      "not-head",
+      `Version ${head.version} was pushed since.`,
+      "Only the latest version of a quarter is decided on. Review that one.",
+      { head: { id: head.id, version: head.version, by: head.by, at: head.at } },
+    ),
+
+  unknownKpis: (kpis: readonly string[]) =>
+    new Problem(
+      422,
+      "unknown-kpis",
+      `The submission does not report on ${kpis.join(", ")}.`,
+      "Check the codes against its sheet KPIs.",
+    ),
+
+  commentNeeded: (decision: string) =>
+    new Problem(
+      422,
+      "comment-needed",
+      `To ${decision} needs a comment.`,
+      "Say why, so that the focal point knows what to do next.",
+    ),
+
+  notAccepted: () => new Problem(409, "not-accepted", "Nothing to reopen.", "Only what was accepted can be reopened."),
+
+  ownSubmission: () =>
+    new Problem(403, "four-eyes", "Nobody accepts their own submission.", "Ask another reviewer to look at it."),
+
+  foreignHost: () =>
+    new Problem(
+      421,
+      "host",
+      "This server does not answer to that name.",
+      "Use the address it printed when it started.",
+    ),
+
+  foreignOrigin: () =>
+    new Problem(403, "origin", "Another site asked for this.", "Only the pages of this server may do that."),
+
+  signIn: () =>
+    new Problem(401, "sign-in", "Sign in first.", "Send a token of your organization as Authorization: Bearer."),
+
+  notAllowed: (what: string) =>
+    new Problem(403, "not-allowed", `Your role does not let you ${what}.`, "Ask a coordinator of the plan."),
+
+  unexpected: () =>
+    new Problem(
+      500,
+      "unexpected",
+      "Something went wrong here.",
+      "Nothing was kept. It is in the server's log; try again, and tell whoever runs the server if it stays.",
+    ),
+};

@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import { frameworks } from "../rbm/framework/index.ts";
+import { Archive } from "./archive.ts";
+import type { Examiner } from "./examine/examiner.ts";
+import { Bus } from "./http/bus.ts";
+import type { Log } from "./http/log.ts";
+import type { Services } from "./http/services.ts";
+import type { Store } from "./store/store.ts";
+import { Tables } from "./tables.ts";
+
+export interface ServicesOptions extends Partial<Omit<Services, "store" | "examiner" | "archive" | "tables" | "bus">> {
+  readonly store: Store;
+  readonly examiner: Examiner;
+  /** Defaults to nowhere. */
+  readonly log?: Log;
+}
+
+/** Names by which this machine knows itself. */
+export const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"] as const;
+
+/** Puts together what the routes work with; what is not given is as on a machine of one's own. */
+export function servicesOf({ store, examiner, ...options }: ServicesOptions): Services {
+  const archive = new Archive(store);
+  return {
+    store,
+    examiner,
+    archive,
+    tables: new Tables(archive),
+    bus: new Bus(),
+    log: () => {},
+    frameworks,
+    sample: false,
+    instance: randomUUID(),
+    now: () => new Date(),
+    hosts: LOOPBACK,
+    pages: null,
+    notebooks: null,
+    ...options,
+  };
+}
