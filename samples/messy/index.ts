@@ -1,0 +1,1 @@
+export { type CellEdit, MESSY_TODAY, type Messy, messySample, messyWorkbook, type Planted } from "./messy.ts";

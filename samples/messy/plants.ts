@@ -1,0 +1,133 @@
+import type { Plant, Where } from "./plant.ts";
+
+const actual = (kpi: string, place = "World", disaggregation = "Total"): Where => ({ kpi, place, disaggregation });
+
+/** What goes wrong in workbooks that people fill in by hand, one of each kind. For Digital Inclusion, 2021-Q3. */
+export const plants: readonly Plant[] = [
+  {
+    rule: "cell/text-number",
+    sheet: "actuals",
+    column: "value",
+    what: "a decimal comma, so that Excel keeps a text",
+    how: { where: actual("DI-04", "Africa"), to: "23,08" },
+  },
+  {
+    rule: "cell/off-list",
+    sheet: "actuals",
+    column: "status",
+    what: "a status that is not in the list, by a letter",
+    how: { where: actual("DI-02", "World", "Female"), to: "Estimatd" },
+  },
+  {
+    rule: "cell/number-with-text",
+    sheet: "actuals",
+    column: "value",
+    what: "a sign before a number",
+    how: { where: actual("DI-06"), to: "> 1" },
+  },
+  {
+    rule: "row/status-and-value",
+    sheet: "actuals",
+    column: "status",
+    what: "a value beside a status that says there is none",
+    how: { where: actual("DI-03"), set: { status: "Not collected", comment: "Collected by the regional offices" } },
+  },
+  {
+    rule: "unit/ratio-value",
+    sheet: "actuals",
+    column: "value",
+    what: "a percentage that is not 7 of 22",
+    how: { where: actual("DI-04", "Europe"), to: 38.2 },
+  },
+  {
+    rule: "unit/percent-range",
+    sheet: "actuals",
+    column: "value",
+    what: "a percentage with its decimal point lost",
+    how: { where: actual("DI-04", "Americas"), to: 3077 },
+  },
+  {
+    rule: "structure/column-renamed",
+    sheet: "actuals",
+    column: "evidence",
+    what: "a header with two letters swapped",
+    how: { where: "header", cell: "Evidecne" },
+  },
+  {
+    rule: "cell/pattern",
+    sheet: "kpis",
+    column: "sdg",
+    what: "an SDG indicator with its name before it",
+    how: { where: { code: "DI-02" }, to: "SDG 4.4.1" },
+  },
+  {
+    rule: "unit/unit-of-measure",
+    sheet: "kpis",
+    column: "unit",
+    what: "a count whose unit is %",
+    how: { where: { code: "DI-03" }, to: "%" },
+  },
+  {
+    rule: "cell/type",
+    sheet: "kpis",
+    column: "methodology_reviewed",
+    what: "words where a date is due",
+    how: { where: { code: "DI-01" }, to: "before the summer" },
+  },
+  {
+    rule: "identity/kpi-known",
+    sheet: "kpi_targets",
+    column: "kpi",
+    what: "a KPI target of a KPI that is not there",
+    how: { like: { kpi: "DI-04", period: "2023" }, but: { kpi: "DI-17" } },
+  },
+  {
+    rule: "cell/spaces",
+    sheet: "kpi_targets",
+    column: "kpi",
+    what: "a non-breaking space after a code, from a paste",
+    how: { where: { kpi: "DI-01", period: "2021" }, to: "DI-01\u00a0" },
+  },
+  {
+    rule: "cell/required",
+    sheet: "follow_up",
+    column: "owner",
+    what: "an action that nobody owns",
+    how: { where: { kpi: "DI-03", status: "Open" }, to: null },
+  },
+  {
+    rule: "cell/text-date",
+    sheet: "outputs",
+    column: "due",
+    what: "a date with points, kept as text",
+    how: { where: { code: "DI.2.2" }, to: "31.12.2022" },
+  },
+  {
+    rule: "cell/not-available",
+    sheet: "outputs",
+    column: "forecast",
+    what: "a text that stands for nothing known yet",
+    how: { where: { code: "DI.1.1" }, to: "tbc" },
+  },
+  {
+    rule: "cell/formula-error",
+    sheet: "outputs",
+    column: "spent",
+    what: "a formula that lost what it refers to",
+    how: { where: { code: "DI.2.3" }, cell: { error: "#REF!" } },
+  },
+  {
+    rule: "row/duplicate-key",
+    sheet: "collaboration",
+    column: "result",
+    what: "the same collaboration twice",
+    how: { like: { partner: "Sample foundation" }, but: { contribution: 240000 } },
+  },
+  {
+    rule: "identity/result-known",
+    sheet: "risks",
+    column: "result",
+    what: "a risk to a result that is not there",
+    how: { where: { risk: "Training in person is put off again" }, to: "DI.7" },
+  },
+];

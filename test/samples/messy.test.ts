@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { checkWorkbook } from "../../rbm/checks/index.ts";
+import { framework2020 } from "../../rbm/framework/index.ts";
+import { bind } from "../../rbm/template/bind.ts";
+import { priorityTemplate } from "../../rbm/template/priority/index.ts";
+import { MESSY_TODAY, messyWorkbook } from "../../samples/index.ts";
+
+const { workbook, planted } = messyWorkbook(framework2020);
+const { issues } = checkWorkbook({
+  workbook: bind(workbook, priorityTemplate),
+  framework: framework2020,
+  today: MESSY_TODAY,
+});
+const place = ({ rule, sheet, cell }: { rule: string; sheet: string; cell: string | null }) =>
+  `${rule} ${sheet}!${cell}`;
+
+test("at least twelve errors are planted, no two of the same rule or in the same cell", () => {
+  expect(planted.length).toBeGreaterThanOrEqual(12);
+  expect(new Set(planted.map(({ rule }) => rule)).size).toBe(planted.length);
+  expect(new Set(planted.map(({ sheet, cell }) => `${sheet}!${cell}`)).size).toBe(planted.length);
+});
+
+test("every planted error is found once, in its cell, and nothing else is found", () => {
+  expect(issues.map(place).sort()).toEqual(planted.map(place).sort());
+});
+
+test("every planted error says what was found, why it matters and what to do", () => {
+  for (const { why, how, expected } of issues) {
+    for (const text of [why, how, expected]) expect(text.trim()).not.toBe("");
+    expect(`${why} ${how}`).not.toMatch(/!|please|invalid/i);
+  }
+});
