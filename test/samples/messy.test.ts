@@ -3,7 +3,8 @@ import { checkWorkbook } from "../../rbm/checks/index.ts";
 import { framework2020 } from "../../rbm/framework/index.ts";
 import { bind } from "../../rbm/template/bind.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
-import { MESSY_TODAY, messyWorkbook } from "../../samples/index.ts";
+import { readXlsx } from "../../rbm/workbook/xlsx/index.ts";
+import { MESSY_TODAY, messyWorkbook, messyXlsx } from "../../samples/index.ts";
 
 const { workbook, planted } = messyWorkbook(framework2020);
 const { issues } = checkWorkbook({
@@ -29,4 +30,16 @@ test("every planted error says what was found, why it matters and what to do", (
     for (const text of [why, how, expected]) expect(text.trim()).not.toBe("");
     expect(`${why} ${how}`).not.toMatch(/!|please|invalid/i);
   }
+});
+
+test("written to a file and read back, the same errors are in the same cells", async () => {
+  const { bytes } = await messyXlsx(framework2020);
+  const read = bind(await readXlsx(bytes), priorityTemplate);
+  const report = checkWorkbook({ workbook: read, framework: framework2020, today: MESSY_TODAY });
+  expect(
+    report.issues
+      .filter(({ severity }) => severity === "error")
+      .map(place)
+      .sort(),
+  ).toEqual(planted.map(place).sort());
 });
