@@ -84,7 +84,7 @@ const HOW: Readonly<Partial<Record<Column["type"], string>>> = {
   percent: NUMBER,
   money: NUMBER,
   list: " Choose one from the dropdown (Alt+Down).",
-  text: " Shorten it, or move the rest to Comment.",
+  text: " Shorten it.",
 };
 
 const clipped = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);

@@ -1,3 +1,4 @@
+export { applyFixes, type CellFix } from "./apply-fixes.ts";
 export { readXlsx } from "./read.ts";
 export { type RefusalCode, WorkbookRefused } from "./refused.ts";
 export { LIMITS, type Scan, type SheetEntry, scan } from "./scan.ts";
