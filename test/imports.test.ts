@@ -11,7 +11,7 @@ const MAY: Record<string, readonly string[]> = {
   charts: ["rbm", "pipelines"],
   notebooks: ["rbm", "pipelines", "charts"],
   addin: ["rbm"],
-  pages: ["rbm", "addin"],
+  pages: ["rbm", "addin", "pipelines"],
   samples: ["rbm"],
   server: ["rbm", "pipelines", "charts", "samples"],
 };

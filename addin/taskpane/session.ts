@@ -109,7 +109,7 @@ export function createSession({ book, template, framework, today, accepted }: Se
         set({ checking: true, trouble: null });
         const workbook = await book.read();
         const report = await run(workbook);
-        const { errors, warnings, tips } = report.counts;
+        const { error: errors, warning: warnings, tip: tips } = report.counts;
         set({
           checking: false,
           checkedAt: new Date(),

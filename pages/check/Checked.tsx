@@ -7,13 +7,12 @@ import { useSession } from "../../addin/taskpane/use-session.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import { applyFixes } from "../../rbm/workbook/xlsx/index.ts";
 import { today } from "../shell/today.ts";
+import { useHash } from "../shell/use-hash.ts";
 import { ChooseFile } from "./CheckPage.tsx";
 import { fileBook, type Place } from "./file-book.ts";
 import { frameworkOf, type OpenedFile } from "./open-file.ts";
 import { PushTab } from "./PushTab.tsx";
 import { SheetPreview } from "./SheetPreview.tsx";
-
-type Tab = "issues" | "push";
 
 /** A file that was read: its sheets on the left, the pane on the right. */
 export function Checked({
@@ -31,7 +30,7 @@ export function Checked({
   const state = useSession(session);
   const [place, setPlace] = useState<Place>({ sheet: firstSheet(file), cell: null });
   const [shown, setShown] = useState<Shown>("all");
-  const [tab, setTab] = useState<Tab>("issues");
+  const tab = useHash() === "push" ? "push" : "issues";
   book.onGoTo = setPlace;
 
   useEffect(() => {
@@ -85,10 +84,10 @@ export function Checked({
               </div>
             </div>
             <nav class="tabs" aria-label="Workbook">
-              <a href="#issues" aria-current={tab === "issues" ? "page" : undefined} onClick={() => setTab("issues")}>
+              <a href="#issues" aria-current={tab === "issues" ? "page" : undefined}>
                 Issues <span class="count">{openIssues(state).length}</span>
               </a>
-              <a href="#push" aria-current={tab === "push" ? "page" : undefined} onClick={() => setTab("push")}>
+              <a href="#push" aria-current={tab === "push" ? "page" : undefined}>
                 Push
               </a>
               {sample ? <span class="sample">Sample figures</span> : null}

@@ -7,13 +7,13 @@ export interface Question {
 export type Answer = { readonly workbook: Workbook } | { readonly refused: string };
 
 const worker = self as unknown as {
-  onmessage: ((event: MessageEvent<Question>) => void) | null;
+  onmessage: ((event: MessageEvent<Question>) => Promise<void>) | null;
   postMessage(answer: Answer): void;
 };
 
-worker.onmessage = ({ data }) => {
+worker.onmessage = async ({ data }) => {
   try {
-    worker.postMessage({ workbook: readXlsx(data.bytes) });
+    worker.postMessage({ workbook: await readXlsx(data.bytes) });
   } catch (error) {
     if (!(error instanceof WorkbookRefused)) throw error;
     worker.postMessage({ refused: error.message });

@@ -60,8 +60,7 @@ export function IssuesBody({ session, state, shown }: IssuesTabProps & { readonl
       {groupIssues(issues).map((group) => (
         <RuleGroup
           key={group.rule}
-          rule={group.rule}
-          issues={group.issues}
+          group={group}
           open={group.rule === (first ?? issues[0]!.rule)}
           session={session}
           state={state}

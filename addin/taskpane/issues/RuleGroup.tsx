@@ -1,13 +1,11 @@
 import type { JSX } from "preact";
-import { checkById } from "../../../rbm/checks/index.ts";
-import type { Issue } from "../../../rbm/checks/issue.ts";
+import type { IssueGroup } from "../../../rbm/checks/index.ts";
 import { Icon, Mark } from "../icons.tsx";
 import { keyOf, type Session, type SessionState } from "../session.ts";
 import { CellRow } from "./CellRow.tsx";
 
 export interface RuleGroupProps {
-  readonly rule: string;
-  readonly issues: readonly Issue[];
+  readonly group: IssueGroup;
   readonly open: boolean;
   readonly session: Session;
   readonly state: SessionState;
@@ -19,9 +17,8 @@ const NAMES = { error: "Error", warning: "Warning", tip: "Tip" } as const;
 const MOST = 100;
 
 /** A rule with all its cells: what it is, why it matters, how to fix it, and one press that fixes all that can be. */
-export function RuleGroup({ rule, issues, open, session, state }: RuleGroupProps): JSX.Element {
-  const check = checkById(rule);
-  const severity = issues[0]!.severity;
+export function RuleGroup({ group, open, session, state }: RuleGroupProps): JSX.Element {
+  const { issues, severity } = group;
   const fixed = issues.filter((issue) => state.fixed.has(keyOf(issue))).length;
   const fixable = issues.filter((issue) => issue.fix && !state.fixed.has(keyOf(issue)));
   return (
@@ -30,17 +27,17 @@ export function RuleGroup({ rule, issues, open, session, state }: RuleGroupProps
         <Icon shape="chevron" class="chev" />
         <Mark shape={severity} />
         <span>
-          {check?.title ?? rule}
+          {group.title}
           <span class="where">
             <span class="vh">{NAMES[severity]}, </span>
-            {where(issues)}
+            {group.where}
             {fixed > 0 ? `, ${fixed} fixed` : ""}
           </span>
         </span>
         <span class="count">{issues.length - fixed}</span>
       </summary>
       <p class="why">
-        {check?.why ?? issues[0]!.why} {check?.how ?? issues[0]!.how}
+        {group.why} {group.how}
       </p>
       {fixable.length > 1 ? (
         <div class="all">
@@ -51,19 +48,10 @@ export function RuleGroup({ rule, issues, open, session, state }: RuleGroupProps
       ) : null}
       <ul class="cells">
         {issues.slice(0, MOST).map((issue) => (
-          <CellRow key={keyOf(issue)} issue={issue} session={session} state={state} why={check?.why ?? ""} />
+          <CellRow key={keyOf(issue)} issue={issue} session={session} state={state} why={group.why} />
         ))}
         {issues.length > MOST ? <li class="stack quiet">and {issues.length - MOST} more like these</li> : null}
       </ul>
     </details>
   );
-}
-
-/** `Actuals, column Value`; several columns or sheets are named after each other. */
-function where(issues: readonly Issue[]): string {
-  const sheets = [...new Set(issues.map(({ sheet }) => sheet))];
-  if (sheets.length > 1) return sheets.join(", ");
-  const columns = [...new Set(issues.flatMap(({ column }) => column ?? []))];
-  if (columns.length === 0) return sheets[0]!;
-  return `${sheets[0]}, ${columns.length === 1 ? `column ${columns[0]}` : columns.slice(0, 4).join(", ")}`;
 }

@@ -1,0 +1,108 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { addQuarters, comparePeriods, quartersBetween } from "../../rbm/framework/period.ts";
+import type { Standing } from "./standing.ts";
+
+/** One row for each kind of user: what they do here, and the first step. */
+export function Jobs({ standing }: { readonly standing: Standing }): JSX.Element {
+  const { kpis } = standing;
+  const unjudged = kpis.filter(({ baseline }) => baseline === null).length;
+  const methodless = kpis.filter(({ methodology_status }) => methodology_status !== "Approved").length;
+  return (
+    <section>
+      <h2>What to do next</h2>
+      <ul class="jobs">
+        <li id="templates">
+          <h3>
+            Report a priority<small>focal points</small>
+          </h3>
+          <TemplatePicker standing={standing} />
+        </li>
+        <li>
+          <h3>
+            Check a file<small>without Excel</small>
+          </h3>
+          <p>Drop a workbook: every issue with its cell, fixes, a corrected copy, and the push.</p>
+          <a class="btn" href="/check.html">
+            Check a file
+          </a>
+        </li>
+        <li>
+          <h3>
+            Prepare the retreat<small>planners</small>
+          </h3>
+          <p>
+            {unjudged} of {kpis.length} KPIs have no baseline, {methodless} no approved methodology: look before
+            comparing.
+          </p>
+          <a class="btn" href="/notebooks/retreat.html">
+            Open notebooks
+          </a>
+        </li>
+        <li>
+          <h3>
+            Present to TDAG<small>presenters</small>
+          </h3>
+          <p>Slides from accepted results; charts stay editable.</p>
+          <a class="btn" href="/api/exports/deck.pptx">
+            Download the deck
+          </a>
+        </li>
+        <li>
+          <h3>
+            Use the data<small>analysts, partners</small>
+          </h3>
+          <div>
+            <p>Tidy tables of everything accepted.</p>
+            <p class="links">
+              <a href="/api/tables/observations.csv">Observations (CSV)</a>
+              <a href="/api/tables/kpis.csv">KPIs (CSV)</a>
+              <a href="/api/tables/cross-priority.csv">Priorities (CSV)</a>
+              <a href="/api/openapi.json">API</a>
+            </p>
+          </div>
+          <a class="btn" href="/data.html">
+            Dictionary and rules
+          </a>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function TemplatePicker({ standing }: { readonly standing: Standing }): JSX.Element {
+  const { framework, period } = standing;
+  const quarters = quartersBetween(framework.from, framework.to);
+  const next = period && comparePeriods(period, framework.to) < 0 ? addQuarters(period, 1) : (period ?? quarters[0]!);
+  const [priority, setPriority] = useState(framework.priorities[0]?.name ?? "");
+  const [quarter, setQuarter] = useState(next);
+  const query = new URLSearchParams({ framework: framework.id, priority, period: quarter });
+  return (
+    <>
+      <div>
+        <p>Fill in your workbook in Excel; it comes with what was last accepted.</p>
+        <p class="pick-template">
+          <label>
+            <span class="vh">Thematic priority</span>
+            <select value={priority} onChange={(event) => setPriority(event.currentTarget.value)}>
+              {framework.priorities.map(({ name }) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span class="vh">Period</span>
+            <select value={quarter} onChange={(event) => setQuarter(event.currentTarget.value)}>
+              {quarters.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+        </p>
+      </div>
+      <a class="btn primary" href={`/api/templates/priority.xlsx?${query}`} download>
+        Download workbook
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { render } from "preact";
+import { HomePage } from "./HomePage.tsx";
+
+render(<HomePage />, document.getElementById("root")!);

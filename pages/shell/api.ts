@@ -1,0 +1,93 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Issue } from "../../rbm/checks/issue.ts";
+import type { CellChange } from "../../rbm/submission/difference.ts";
+import type { Content } from "../../rbm/template/content.ts";
+
+/** What the server tells in a list of submissions. */
+export interface SubmissionSummary {
+  readonly id: string;
+  readonly version: number;
+  readonly framework: string;
+  readonly priority: string;
+  readonly office: string;
+  readonly period: string;
+  readonly by: string;
+  readonly at: string;
+  readonly head: boolean;
+  readonly status: "submitted" | "accepted" | "partly accepted" | "returned";
+  readonly decided: { readonly decision: string; readonly by: string; readonly at: string } | null;
+}
+
+/** Something that did not work, as the server or the network says it. */
+export class Trouble extends Error {
+  readonly code: string;
+  readonly issues: readonly Issue[];
+  readonly changes: readonly CellChange[];
+  readonly head: { readonly id: string; readonly version: number; readonly by: string; readonly at: string } | null;
+
+  constructor(code: string, message: string, more: Partial<Pick<Trouble, "issues" | "changes" | "head">> = {}) {
+    super(message);
+    this.code = code;
+    this.issues = more.issues ?? [];
+    this.changes = more.changes ?? [];
+    this.head = more.head ?? null;
+  }
+}
+
+/** Asks our own server; throws Trouble with words for a person. */
+export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    throw new Trouble("offline", "The server did not answer. Nothing was sent or lost; try again when it is back.");
+  }
+  const answer = await response.json().catch(() => ({}));
+  if (response.ok) return answer as T;
+  throw new Trouble(
+    String(answer.code ?? response.status),
+    [answer.title, answer.detail].filter(Boolean).join(" ") || `The server answered ${response.status}.`,
+    answer,
+  );
+}
+
+export const submissionsOf = (query: Record<string, string>): Promise<SubmissionSummary[]> =>
+  ask(`/api/submissions?${new URLSearchParams(query)}`);
+
+export interface Pushed {
+  readonly id: string;
+  readonly version: number;
+  readonly stored: boolean;
+}
+
+/** Pushes a workbook; `parent` is the submission the sender knows to be the latest, null where there was none. */
+export const push = (bytes: Uint8Array, parent: string | null): Promise<Pushed> =>
+  ask(`/api/submissions?parent=${parent ?? ""}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+    body: bytes as Uint8Array<ArrayBuffer>,
+  });
+
+export const submission = (id: string): Promise<{ readonly content: Content } & SubmissionSummary> =>
+  ask(`/api/submissions/${id}`);
+
+export const review = (id: string, decision: "accept" | "return", comment: string): Promise<unknown> =>
+  ask(`/api/submissions/${id}/reviews`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ decision, comment }),
+  });
+
+export interface StoreAbout {
+  /** Whether its figures were made up. */
+  readonly sample: boolean;
+}
+
+/** What kind of store the server serves; null until it answered, or where there is no server. */
+export function useStore(): StoreAbout | null {
+  const [store, setStore] = useState<StoreAbout | null>(null);
+  useEffect(() => {
+    ask<StoreAbout>("/api/health").then(setStore, () => setStore(null));
+  }, []);
+  return store;
+}
