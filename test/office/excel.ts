@@ -20,6 +20,7 @@ export function installClient(): void {
 export function newWorkbook(names: readonly string[] = ["Sheet1"], options: NewWorkbookOptions = {}) {
   const { requirements, ...rest } = options;
   const host = new ExcelHost(metadata, names, rest);
+  installClient();
   loaded.client.connect(host, { ...BASELINE, ...requirements });
   return { host, user: host.user, workbook: host.workbook };
 }

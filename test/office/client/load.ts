@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { HostError } from "../host/error.ts";
 import type { Metadata } from "../host/metadata.ts";
+import { PowerPointHost } from "../host/powerpoint/host.ts";
+import type { PictureOptions } from "../host/powerpoint/presentation.ts";
 import type { Transport } from "../host/transport.ts";
 import { readMetadata } from "./metadata.ts";
 
@@ -49,6 +52,13 @@ export const BASELINE: Requirements = {
   DelayForCellEdit: "1.1",
 };
 
+export const POWERPOINT_BASELINE: Requirements = {
+  PowerPointApi: "1.3",
+  ImageCoercion: "1.2",
+  Selection: "1.1",
+  DialogApi: "1.2",
+};
+
 export function isSetSupported(requirements: Requirements, name: string, version = "1.1"): boolean {
   const has = requirements[name];
   if (has === undefined) return false;
@@ -79,7 +89,7 @@ interface OfficeExtensionInternals {
  */
 export function loadClient(app: App): Client {
   const namespace = app === "excel" ? "Excel" : "PowerPoint";
-  const connection: { host: Transport | null; requirements: Requirements } = { host: null, requirements: BASELINE };
+  const connection: Connection = { host: null, requirements: BASELINE };
   const bridge: Bridge = {
     onMessageFromHost: () => {},
     sendMessageToHost: (text) => void answer(text),
@@ -91,8 +101,8 @@ export function loadClient(app: App): Client {
     const body = await host.receive(JSON.stringify(message.body), flags);
     bridge.onMessageFromHost(JSON.stringify({ id, type: 1, message: { statusCode: 200, headers: {}, body } }));
   }
-  const Office = fakeOffice(app, connection);
-  const window = fakeWindow(Office);
+  const Office = officeOf(app, connection);
+  const window = windowWith(Office);
   const strings = readFileSync(join(distribution, STRINGS), "utf8");
   const body = `with (window) {\n${strings}\n${sourceOf(app)}\nreturn { ${namespace}, OfficeExtension, OfficeCore };\n}`;
   const run = new Function("window", body) as (window: object) => Record<string, unknown>;
@@ -112,31 +122,54 @@ export function loadClient(app: App): Client {
   };
 }
 
-function fakeOffice(app: App, connection: { requirements: Requirements }) {
+type Connection = { host: Transport | null; requirements: Requirements };
+type Callback = (result: { status: string; error?: { code: string; message: string } }) => void;
+
+/** The little of `Office` that comes from the page around the client; in Chromium the real one is used. */
+function officeOf(app: App, connection: Connection) {
+  const host = app === "excel" ? "Excel" : "PowerPoint";
   const actions = new Map<string, (...args: unknown[]) => unknown>();
   return {
     onReady: (then?: (info: object) => unknown) => {
-      const info = { host: app === "excel" ? "Excel" : "PowerPoint", platform: "OfficeOnline" };
+      const info = { host, platform: "OfficeOnline" };
       then?.(info);
       return Promise.resolve(info);
     },
     HostType: { Excel: "Excel", PowerPoint: "PowerPoint" },
     PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac" },
+    AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+    CoercionType: { Image: "image", XmlSvg: "xmlSvg" },
     actions: {
       associate: (id: string, action: (...args: unknown[]) => unknown) => actions.set(id, action),
-      /** What was associated; the host calls it as a ribbon would. */
+      /** What was associated, for a test to call as the ribbon would. */
       associated: actions,
     },
     context: {
       platform: "OfficeOnline",
-      host: app === "excel" ? "Excel" : "PowerPoint",
+      host,
       displayLanguage: "en-US",
       contentLanguage: "en-US",
       requirements: {
         isSetSupported: (name: string, version?: string) => isSetSupported(connection.requirements, name, version),
       },
+      document: {
+        setSelectedDataAsync(data: string, options: PictureOptions, callback?: Callback) {
+          callback?.(insertPicture(connection, data, options));
+        },
+      },
     },
   };
+}
+
+function insertPicture({ host }: Connection, data: string, options: PictureOptions): Parameters<Callback>[0] {
+  if (!(host instanceof PowerPointHost)) throw new Error("only the PowerPoint host takes selected data");
+  try {
+    host.presentation.insertPicture(data, options);
+    return { status: "succeeded" };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return { status: "failed", error: { code: error.code, message: error.message } };
+  }
 }
 
 /** A scope for `with`: names this realm does not have are its own, so that the client's globals land there. */
@@ -151,7 +184,7 @@ function asGlobal(window: Record<string, unknown>): object {
   return scope;
 }
 
-function fakeWindow(Office: object) {
+function windowWith(Office: object) {
   const element = () => ({ setAttribute() {}, appendChild() {}, style: {} });
   return {
     Office,

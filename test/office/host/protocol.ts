@@ -52,12 +52,16 @@ const SET = 4;
 const TRACE = 5;
 
 const GLOBAL_PATH = 1;
-const NEW_OBJECT_PATH = 2;
+export const NEW_OBJECT_PATH = 2;
 const METHOD_PATH = 3;
 const PROPERTY_PATH = 4;
 const INDEXER_PATH = 5;
 const REFERENCE_PATH = 6;
 const NULL_PATH = 7;
+
+/** Services the client calls on its own account; whatever they are told, they answer nothing. */
+const SILENT_SERVICES = ["Microsoft.InternalService.AddinInternalService"];
+const SILENT = "silent service";
 
 const OF_ANY_COLLECTION = ["GetCount", "GetItem", "GetItemAt", "GetItemOrNullObject", "GetFirst"];
 
@@ -119,6 +123,7 @@ export class Engine<Host> {
       return null;
     }
     const view = this.resolve(action.ObjectPathId, batch, paths);
+    if (view?.type === SILENT) return null;
     switch (action.ActionType) {
       case INSTANTIATE:
         return this.identity(view);
@@ -151,7 +156,8 @@ export class Engine<Host> {
       case GLOBAL_PATH:
         return this.options.root;
       case NEW_OBJECT_PATH:
-        throw notImplemented(`service ${path.Name}`);
+        if (!SILENT_SERVICES.includes(path.Name)) throw notImplemented(`service ${path.Name}`);
+        return new View(SILENT, null);
       case REFERENCE_PATH:
         return this.reference(path.Name);
       case NULL_PATH:

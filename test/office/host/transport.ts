@@ -1,14 +1,14 @@
 import { HostError, PAYLOAD_LIMIT, requestTooLarge, responseTooLarge } from "./error.ts";
 import type { EventMessage } from "./events.ts";
-import type { Action, Batch, BatchResult } from "./protocol.ts";
+import { type Action, type Batch, type BatchResult, NEW_OBJECT_PATH } from "./protocol.ts";
 
 /** One round trip, as a test may look at it. */
 export interface Trip {
   readonly requestBytes: number;
   readonly responseBytes: number;
   readonly actions: readonly Action[];
-  /** Only lets go of references: the client sends these on its own after `Excel.run`, and nobody waits for them. */
-  readonly isCleanup: boolean;
+  /** The client's own: letting go of references after `Excel.run`, talking to its services. Nobody waits for these. */
+  readonly isHousekeeping: boolean;
   readonly errorCode: string | null;
 }
 
@@ -17,9 +17,11 @@ const later = setTimeout;
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 const wait = (ms: number) => new Promise<void>((resolve) => later(resolve, ms));
 
-const isCleanup = (batch: Batch) =>
-  batch.Actions.every((a) => a.ActionType === 1 || a.Name === "_RemoveReference") &&
-  batch.Actions.some((a) => a.Name === "_RemoveReference");
+const isHousekeeping = ({ Actions, ObjectPaths }: Batch) => {
+  const isService = Object.values(ObjectPaths).some((path) => path.ObjectPathType === NEW_OBJECT_PATH);
+  const released = Actions.filter((a) => a.Name === "_RemoveReference").length;
+  return isService || (released > 0 && Actions.every((a) => a.ActionType === 1 || a.Name === "_RemoveReference"));
+};
 
 /** The way in and out of a host: counts, delays, fails and refuses batches, and sends events. */
 export abstract class Transport {
@@ -40,7 +42,7 @@ export abstract class Transport {
 
   /** Batches that an add-in waits for. */
   get roundTrips(): number {
-    return this.trips.filter((t) => !t.isCleanup).length;
+    return this.trips.filter((t) => !t.isHousekeeping).length;
   }
 
   get largestRequest(): number {
@@ -99,7 +101,7 @@ export abstract class Transport {
     try {
       if (requestBytes > PAYLOAD_LIMIT) throw requestTooLarge();
       await this.admit(flags);
-      const failure = isCleanup(batch) ? undefined : this.failures.shift();
+      const failure = isHousekeeping(batch) ? undefined : this.failures.shift();
       if (failure) throw failure;
       result = this.run(batch);
       text = JSON.stringify(result);
@@ -118,7 +120,7 @@ export abstract class Transport {
       requestBytes,
       responseBytes: bytes(text),
       actions: batch.Actions,
-      isCleanup: isCleanup(batch),
+      isHousekeeping: isHousekeeping(batch),
       errorCode: result.Error?.Code ?? null,
     });
     return text;
