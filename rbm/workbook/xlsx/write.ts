@@ -51,7 +51,13 @@ export async function writeXlsx({ template, framework, content, sampleNote }: Wr
     defaultFont: style.FONT,
     workbookProtection: { lockStructure: true },
   });
-  return polish(bytes);
+  const texts = layout.sheets.map(({ columns }) =>
+    columns.flatMap(({ numberFormat, cells }) => (numberFormat === "@" ? [blockAddress(cells)] : [])).join(" "),
+  );
+  const lists = layout.lists.lists.map(({ column, items }) =>
+    blockAddress({ row: LAYOUT.firstRow, column, rows: Math.max(1, items.length), columns: 1 }),
+  );
+  return polish(bytes, [...texts, lists.join(" ")]);
 }
 
 /** Header row and first column, repeated on every page: `Actuals!$A:$A,Actuals!$4:$4`. */

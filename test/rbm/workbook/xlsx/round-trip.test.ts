@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { bind } from "../../../../rbm/template/bind.ts";
 import type { Content } from "../../../../rbm/template/content.ts";
@@ -69,6 +70,18 @@ describe("writing and reading .xlsx", () => {
       }),
       { numRuns: 8 },
     );
+  });
+
+  it("unlocks on the Cover what the focal point types, and nothing else", async () => {
+    const parts = unzipSync(await write(awkward));
+    const cover = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
+    const [, list = ""] = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(strFromU8(parts["xl/styles.xml"]!)) ?? [];
+    const formats = list.split("<xf ").slice(1);
+    const unlocked = [...cover.matchAll(/<c r="(\w+)"[^>]*? s="(\d+)"/g)].filter(([, , s]) =>
+      formats[Number(s)]?.includes('locked="0"'),
+    );
+    expect(cover).toContain('<sheetProtection sheet="1"');
+    expect(unlocked.map(([, cell]) => cell)).toEqual(["B12"]);
   });
 
   it.skipIf(!hasTool("soffice"))(
