@@ -1,0 +1,43 @@
+import { type ChartId, charts, draw } from "../../charts/index.ts";
+import type { Shown } from "../data/shown.ts";
+import { h } from "../shell/dom.ts";
+import { figure } from "./figure.ts";
+
+export interface Grid {
+  readonly node: HTMLElement;
+  show(shown: Shown): void;
+}
+
+/** Figures on a page of twelve columns: `{ heatmap: 12, status: 6 }`. They keep their place and state; `show` redraws them. */
+export function figures(spans: Partial<Record<ChartId, number>>): Grid {
+  const all = Object.entries(spans).map(([id, span]) => ({ id: id as ChartId, figure: figure(span ?? 12) }));
+  const node = h("div", { class: "grid" }, ...all.map((one) => one.figure.node));
+  return {
+    node,
+    show({ rows, options }) {
+      for (const one of all) one.figure.show(charts[one.id].model(rows, options));
+    },
+  };
+}
+
+/** The plan in one bar, for the top of a page: the page's own title and lead say what it shows. */
+export function planBar(): Grid {
+  const node = h("div", { class: "plan-bar" });
+  let last: Shown | null = null;
+  let drawn = 0;
+  const paint = () => {
+    drawn = Math.floor(node.clientWidth);
+    if (!last || drawn === 0) return;
+    node.replaceChildren(
+      draw(charts.summary.model(last.rows, last.options), { width: drawn, bare: true, scope: "plan" }),
+    );
+  };
+  new ResizeObserver(() => Math.floor(node.clientWidth) !== drawn && paint()).observe(node);
+  return {
+    node,
+    show(shown) {
+      last = shown;
+      paint();
+    },
+  };
+}

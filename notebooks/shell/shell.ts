@@ -1,0 +1,143 @@
+import "virtual:tokens.css";
+import "./fonts.css";
+import "./page.css";
+import { numbers } from "../../charts/numbers.ts";
+import { Book, type BookState } from "../data/book.ts";
+import { periodShown, prioritiesOf, reportedPeriods } from "../data/shown.ts";
+import type { Tables } from "../data/tables.ts";
+import { h } from "./dom.ts";
+import type { Choice } from "./hash.ts";
+import { dateInput, picker } from "./pickers.ts";
+
+/** Pages there are, in the order of the header. */
+const PAGES = [
+  ["index", "Overview"],
+  ["retreat", "Retreat"],
+] as const;
+
+export type PageId = (typeof PAGES)[number][0];
+
+/** Header with pickers, live state and tags; returns what the page reads its choices and tables from. */
+export function openPage(current: PageId): Book {
+  const book = new Book();
+  const framework = picker("Framework", (value) => book.choose({ framework: value }));
+  const period = picker("Period", (value) => book.choose({ period: value }));
+  const priority = picker("Priority", (value) => book.choose({ priority: value }));
+  const asOf = dateInput("As of", (value) => book.choose({ asOf: value }));
+  const provisional = h("input", { type: "checkbox" });
+  provisional.addEventListener("change", () => book.choose({ provisional: provisional.checked }));
+  const state = h("span", { class: "live", role: "status" });
+  const tags = h("span", { class: "tags" });
+  const trouble = h("p", { class: "trouble", role: "alert", hidden: true });
+  const nav = h("nav", { "aria-label": "Pages" }, h("a", { href: "/" }, "Home"));
+  const links = PAGES.map(([id, title]) =>
+    h("a", { href: `./${id}.html`, "aria-current": id === current && "page" }, title),
+  );
+  nav.append(...links);
+  const deck = h("a", { class: "btn deck", href: "/api/exports/deck.pptx" }, "Slides (.pptx)");
+  document
+    .getElementById("shell")
+    ?.replaceChildren(
+      h("a", { class: "skip", href: "#main" }, "Skip to the figures"),
+      h("header", { class: "bar" }, h("div", { class: "top" }, brand(), nav, deck)),
+      h(
+        "div",
+        { class: "bar", role: "region", "aria-label": "What is shown" },
+        h(
+          "div",
+          { class: "pickers" },
+          framework.node,
+          period.node,
+          priority.node,
+          asOf.node,
+          h("span", { class: "note" }, h("label", { class: "switch" }, provisional, "Provisional"), state, tags),
+        ),
+      ),
+      trouble,
+    );
+  document.querySelector(".skip")?.addEventListener("click", skip);
+  book.listen((now) => {
+    const { choice, tables } = now;
+    provisional.checked = choice.provisional;
+    asOf.set(choice.asOf ?? tables?.meta.asOf?.slice(0, 10) ?? null);
+    state.replaceChildren(h("i", { class: now.live }), liveText(now));
+    trouble.hidden = now.trouble === null;
+    if (now.trouble !== (trouble.firstChild?.textContent ?? null))
+      trouble.replaceChildren(...troubleText(now.trouble, book));
+    for (const [i, link] of links.entries()) link.setAttribute("href", `./${PAGES[i]?.[0]}.html${location.hash}`);
+    if (!tables) return;
+    framework.set(
+      [{ value: tables.meta.framework, label: frameworkLabel(tables.meta.framework) }],
+      tables.meta.framework,
+    );
+    period.set(
+      [...reportedPeriods(tables)].reverse().map((value) => ({ value, label: value })),
+      periodShown(tables, choice),
+    );
+    priority.set(priorityOptions(tables), choice.priority ?? "");
+    tags.replaceChildren(...tagsOf(tables));
+    deck.setAttribute("href", deckAddress(tables, choice));
+  });
+  return book;
+}
+
+/** `bdt-2020-2023` → `BDT 2020–2023`. */
+const frameworkLabel = (id: string) =>
+  id.replace(/^([a-z]+)-/, (_, name: string) => `${name.toUpperCase()} `).replace(/(\d{4})-(\d{4})/, "$1–$2");
+
+const priorityOptions = (tables: Tables) => [
+  { value: "", label: "All" },
+  ...prioritiesOf(tables).map((value) => ({ value, label: value })),
+];
+
+function tagsOf({ meta }: Tables): Node[] {
+  const edition = meta.edition ? [h("span", { class: "edition" }, `Edition ${meta.edition}`)] : [];
+  const provisional = meta.provisional ? [h("span", { class: "tag" }, "Provisional shown")] : [];
+  return [...edition, ...provisional, ...(meta.sample ? [h("span", { class: "tag" }, "Sample figures")] : [])];
+}
+
+function deckAddress(tables: Tables, choice: Choice): string {
+  const asked = new URLSearchParams({ framework: tables.meta.framework, period: periodShown(tables, choice) });
+  if (choice.priority) asked.set("priority", choice.priority);
+  if (choice.asOf) asked.set("asof", choice.asOf);
+  return `/api/exports/deck.pptx?${asked}`;
+}
+
+function liveText({ live, at, tables }: BookState): string {
+  if (!at) return tables ? "" : "Loading";
+  const time = at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const accepted = tables?.meta.asOf ? `figures of ${numbers().date(tables.meta.asOf)}` : "nothing accepted yet";
+  return live === "live" ? `Live · ${accepted}` : `Loaded ${time} · ${accepted}`;
+}
+
+function troubleText(text: string | null, book: Book): (Node | string)[] {
+  if (text === null) return [];
+  const again = h("button", { type: "button", class: "btn" }, "Try again");
+  again.addEventListener("click", () => void book.load());
+  return [text, " ", again];
+}
+
+/** The address keeps the choices, so that a jump must not overwrite them. */
+function skip(event: Event): void {
+  event.preventDefault();
+  const main = document.getElementById("main");
+  main?.setAttribute("tabindex", "-1");
+  main?.focus();
+}
+
+function brand(): HTMLElement {
+  const mark = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  mark.setAttribute("viewBox", "0 0 18 18");
+  mark.setAttribute("aria-hidden", "true");
+  for (const [d, fill] of [
+    ["M0 10h4v8H0z", "seq-2"],
+    ["M7 5h4v13H7z", "accent"],
+    ["M14 0h4v18h-4z", "ink"],
+  ] as const) {
+    const bar = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    bar.setAttribute("d", d);
+    bar.setAttribute("fill", `var(--${fill})`);
+    mark.append(bar);
+  }
+  return h("span", { class: "brand" }, mark, h("span", {}, "Resultbook"));
+}

@@ -1,0 +1,54 @@
+import { band, DEFAULT_BANDS, judged } from "../charts/judged.ts";
+import { priorityLabel } from "../charts/labels.ts";
+import { capital, counted, list, word } from "../charts/words.ts";
+import { comparePeriods, quartersBetween } from "../rbm/framework/period.ts";
+import type { Shown } from "./data/shown.ts";
+
+export interface Story {
+  readonly title: string;
+  readonly lead: string;
+}
+
+/** Title and lead of the retreat page, from its rows: who keeps pace, who needs a decision, how far the plan is. */
+export function retreatStory({ rows, options }: Shown): Story {
+  const bands = options.bands ?? DEFAULT_BANDS;
+  const { period, priority } = options;
+  const mine = <Row extends { readonly period: string; readonly priority: string }>(all: readonly Row[]) =>
+    all.filter((row) => row.period === period && (!priority || row.priority === priority));
+  const paced = mine(rows.crossPriority).flatMap((row) =>
+    row.pace === null ? [] : [{ name: row.priority, status: band(row.pace, bands) }],
+  );
+  const keep = paced.filter((one) => one.status === "on track");
+  const behind = paced.filter((one) => one.status === "off track").map((one) => priorityLabel(one.name));
+  const statuses = mine(rows.kpis).flatMap((row) => judged(row, bands) ?? []);
+  const on = statuses.filter((status) => status === "on track").length;
+  const quarters = [...new Set(rows.crossPriority.map((row) => row.period))].filter(
+    (one) => comparePeriods(one, period) <= 0,
+  );
+  const first = quarters.sort(comparePeriods)[0] ?? period;
+  const last =
+    options.plan?.to ??
+    rows.kpis
+      .flatMap((row) => row.target_period ?? [])
+      .sort(comparePeriods)
+      .at(-1) ??
+    period;
+  const all = quartersBetween(first, comparePeriods(last, period) < 0 ? period : last).length;
+  return {
+    title: title(paced.length, keep.length, behind, priority ?? null),
+    lead: `${capital(word(quarters.length))} of ${word(all)} quarters are in. Of ${priority ? `the ${statuses.length} KPIs of ${priority}` : `the plan’s ${statuses.length} KPIs`}, ${on} ${on === 1 ? "is" : "are"} on track to ${on === 1 ? "its" : "their"} target.`,
+  };
+}
+
+function title(all: number, keep: number, behind: readonly string[], priority: string | null): string {
+  if (all === 0) return priority ? `${priority}: nothing to compare yet` : "Nothing to compare yet";
+  if (priority)
+    return keep ? `${priority} keeps pace` : behind.length ? `${priority} needs a decision` : `${priority} is at risk`;
+  const first =
+    keep === all
+      ? `All ${word(all)} priorities keep pace`
+      : `${capital(keep ? counted(keep, "priority keeps", "priorities keep") : "no priority keeps")} pace`;
+  if (behind.length === 0) return first;
+  const names = behind.length <= 3 ? list(behind) : counted(behind.length, "priority", "priorities");
+  return `${first}; ${names} ${behind.length === 1 ? "needs" : "need"} a decision`;
+}

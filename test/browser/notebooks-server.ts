@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { extname, join, normalize } from "node:path";
+import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables.ts";
+
+export interface Served {
+  readonly kpis: readonly KpiRow[];
+  readonly crossPriority: readonly CrossPriorityRow[];
+}
+
+export interface NotebooksServer {
+  readonly address: string;
+  /** Paths asked for, with their query, in order. */
+  readonly asked: string[];
+  /** Sends the event that tells open pages to look again. */
+  changed(): void;
+  close(): Promise<void>;
+}
+
+const TYPES: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".woff2": "font/woff2",
+  ".ttf": "font/ttf",
+};
+
+/** The built pages, and what their server answers: tables made by `rows` for each request, and an event stream. */
+export async function serveNotebooks(
+  folder: string,
+  rows: (query: URLSearchParams) => Served,
+): Promise<NotebooksServer> {
+  const asked: string[] = [];
+  const streams = new Set<(text: string) => void>();
+  let revision = 0;
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    asked.push(url.pathname + url.search);
+    const table = /^\/api\/tables\/(kpis|cross-priority)\.json$/.exec(url.pathname)?.[1];
+    if (table) {
+      const meta = {
+        framework: "bdt-2020-2023",
+        asOf: "2022-10-14",
+        edition: null,
+        sample: true,
+        provisional: url.searchParams.get("provisional") === "true",
+      };
+      const served = rows(url.searchParams);
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ meta, rows: table === "kpis" ? served.kpis : served.crossPriority }));
+    } else if (url.pathname === "/api/events") {
+      const send = (text: string) => void response.write(text);
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      send(`event: tables\ndata: {"revision":"${revision}"}\n\n`);
+      streams.add(send);
+      request.on("close", () => streams.delete(send));
+    } else {
+      try {
+        const path = normalize(url.pathname.replace(/^\/notebooks\//, "/"));
+        const bytes = readFileSync(join(folder, path));
+        response.setHeader("content-type", TYPES[extname(path)] ?? "application/octet-stream");
+        response.end(bytes);
+      } catch {
+        response.writeHead(404).end();
+      }
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  if (!address || typeof address === "string") throw new Error("no address");
+  return {
+    address: `http://127.0.0.1:${address.port}`,
+    asked,
+    changed: () => {
+      revision += 1;
+      for (const send of streams) send(`event: tables\ndata: {"revision":"${revision}"}\n\n`);
+    },
+    close: () => closed(server),
+  };
+}
+
+const closed = (server: Server) =>
+  new Promise<void>((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
