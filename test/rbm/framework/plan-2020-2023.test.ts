@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { framework2020, frameworkById, frameworkProblems, frameworks } from "../../../rbm/framework/index.ts";
+import {
+  defaultFramework,
+  framework2020,
+  frameworkById,
+  frameworkProblems,
+  frameworks,
+} from "../../../rbm/framework/index.ts";
 
 const { results, priorities, places, offices, values, vision, mission } = framework2020;
 const ofLevel = (level: string) => results.filter((result) => result.level === level);
@@ -54,4 +60,5 @@ test("every framework that ships has no problems and is found by its id", () => 
     expect(frameworkById(framework.id)).toBe(framework);
   }
   expect(() => frameworkById("1999")).toThrow("unknown framework: 1999");
+  expect(frameworks.at(-1)).toBe(defaultFramework);
 });
