@@ -52,7 +52,8 @@ function write(a: Area, value: Json, member: string): void {
 function writeNumberFormat(a: Area, value: Json): void {
   requireRight(a.sheet, "allowFormatCells", "Range.numberFormat");
   const { row, col } = a.rect;
-  if (typeof value === "string") a.sheet.setFormat(a.rect, "numberFormat", value);
+  const single = Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) ? value[0] : [value];
+  if (single.length === 1 && typeof single[0] === "string") a.sheet.setFormat(a.rect, "numberFormat", single[0]);
   else {
     const block = toBlock(value, a.rect, "Range.numberFormat");
     const first = block[0]?.[0];

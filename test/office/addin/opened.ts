@@ -1,0 +1,26 @@
+import { buildTemplate } from "../../../addin/excel/build.ts";
+import { framework2020 } from "../../../rbm/framework/index.ts";
+import type { Content } from "../../../rbm/template/content.ts";
+import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
+import { sampleContents } from "../../../samples/index.ts";
+import { newWorkbook } from "../excel.ts";
+
+/** A quarter of one priority, all sheets filled. */
+export function sampleContent(period = "2021-Q3", priority = "Digital Inclusion"): Content {
+  const found = sampleContents(framework2020).find(
+    ({ content }) => content.identity.period === period && content.identity.priority === priority,
+  );
+  if (!found) throw new Error(`no sample of ${priority} ${period}`);
+  return found.content;
+}
+
+/** A workbook set up with sample content, and Excel open in front of it. */
+export async function openSample(content: Content = sampleContent()) {
+  const opened = newWorkbook(["My notes"]);
+  await Excel.run((context) =>
+    buildTemplate(context, { template: priorityTemplate, framework: framework2020, content }),
+  );
+  await opened.host.settled();
+  opened.host.forgetTrips();
+  return { ...opened, content };
+}
