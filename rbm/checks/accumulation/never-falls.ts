@@ -1,0 +1,48 @@
+import type { Finding, WorkbookCheck } from "../check.ts";
+import { observationsOf, quartersOf } from "../read/observations.ts";
+
+export const neverFalls: WorkbookCheck = {
+  id: "accumulation/never-falls",
+  area: "accumulation",
+  severity: "error",
+  scope: "workbook",
+  title: "Cumulative value falls",
+  finds: "A value of a cumulative KPI below that of an earlier quarter.",
+  why: "What is counted since the start of the plan cannot become less.",
+  how: "Correct this value or the earlier one. If it can fall, the KPI's accumulation is Level; if it is counted anew, Per period.",
+  reads: [
+    { sheet: "kpis", columns: "all" },
+    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "value"] },
+  ],
+  *run({ once }): Iterable<Finding> {
+    for (const series of once(observationsOf).series) {
+      if (series[0]!.kpi.accumulation !== "Cumulative") continue;
+      for (const kind of [quartersOf(series), series.filter(({ period }) => period.length === 4)]) {
+        let before: { value: number; period: string } | null = null;
+        for (const { value, period, row } of kind) {
+          if (value === null) continue;
+          if (before && value < before.value) {
+            const expected = `${before.value} or more, as in ${before.period}`;
+            yield { sheet: "actuals", column: "value", row, expected };
+          }
+          before = { value, period };
+        }
+      }
+    }
+  },
+  examples: {
+    fails: {
+      says: "13 countries after 15.",
+      edits: [{ sheet: "actuals", row: 2, set: { value: 13 } }],
+      at: { sheet: "actuals", column: "value", row: 2 },
+    },
+    passes: {
+      says: "15 countries again.",
+      edits: [{ sheet: "actuals", row: 2, set: { value: 15 } }],
+    },
+  },
+};
+
+/** Whether a cumulative value is below the one before it. */
+export const falls = (accumulation: string | null, change: number): boolean =>
+  accumulation === "Cumulative" && change < 0;

@@ -1,0 +1,65 @@
+import type { Checking, Finding, WorkbookCheck } from "../check.ts";
+import { cutsOf } from "../read/groups.ts";
+
+export const partsSum: WorkbookCheck = {
+  id: "disaggregation/parts-sum",
+  area: "disaggregation",
+  severity: "error",
+  scope: "workbook",
+  title: "Groups do not sum to the total",
+  finds:
+    "A count or amount whose groups of one dimension (women and men, ages, …) sum to something else than its total.",
+  why: "Either the total or one of its groups is wrong.",
+  how: "Correct the total or the groups. Put those whose group is not known under “not stated”.",
+  reads: [
+    { sheet: "kpis", columns: "all" },
+    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "value"] },
+  ],
+  *run(checking): Iterable<Finding> {
+    for (const { row, dimension, sum, total } of checking.once(unequalSums)) {
+      const why = `The groups of ${dimension} sum to ${show(sum)}, and the total is ${show(total)}.`;
+      yield {
+        sheet: "actuals",
+        column: "value",
+        row,
+        expected: `${show(sum)}, as the groups of ${dimension} sum to`,
+        why,
+      };
+    }
+  },
+  examples: {
+    fails: {
+      says: "480 women and 520 men, and a total of 1,010.",
+      edits: [{ sheet: "actuals", row: 8, set: { value: 1010 } }],
+      at: { sheet: "actuals", column: "value", row: 8 },
+    },
+    passes: {
+      says: "The ten whose sex is not known are under “Sex not stated”.",
+      edits: [
+        { sheet: "actuals", row: 8, set: { value: 1010 } },
+        {
+          sheet: "actuals",
+          row: 12,
+          set: { kpi: "DI-03", period: "2021-Q3", place: "World", disaggregation: "Sex not stated", value: 10 },
+        },
+      ],
+    },
+  },
+};
+
+const show = (value: number): string => value.toLocaleString("en-GB");
+
+/** Totals that their groups do not sum to. A dimension with groups left out may sum to less. */
+export function unequalSums(
+  checking: Checking,
+): readonly { row: number; dimension: string; sum: number; total: number }[] {
+  return checking.once(cutsOf).flatMap(({ total, dimension, parts, complete }) => {
+    const { measure } = total.kpi;
+    if ((measure !== "Count" && measure !== "Amount") || total.value === null) return [];
+    const whole = complete && parts.every(({ value }) => value !== null);
+    const sum = Number(parts.reduce((all, { value }) => all + (value ?? 0), 0).toPrecision(12));
+    const near = Math.abs(sum - total.value) <= 1e-9 * Math.max(1, Math.abs(total.value));
+    if (near || (!whole && sum < total.value)) return [];
+    return [{ row: total.row, dimension, sum, total: total.value }];
+  });
+}

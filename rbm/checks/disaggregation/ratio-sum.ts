@@ -1,0 +1,102 @@
+import { boundSheet, cells } from "../../template/bind.ts";
+import type { Finding, WorkbookCheck } from "../check.ts";
+import { numberOf } from "../read/cell.ts";
+import { cutsOf } from "../read/groups.ts";
+
+export const ratioSum: WorkbookCheck = {
+  id: "disaggregation/ratio-sum",
+  area: "disaggregation",
+  severity: "error",
+  scope: "workbook",
+  title: "Parts of a ratio do not sum to the total",
+  finds:
+    "A percentage or ratio whose groups' numerators or denominators sum to something else than those of its total.",
+  why: "A total of percentages is all numerators over all denominators; percentages themselves are never summed.",
+  how: "Correct the numerator or denominator of the total, or of a group.",
+  reads: [
+    { sheet: "kpis", columns: "all" },
+    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "value", "numerator", "denominator"] },
+  ],
+  *run({ workbook, once }): Iterable<Finding> {
+    const sheet = boundSheet(workbook, "actuals");
+    for (const { total, dimension, parts, complete } of once(cutsOf)) {
+      if (!complete || (total.kpi.measure !== "Percentage" && total.kpi.measure !== "Ratio")) continue;
+      for (const column of ["numerator", "denominator"]) {
+        const whole = numberOf(cells(sheet, column)[total.row]);
+        const values = parts.map(({ row }) => numberOf(cells(sheet, column)[row]));
+        if (whole === null || values.some((value) => value === null)) continue;
+        const sum = Number(values.reduce<number>((all, value) => all + (value ?? 0), 0).toPrecision(12));
+        if (Math.abs(sum - whole) <= 1e-9 * Math.max(1, Math.abs(whole))) continue;
+        const expected = `${sum.toLocaleString("en-GB")}, as the groups of ${dimension} sum to`;
+        yield { sheet: "actuals", column, row: total.row, expected };
+      }
+    }
+  },
+  examples: {
+    fails: {
+      says: "500 urban and 450 rural people asked, and 1,000 in all.",
+      edits: [
+        { sheet: "kpis", row: 1, set: { dimension: "Area" } },
+        {
+          sheet: "actuals",
+          row: 12,
+          set: {
+            kpi: "DI-02",
+            period: "2021-Q3",
+            place: "World",
+            disaggregation: "Urban",
+            numerator: 250,
+            denominator: 500,
+            value: 50,
+          },
+        },
+        {
+          sheet: "actuals",
+          row: 13,
+          set: {
+            kpi: "DI-02",
+            period: "2021-Q3",
+            place: "World",
+            disaggregation: "Rural",
+            numerator: 230,
+            denominator: 450,
+            value: 51.1,
+          },
+        },
+      ],
+      at: { sheet: "actuals", column: "denominator", row: 5 },
+    },
+    passes: {
+      says: "500 and 500 are 1,000; that 50% and 46% are not 48% together does not matter.",
+      edits: [
+        { sheet: "kpis", row: 1, set: { dimension: "Area" } },
+        {
+          sheet: "actuals",
+          row: 12,
+          set: {
+            kpi: "DI-02",
+            period: "2021-Q3",
+            place: "World",
+            disaggregation: "Urban",
+            numerator: 250,
+            denominator: 500,
+            value: 50,
+          },
+        },
+        {
+          sheet: "actuals",
+          row: 13,
+          set: {
+            kpi: "DI-02",
+            period: "2021-Q3",
+            place: "World",
+            disaggregation: "Rural",
+            numerator: 230,
+            denominator: 500,
+            value: 46,
+          },
+        },
+      ],
+    },
+  },
+};

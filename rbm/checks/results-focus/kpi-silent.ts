@@ -1,0 +1,67 @@
+import type { Finding, WorkbookCheck } from "../check.ts";
+import { kpisOf } from "../read/kpis.ts";
+import { observationsOf, reportedPeriod } from "../read/observations.ts";
+import { labelsOf, lastDue, scheduleOf } from "../read/schedule.ts";
+
+const SILENT = 4;
+
+export const kpiSilent: WorkbookCheck = {
+  id: "results-focus/kpi-silent",
+  area: "results focus",
+  severity: "warning",
+  scope: "workbook",
+  title: "KPI without an actual in four periods",
+  finds: "A KPI with rows for its last four periods due, and no value in any of them.",
+  why: "A KPI that is never measured steers nothing.",
+  how: "Find a source for it, or propose to drop it.",
+  reads: [
+    { sheet: "kpis", columns: "all" },
+    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "value"] },
+    { sheet: "cover", columns: ["period"] },
+  ],
+  *run(checking): Iterable<Finding> {
+    const reported = checking.once(reportedPeriod);
+    if (reported === null) return;
+    const { all, doubtful } = checking.once(observationsOf);
+    const valued = new Map<string, boolean>();
+    for (const { kpi, period, value } of all) {
+      const key = `${kpi.code} ${period}`;
+      valued.set(key, valued.get(key) === true || value !== null);
+    }
+    for (const kpi of checking.once(kpisOf).values()) {
+      const schedule = scheduleOf(kpi, checking);
+      if (!schedule || doubtful.has(kpi.code)) continue;
+      const due = lastDue(schedule, reported, checking, SILENT);
+      const answers = due.map((quarter) =>
+        labelsOf(quarter, schedule).map((label) => valued.get(`${kpi.code} ${label}`)),
+      );
+      const silent = answers.every((each) => each.includes(false) && !each.includes(true));
+      if (due.length < SILENT || !silent) continue;
+      const note = `no value since ${due.at(-1)}`;
+      yield { sheet: "kpis", column: "code", row: kpi.row, note, expected: "a value in one of four periods" };
+    }
+  },
+  examples: {
+    fails: {
+      says: "DI-01 was Missing four times.",
+      edits: ["2020-Q4", "2021-Q1", "2021-Q2", "2021-Q3"].map((period, i) => ({
+        sheet: "actuals",
+        row: [12, 0, 1, 2][i]!,
+        set: {
+          kpi: "DI-01",
+          period,
+          place: "World",
+          disaggregation: "Total",
+          value: null,
+          status: "Missing",
+          comment: "No survey was held.",
+        },
+      })),
+      at: { sheet: "kpis", column: "code", row: 0 },
+    },
+    passes: {
+      says: "DI-01 was Missing once.",
+      edits: [{ sheet: "actuals", row: 2, set: { value: null, status: "Missing", comment: "No survey was held." } }],
+    },
+  },
+};
