@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
+import { BODY_LIMIT } from "../media-types.ts";
 import { Problem } from "../problem.ts";
 import { problems } from "../problems.ts";
 import { guard } from "./guard.ts";
@@ -11,9 +12,6 @@ import * as routes from "./routes/index.ts";
 import type { Env, Services } from "./services.ts";
 import { serveFile } from "./static.ts";
 import { LOCAL } from "./who.ts";
-
-/** Bytes of a request's body. */
-export const BODY_LIMIT = 25_000_000;
 
 /** Paths of the API that need no sign-in. */
 const OPEN = new Set(["/api/health", "/api/openapi.json"]);

@@ -15,17 +15,28 @@ export type ServerEvent =
   /** The tidy tables may have changed. */
   | { readonly event: "tables"; readonly data: { readonly revision: string } };
 
+interface Listener {
+  hear(event: ServerEvent): void;
+  /** The server stops. */
+  end(): void;
+}
+
 /** Tells whoever listens in this process. */
 export class Bus {
-  readonly #listeners = new Set<(event: ServerEvent) => void>();
+  readonly #listeners = new Set<Listener>();
 
   /** Returns how to stop listening. */
-  listen(listener: (event: ServerEvent) => void): () => void {
+  listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   tell(event: ServerEvent): void {
-    for (const listener of this.#listeners) listener(event);
+    for (const listener of this.#listeners) listener.hear(event);
+  }
+
+  end(): void {
+    for (const listener of this.#listeners) listener.end();
+    this.#listeners.clear();
   }
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { XLSX } from "../media-types.ts";
 import * as schemas from "./schemas.ts";
 
 interface Operation {
@@ -13,7 +14,6 @@ interface Operation {
   readonly gives?: string;
 }
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const workbookOrContent = { [XLSX]: "binary", "application/json": schemas.content } as const;
 const table = (format: string, gives: string): Operation => ({
   method: "get",

@@ -3,11 +3,10 @@ import type * as z from "zod";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import type { Content } from "../../rbm/template/content.ts";
 import type { Source } from "../examine/examine.ts";
+import { XLSX } from "../media-types.ts";
 import { problems } from "../problems.ts";
 import * as schemas from "./schemas.ts";
 import type { Services } from "./services.ts";
-
-export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The query of a request, as its schema says. */
 export const queryOf = <Schema extends z.ZodType>(c: Context, schema: Schema): z.infer<Schema> =>

@@ -14,13 +14,15 @@ export function events(app: Hono<Env>, { bus, store }: Services): void {
     return streamSSE(c, async (stream) => {
       const send = ({ event, data }: ServerEvent): void =>
         void stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => stream.abort());
-      const stop = bus.listen(send);
+      const ended = new Promise<void>((resolve) => {
+        stream.onAbort(bus.listen({ hear: send, end: resolve }));
+        stream.onAbort(resolve);
+      });
       const alive = setInterval(() => void stream.write(": here\n\n").catch(() => stream.abort()), HEARTBEAT);
       alive.unref();
       send({ event: "tables", data: { revision: await store.revision() } });
-      await new Promise<void>((resolve) => stream.onAbort(resolve));
+      await ended;
       clearInterval(alive);
-      stop();
     });
   });
 }

@@ -3,11 +3,12 @@ import { difference } from "../../../rbm/submission/difference.ts";
 import type { Decision, Submission } from "../../../rbm/submission/submission.ts";
 import type { Content } from "../../../rbm/template/content.ts";
 import { SAMPLE_FIGURES } from "../../hand-out.ts";
+import { XLSX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
 import { kpisIn, kpisOf, overall, reviewOf } from "../../review/state.ts";
 import { surroundingsOf } from "../../surroundings.ts";
 import { templateById } from "../../templates.ts";
-import { queryOf, sourceOf, XLSX } from "../request.ts";
+import { queryOf, sourceOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { mayPush } from "../who.ts";
@@ -45,7 +46,8 @@ export function submissions(app: Hono<Env>, services: Services): void {
       services.bus.tell({ event: "submission", data: { id, version, priority, office, period, what: "pushed" } });
       services.bus.tell({ event: "tables", data: { revision: await services.store.revision() } });
     }
-    const answer = { id, version, stored, identity, parent: outcome.submission.parent, counts, issues };
+    const { parent: onto } = outcome.submission;
+    const answer = { id, version, stored, identity, parent: onto, cover: content.identity.parent, counts, issues };
     return c.json(answer, stored ? 201 : 200, { Location: `/api/submissions/${id}`, ETag: `"${id}"` });
   });
 

@@ -3,11 +3,12 @@ import type { Framework } from "../../../rbm/framework/framework.ts";
 import { addQuarters, comparePeriods, quarterOf, quartersBetween } from "../../../rbm/framework/period.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { handOut } from "../../hand-out.ts";
+import { XLSX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
 import { reported } from "../../review/reported.ts";
 import type { Scope } from "../../store/store.ts";
 import { templateById } from "../../templates.ts";
-import { frameworkOf, queryOf, XLSX } from "../request.ts";
+import { frameworkOf, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 
@@ -19,7 +20,11 @@ export function templates(app: Hono<Env>, services: Services): void {
     const framework = frameworkOf(services, query.framework);
     const { submissions, decisions } = await services.archive.holdings();
     const accepted = reported(submissions, decisions);
-    const priority = named(framework.priorities, query.priority, problems.unknownPriority);
+    const priority = named(
+      [...framework.priorities, ...(framework.scopes ?? [])],
+      query.priority,
+      problems.unknownPriority,
+    );
     const headquarters = framework.offices.find(({ region }) => region === null) ?? framework.offices[0];
     const office = named(framework.offices, query.office ?? headquarters?.name ?? "", problems.unknownOffice);
     const reportedFor = accepted

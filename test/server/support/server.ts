@@ -4,8 +4,8 @@ import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { examinerHere } from "../../../server/examine/examiner.ts";
 import { createApp } from "../../../server/http/app.ts";
-import { XLSX } from "../../../server/http/request.ts";
 import type { Services } from "../../../server/http/services.ts";
+import { XLSX } from "../../../server/media-types.ts";
 import { type ServicesOptions, servicesOf } from "../../../server/services.ts";
 import { openStore } from "../../../server/store/index.ts";
 

@@ -1,0 +1,37 @@
+import type { Command } from "./command.ts";
+
+/** Every command by name: a line for the overview, and where it is. */
+export const commands: Readonly<Record<string, { readonly summary: string; load(): Promise<Command> }>> = {
+  serve: {
+    summary: "Serve the pages, the API and the store",
+    load: async () => (await import("./commands/serve.ts")).serve,
+  },
+  template: {
+    summary: "Write a workbook to fill in",
+    load: async () => (await import("./commands/template.ts")).template,
+  },
+  check: {
+    summary: "Check workbooks; nothing is kept",
+    load: async () => (await import("./commands/check.ts")).check,
+  },
+  push: {
+    summary: "Check workbooks and push them",
+    load: async () => (await import("./commands/push.ts")).push,
+  },
+  accept: {
+    summary: "Accept a submission, or some of its KPIs",
+    load: async () => (await import("./commands/review.ts")).accept,
+  },
+  return: {
+    summary: "Return a submission, or some of its KPIs, with a comment",
+    load: async () => (await import("./commands/review.ts")).giveBack,
+  },
+  status: {
+    summary: "Show where each thematic priority stands in a quarter",
+    load: async () => (await import("./commands/status.ts")).status,
+  },
+  progress: {
+    summary: "Compute progress for every row of a CSV file",
+    load: async () => (await import("./commands/progress.ts")).progress,
+  },
+};

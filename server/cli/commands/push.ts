@@ -1,0 +1,103 @@
+import type { Issue, Severity } from "../../../rbm/checks/issue.ts";
+import type { CellChange } from "../../../rbm/submission/difference.ts";
+import { scopeOf } from "../../../rbm/submission/submission.ts";
+import type { Identity } from "../../../rbm/template/content.ts";
+import { XLSX } from "../../media-types.ts";
+import { Problem } from "../../problem.ts";
+import { type Command, type ExitCode, type Io, option, UsageError, type Values } from "../command.ts";
+import { answered, CONNECT, type Connection, connected, dataFolder, problemOf } from "../connect.ts";
+import { type GivenFile, readGiven } from "../files.ts";
+import { lastPushOf, remember } from "../remembered.ts";
+import { changeReport, countsText, issueReport } from "../report.ts";
+
+interface Answer {
+  readonly id: string;
+  readonly version: number;
+  readonly stored: boolean;
+  readonly identity: Identity;
+  /** What the Cover says the workbook is based on. */
+  readonly cover: string | null;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly issues: readonly Issue[];
+}
+
+export const push: Command = {
+  usage: "push FILE.xlsx... [--onto SUBMISSION] [--to URL] [--json]",
+  about: `Checks workbooks and pushes those without errors. Pushing the same twice is pushing once.
+
+A workbook is based on the submission its Cover names, or on its own last push from here. If somebody else pushed since, it is not
+taken and what differs is shown; once you have looked at that, --onto says which submission it is to follow.`,
+  options: { ...CONNECT, onto: { type: "string" }, json: { type: "boolean" } },
+  async run({ values, positionals }, io) {
+    if (positionals.length === 0) throw new UsageError("Name one workbook or more.");
+    const onto = option(values, "onto");
+    if (onto !== undefined && positionals.length > 1) throw new UsageError("--onto is for one workbook.");
+    return connected(values, io, false, async (connection) => {
+      let code: ExitCode = 0;
+      for (const name of positionals) {
+        try {
+          tell(name, await pushed(connection, readGiven(name, io), dataFolder(values, io), onto), values, io);
+        } catch (error) {
+          if (!(error instanceof Problem)) throw error;
+          code = Math.max(code, tellProblem(name, error, values, io)) as ExitCode;
+        }
+      }
+      return code;
+    });
+  },
+};
+
+/** Pushes on what the Cover says; where that is stale, on what this very file became when it was last pushed from here. */
+async function pushed(
+  { where, request }: Connection,
+  { bytes, path }: GivenFile,
+  folder: string,
+  onto: string | undefined,
+): Promise<Answer> {
+  const send = (parent: string | undefined): Promise<Response> =>
+    request("/api/submissions", {
+      method: "POST",
+      body: bytes,
+      headers: { "Content-Type": XLSX, ...(parent !== undefined && { "If-Match": `"${parent}"` }) },
+    });
+  let response = await send(onto);
+  if (response.status === 409 && onto === undefined) {
+    const problem = await problemOf(response);
+    const last = lastPushOf(folder, where, path, (problem.more.parent as string | null) ?? null);
+    if (last === null) throw problem;
+    response = await send(last);
+  }
+  const answer = await answered<Answer>(response);
+  remember(folder, where, path, { cover: answer.cover, id: answer.id });
+  return answer;
+}
+
+function tell(name: string, answer: Answer, values: Values, io: Io): void {
+  if (values.json === true) {
+    io.out(`${JSON.stringify({ file: name, ...answer }, null, 2)}\n`);
+    return;
+  }
+  const { id, version, stored, identity, counts, issues } = answer;
+  const what = stored ? `pushed as version ${version}` : `is there already, as version ${version}`;
+  io.out(`${name}: ${what} of ${scopeOf(identity)} (${countsText(counts)}).\n${id}\n`);
+  const warnings = issues.filter(({ severity }) => severity === "warning");
+  if (warnings.length > 0) io.out(issueReport(name, warnings, { error: 0, warning: warnings.length, tip: 0 }));
+}
+
+function tellProblem(name: string, problem: Problem, values: Values, io: Io): ExitCode {
+  const { title, detail, code, more } = problem;
+  const found = code === "errors-found" || code === "stale";
+  if (values.json === true) io.out(`${JSON.stringify({ file: name, ...problem.toJSON() }, null, 2)}\n`);
+  else {
+    io.err(`${name}: ${title}\n${detail}\n`);
+    if (code === "errors-found") {
+      io.err(issueReport(name, more.issues as Issue[], more.counts as Record<Severity, number>));
+    }
+    if (code === "stale") {
+      io.err(changeReport(more.difference as CellChange[]));
+      const head = more.head as { id: string } | null;
+      if (head) io.err(`To push it all the same: resultbook push ${JSON.stringify(name)} --onto ${head.id}\n`);
+    }
+  }
+  return found ? 1 : 2;
+}

@@ -1,0 +1,74 @@
+import type { Framework } from "../../../rbm/framework/framework.ts";
+import { comparePeriods, isPeriod } from "../../../rbm/framework/period.ts";
+import { type Command, type ExitCode, UsageError } from "../command.ts";
+import { answered, CONNECT, connected } from "../connect.ts";
+
+interface Entry {
+  readonly id: string;
+  readonly version: number;
+  readonly framework: string;
+  readonly priority: string;
+  readonly office: string;
+  readonly period: string;
+  readonly status: string;
+  readonly at: string;
+}
+
+export const status: Command = {
+  usage: "status [PERIOD] [--json] [--to URL]",
+  about:
+    "Shows where each thematic priority stands in a quarter: the last one that anything was pushed for, unless PERIOD says which.",
+  options: { ...CONNECT, json: { type: "boolean" } },
+  async run({ values, positionals }, io): Promise<ExitCode> {
+    const [asked, ...more] = positionals;
+    if (more.length > 0 || (asked !== undefined && !isPeriod(asked)))
+      throw new UsageError("Give a period such as 2021-Q3.");
+    return connected<ExitCode>(values, io, true, async ({ request, where }) => {
+      const all = await answered<Entry[]>(await request("/api/submissions?head=true"));
+      const period =
+        asked ??
+        all
+          .map((entry) => entry.period)
+          .sort(comparePeriods)
+          .at(-1);
+      const entries = all.filter((entry) => entry.period === period);
+      if (values.json === true) {
+        io.out(`${JSON.stringify({ period: period ?? null, submissions: entries }, null, 2)}\n`);
+        return 0;
+      }
+      if (period === undefined) {
+        io.out(`Nothing was pushed to ${where} yet.\n`);
+        return 0;
+      }
+      const frameworks = await answered<{ id: string }[]>(await request("/api/frameworks"));
+      const id = entries[0]?.framework ?? frameworks.at(-1)?.id ?? "";
+      const plan = await answered<Framework>(await request(`/api/frameworks/${encodeURIComponent(id)}`));
+      io.out(`${period}\n${table(plan, entries)}`);
+      return 0;
+    });
+  },
+};
+
+function table({ priorities }: Framework, entries: readonly Entry[]): string {
+  const rows = priorities.flatMap(({ name }) => {
+    const own = entries.filter(({ priority }) => priority === name);
+    if (own.length === 0) return [[name, "", "not started", "", ""]];
+    return own.map(({ office, status: state, version, at, id }) => [
+      name,
+      office,
+      state,
+      `version ${version}, ${at.slice(0, 10)}`,
+      id.slice(0, 12),
+    ]);
+  });
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows
+    .map(
+      (row) =>
+        `  ${row
+          .map((cell, i) => cell.padEnd(widths[i]!))
+          .join("  ")
+          .trimEnd()}\n`,
+    )
+    .join("");
+}

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Framework } from "../../../rbm/framework/framework.ts";
+import { type Command, CommandError, type ExitCode, type Io, option, UsageError, type Values } from "../command.ts";
+import { answered, CONNECT, type Connection, connected, problemOf } from "../connect.ts";
+
+export const template: Command = {
+  usage: "template KIND [--framework ID] (--priority P | --all) [--period 2021-Q3] [--office O] -o FILE.xlsx|DIR",
+  about: `Writes a workbook to fill in, with what was last accepted and the rows that are due. KIND is priority.
+
+P is the name or the code of a thematic priority; --all writes one for each into DIR. The period is the quarter after the last one
+accepted, unless said otherwise; the office is headquarters.`,
+  options: {
+    ...CONNECT,
+    framework: { type: "string" },
+    priority: { type: "string" },
+    all: { type: "boolean" },
+    period: { type: "string" },
+    office: { type: "string" },
+    output: { type: "string", short: "o" },
+  },
+  async run({ values, positionals }, io): Promise<ExitCode> {
+    const [kind, ...more] = positionals;
+    const output = option(values, "output");
+    const priority = option(values, "priority");
+    if (!kind || more.length > 0) throw new UsageError("Say which template: priority.");
+    if (!output) throw new UsageError("Say where to write it: -o FILE.xlsx");
+    if ((priority === undefined) === (values.all !== true)) throw new UsageError("Say which priority, or --all.");
+    return connected<ExitCode>(values, io, true, async (connection) => {
+      const target = resolve(io.cwd, output);
+      if (priority !== undefined) {
+        const isFolder = existsSync(target) && statSync(target).isDirectory();
+        await write(connection, kind, priority, values, isFolder ? target : null, isFolder ? null : target, io);
+        return 0;
+      }
+      mkdirSync(target, { recursive: true });
+      for (const name of await priorities(connection, option(values, "framework"))) {
+        await write(connection, kind, name, values, target, null, io);
+      }
+      return 0;
+    });
+  },
+};
+
+async function priorities(connection: Connection, framework: string | undefined): Promise<string[]> {
+  const known = await answered<{ id: string }[]>(await connection.request("/api/frameworks"));
+  const id = framework ?? known.at(-1)?.id ?? "";
+  const plan = await answered<Framework>(await connection.request(`/api/frameworks/${encodeURIComponent(id)}`));
+  return plan.priorities.map(({ name }) => name);
+}
+
+async function write(
+  connection: Connection,
+  kind: string,
+  priority: string,
+  values: Values,
+  folder: string | null,
+  file: string | null,
+  io: Io,
+): Promise<void> {
+  const query = new URLSearchParams({ priority });
+  for (const name of ["framework", "period", "office"]) {
+    const value = option(values, name);
+    if (value !== undefined) query.set(name, value);
+  }
+  const response = await connection.request(`/api/templates/${encodeURIComponent(kind)}.xlsx?${query}`);
+  if (!response.ok) throw await problemOf(response);
+  const named = /filename="([^"/\\]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+  const path = file ?? join(folder ?? io.cwd, named ?? `${priority}.xlsx`);
+  try {
+    writeFileSync(path, new Uint8Array(await response.arrayBuffer()));
+  } catch (error) {
+    throw new CommandError(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  io.out(`${path}\n`);
+}

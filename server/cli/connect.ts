@@ -1,0 +1,97 @@
+import { join, resolve } from "node:path";
+import { isStore, serverOf } from "../data-folder.ts";
+import { Problem } from "../problem.ts";
+import { CommandError, type Io, option, type Values } from "./command.ts";
+
+/** The API, wherever it is: at a server, or in this very process on a store that no server has. */
+export interface Connection {
+  /** Server or folder, as shown and as the key of what is remembered about it. */
+  readonly where: string;
+  request(path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** Options of every command that connects. */
+export const CONNECT = { to: { type: "string" }, data: { type: "string" } } as const;
+
+export const dataFolder = (values: Values, io: Io): string =>
+  resolve(io.cwd, option(values, "data") ?? io.env.RESULTBOOK_DATA ?? join(io.home, "data"));
+
+/**
+ * The server that `--to` names; else the one that serves the data folder or its sample figures; else the store itself, under a
+ * lock. Nothing is created for a command that only `reads`.
+ */
+export async function connect(values: Values, io: Io, reads = false): Promise<Connection> {
+  const to = option(values, "to");
+  if (to !== undefined) return overHttp(to, io);
+  const folder = dataFolder(values, io);
+  for (const candidate of [folder, join(folder, "sample")]) {
+    const address = await serverOf(candidate);
+    if (address) return overHttp(address, io);
+  }
+  // Loaded only now: a command that talks to a server starts without the server's code.
+  const { inProcess } = await import("./in-process.ts");
+  const url = io.env.DATABASE_URL;
+  if (url) return inProcess({ url }, io);
+  return inProcess({ folder: reads && !isStore(folder) ? null : folder }, io);
+}
+
+function overHttp(to: string, io: Io): Connection {
+  let base: URL;
+  try {
+    base = new URL(to);
+  } catch {
+    throw new CommandError(`“${to}” is not an address. Give it as http://127.0.0.1:3000.`);
+  }
+  const token = io.env.RESULTBOOK_TOKEN;
+  return {
+    where: base.origin,
+    async request(path, init = {}) {
+      const headers = new Headers(init.headers);
+      if (token) headers.set("Authorization", `Bearer ${token}`);
+      try {
+        return await fetch(new URL(path, base), { ...init, headers });
+      } catch (error) {
+        const why = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : "";
+        throw new CommandError(`No server answers at ${base.origin}${why}. Start one with: resultbook serve`);
+      }
+    },
+    close: async () => {},
+  };
+}
+
+/** The JSON of an answer; throws the Problem that it is. */
+export async function answered<T>(response: Response): Promise<T> {
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T;
+}
+
+export async function problemOf(response: Response): Promise<Problem> {
+  const text = await response.text();
+  try {
+    const { status, code, title, detail, type: _, ...more } = JSON.parse(text);
+    return new Problem(status, code, title, detail, more);
+  } catch {
+    return new Problem(
+      response.status,
+      "unexpected",
+      `The server answered ${response.status}.`,
+      "It is no Resultbook, or an older one.",
+    );
+  }
+}
+
+/** Connects, works, and closes whatever happens. */
+export async function connected<T>(
+  values: Values,
+  io: Io,
+  reads: boolean,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const connection = await connect(values, io, reads);
+  try {
+    return await work(connection);
+  } finally {
+    await connection.close();
+  }
+}
