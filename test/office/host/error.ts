@@ -30,8 +30,8 @@ export const invalidOperation = (message: string, location?: string) =>
 export const notImplemented = (member: string) =>
   new HostError("NotImplemented", `${member} is not implemented by the test host`, member);
 
-/** The size Excel on the web gives up at, in either direction. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+/** The size Excel on the web gives up at, in either direction: "5 MB", read the strict way. */
+export const PAYLOAD_LIMIT = 5_000_000;
 
 export const requestTooLarge = () =>
   new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
