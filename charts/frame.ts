@@ -74,7 +74,7 @@ function root({ document, width }: Canvas, model: ChartModel, height: number, pa
 export const isNarrow = (width: number): boolean => width < 560;
 
 /** A shape stays on the line of what it stands for. */
-const keepKeys = (text: string) =>
+export const keepKeys = (text: string) =>
   text.replace(/([●▲◆◇○▽□]) (\S+(?: (?:track|risk|data|baseline|target|due)\b)?)/g, (key) =>
     key.replaceAll(" ", "\u00a0"),
   );

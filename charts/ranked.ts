@@ -8,6 +8,7 @@ import { numbers } from "./numbers.ts";
 import { planOf } from "./plan.ts";
 import { plotted, rowLabels } from "./plot.ts";
 import type { ChartOptions, ChartRows } from "./rows.ts";
+import { textWidth } from "./text/measure.ts";
 import { token } from "./tokens.ts";
 import { capital, word } from "./words.ts";
 
@@ -120,6 +121,10 @@ export function rankedPicture(model: RankedModel, canvas: Canvas): Picture {
     const interval = `(${format.percentBare(row.forecast.low80)}–${format.percentBare(row.forecast.high80)})`;
     return narrow ? format.percentBare(row.forecast.mid) : `${format.percentBare(row.forecast.mid)} ${interval}`;
   };
+  const top = Math.max(1.04, furthest + 0.01);
+  const due = narrow ? "due" : "due by now";
+  const half = (textWidth("target", { size: 12, weight: 600 }) + textWidth(due, { size: 12 })) / 2 + 6;
+  const crowd = Math.max(0, half - ((1 - model.due) / top) * (width - labels.left - right));
   const head = { frameAnchor: "top" as const, lineAnchor: "top" as const, dy: -42 };
   return plotted(canvas, {
     width,
@@ -128,11 +133,11 @@ export function rankedPicture(model: RankedModel, canvas: Canvas): Picture {
     marginTop: 46,
     marginRight: right,
     marginBottom: 10,
-    x: { domain: [0, Math.max(1.04, furthest + 0.01)], axis: null },
+    x: { domain: [0, top], axis: null },
     y: { type: "point", domain: names, padding: 0.5, axis: null },
     marks: [
       Plot.gridX([0, 0.25, 0.5, 0.75], { stroke: token("grid"), strokeOpacity: 1 }),
-      Plot.axisX([0, 0.25, 0.5, 0.75, 1], {
+      Plot.axisX(narrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1], {
         anchor: "top",
         tickSize: 0,
         tickFormat: (d: number) => (d === 1 ? "100%" : String(d * 100)),
@@ -146,8 +151,8 @@ export function rankedPicture(model: RankedModel, canvas: Canvas): Picture {
       Plot.text([model.due], {
         ...head,
         x: (d) => d,
-        dx: model.due > 0.78 ? -26 : 0,
-        text: () => (narrow ? "due" : "due by now"),
+        dx: -crowd,
+        text: () => due,
         fill: token("ink-2"),
       }),
       Plot.ruleY(ahead.length ? [] : (model.rows as RankedModel["rows"][number][]), {

@@ -1,4 +1,7 @@
+import { DEFAULT_BANDS } from "../charts/judged.ts";
+import { type Slider, slider } from "./controls.ts";
 import type { Book, BookState } from "./data/book.ts";
+import type { Choice } from "./shell/hash.ts";
 
 type Generators = { observe<T>(start: (change: (value: T) => void) => () => void): AsyncIterable<T> };
 
@@ -22,8 +25,37 @@ export function follow<T>(
   });
 }
 
-export { slider } from "./controls.ts";
+/** Tables anew when the server has others. */
+export const tablesOf = (generators: Generators, book: Book) => follow(generators, book, (state) => state.tables);
+
+/** The quarter and the priority chosen; a slider's steps and a new table leave it alone. */
+export function choiceOf(generators: Generators, book: Book) {
+  let last: Pick<Choice, "period" | "priority"> | null = null;
+  return follow(generators, book, ({ choice: { period, priority } }) => {
+    if (last?.period !== period || last.priority !== priority) last = { period, priority };
+    return last;
+  });
+}
+
+/** From which share of the planned pace a KPI counts as on track; kept in the address. */
+export function onTrackSlider(book: Book): Slider {
+  const node = slider({
+    label: "On track from",
+    min: 0.5,
+    max: 1.2,
+    step: 0.05,
+    value: book.state.choice.onTrack ?? DEFAULT_BANDS.onTrack,
+    format: (value) => value.toFixed(2),
+    hint: "of the pace the plan needs",
+  });
+  node.addEventListener("input", () => {
+    book.choose({ onTrack: node.value === DEFAULT_BANDS.onTrack ? null : node.value });
+  });
+  return node;
+}
+
 export { banded, periodShown, shown } from "./data/shown.ts";
 export { figures, planBar } from "./figure/grid.ts";
+export { missing } from "./figure/missing.ts";
 export { openPage } from "./shell/shell.ts";
-export { retreatStory } from "./story.ts";
+export { overviewStory, retreatStory } from "./story.ts";

@@ -1,5 +1,6 @@
 import { band, DEFAULT_BANDS, judged } from "../charts/judged.ts";
 import { priorityLabel } from "../charts/labels.ts";
+import { summaryModel } from "../charts/status.ts";
 import { capital, counted, list, word } from "../charts/words.ts";
 import { comparePeriods, quartersBetween } from "../rbm/framework/period.ts";
 import type { Shown } from "./data/shown.ts";
@@ -37,6 +38,22 @@ export function retreatStory({ rows, options }: Shown): Story {
   return {
     title: title(paced.length, keep.length, behind, priority ?? null),
     lead: `${capital(word(quarters.length))} of ${word(all)} quarters are in. Of ${priority ? `the ${statuses.length} KPIs of ${priority}` : `the plan’s ${statuses.length} KPIs`}, ${on} ${on === 1 ? "is" : "are"} on track to ${on === 1 ? "its" : "their"} target.`,
+  };
+}
+
+/** Title and lead of the overview: how the KPIs stand, and how much of what was due is in. */
+export function overviewStory({ rows, options }: Shown): Story {
+  const { period, priority } = options;
+  const mine = rows.crossPriority.filter((row) => row.period === period && (!priority || row.priority === priority));
+  const sum = (of: "due" | "reported") => mine.reduce((n, row) => n + row[of], 0);
+  const silent = mine.filter((row) => row.due > 0 && row.reported === 0).map((row) => priorityLabel(row.priority));
+  const due = sum("due");
+  const said = due ? `${sum("reported")} of ${due} values due in ${period} are in` : `Nothing is due in ${period}`;
+  return {
+    title: summaryModel(rows, options).title,
+    lead: silent.length
+      ? `${said}; nothing yet from ${list(silent.slice(0, 3))}${silent.length > 3 ? ` and ${counted(silent.length - 3, "other", "others")}` : ""}.`
+      : `${said}.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { keepKeys } from "../../charts/frame.ts";
 import type { ChartModel, TableCell, TableColumn } from "../../charts/index.ts";
 import { type Numbers, numbers } from "../../charts/numbers.ts";
 import { h } from "../shell/dom.ts";
@@ -21,7 +22,7 @@ export function dataTable(model: ChartModel): DocumentFragment {
   const part = document.createDocumentFragment();
   part.append(
     h("p", { class: "h", "aria-hidden": "true" }, model.title),
-    h("p", { class: "sub" }, model.subtitle),
+    h("p", { class: "sub" }, keepKeys(model.subtitle)),
     h(
       "table",
       {},

@@ -1,7 +1,7 @@
 import "virtual:tokens.css";
 import "./fonts.css";
 import "./page.css";
-import { numbers } from "../../charts/numbers.ts";
+import { capital } from "../../charts/words.ts";
 import { Book, type BookState } from "../data/book.ts";
 import { periodShown, prioritiesOf, reportedPeriods } from "../data/shown.ts";
 import type { Tables } from "../data/tables.ts";
@@ -34,7 +34,7 @@ export function openPage(current: PageId): Book {
     h("a", { href: `./${id}.html`, "aria-current": id === current && "page" }, title),
   );
   nav.append(...links);
-  const deck = h("a", { class: "btn deck", href: "/api/exports/deck.pptx" }, "Slides (.pptx)");
+  const deck = h("a", { class: "btn deck", href: "/api/exports/deck.pptx" }, "Slides", h("span", {}, " (.pptx)"));
   document
     .getElementById("shell")
     ?.replaceChildren(
@@ -106,8 +106,8 @@ function deckAddress(tables: Tables, choice: Choice): string {
 function liveText({ live, at, tables }: BookState): string {
   if (!at) return tables ? "" : "Loading";
   const time = at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  const accepted = tables?.meta.asOf ? `figures of ${numbers().date(tables.meta.asOf)}` : "nothing accepted yet";
-  return live === "live" ? `Live · ${accepted}` : `Loaded ${time} · ${accepted}`;
+  const text = tables?.meta.asOf ? `loaded ${time}` : "nothing accepted yet";
+  return live === "live" ? `Live · ${text}` : capital(text);
 }
 
 function troubleText(text: string | null, book: Book): (Node | string)[] {

@@ -1,0 +1,245 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { build } from "vite";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { leftOver } from "../../notebooks/plugins/offline.ts";
+import { fixture } from "../plots/fixture.ts";
+import { type NotebooksServer, serveNotebooks } from "./notebooks-server.ts";
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const { resolve } = createRequire(import.meta.url);
+const pictures = fileURLToPath(new URL("../pictures/", import.meta.url));
+const configFile = fileURLToPath(new URL("../../notebooks/vite.config.ts", import.meta.url));
+
+let folder: string;
+let server: NotebooksServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** Requests that left this machine, and errors of the page. */
+let outside: string[];
+let errors: string[];
+/** What the server answers may differ from test to test. */
+let rows: Parameters<typeof serveNotebooks>[1];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "resultbook-notebooks-"));
+  await build({ configFile, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+  server = await serveNotebooks(folder, (query) => rows(query));
+  const executablePath = process.env.CHROMIUM_PATH ?? process.env.CHROMIUM ?? "/usr/bin/chromium";
+  browser = await chromium.launch({ executablePath, args: FLAGS });
+  mkdirSync(pictures, { recursive: true });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  rows = () => fixture();
+  server.asked.length = 0;
+  await fresh({ width: 1280, height: 900 });
+});
+
+afterEach(async () => {
+  await context.close();
+  expect(outside, "requests beyond this machine").toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+/** A browser cut off from everything but this server. */
+async function fresh(viewport: { width: number; height: number }, colorScheme: "light" | "dark" = "light") {
+  await context?.close();
+  context = await browser.newContext({ viewport, colorScheme, permissions: ["clipboard-read", "clipboard-write"] });
+  outside = [];
+  errors = [];
+  await context.route(/.*/, (route) => {
+    const url = route.request().url();
+    if (url.startsWith(server.address) || /^(data|blob):/.test(url)) return route.continue();
+    outside.push(url);
+    return route.abort();
+  });
+  page = await context.newPage();
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+}
+
+const open = async (path: string) => {
+  await page.goto(`${server.address}/notebooks/${path}`);
+  await page.waitForSelector("figure svg[data-chart]");
+};
+const chart = (id: string) => page.locator(`svg[data-chart=${id}]`);
+const says = (id: string) => chart(id).getAttribute("aria-label");
+const figureOf = (id: string) => page.locator("figure", { has: chart(id) });
+
+/** The whole page on screen, so that every figure is drawn. */
+async function unroll(width: number) {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: height + 400 });
+  await page.waitForFunction(() => [...document.querySelectorAll("figure")].every((one) => one.querySelector("svg")));
+}
+
+describe("the retreat page", () => {
+  it("draws its charts with the network cut, from this server's tables", async () => {
+    await open("retreat.html");
+    expect(await says("heatmap")).toMatch(/Environment .* pace .* Mean progress in 2022-Q3/);
+    expect(server.asked.filter((path) => path.startsWith("/api/tables"))).toEqual([
+      "/api/tables/kpis.json",
+      "/api/tables/cross-priority.json",
+    ]);
+    await expect.poll(() => page.locator("h1").innerText()).toMatch(/priorities keep pace/);
+    expect(await page.locator(".tags").innerText()).toBe("Sample figures");
+  });
+
+  it("the slider judges the KPIs anew, and asks the server for nothing", async () => {
+    await open("retreat.html");
+    const before = await says("heatmap");
+    const lead = await page.locator(".lead").innerText();
+    const asked = server.asked.length;
+    await page.locator("input[type=range]").focus();
+    for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => says("heatmap")).not.toBe(before);
+    await expect.poll(() => page.locator(".lead").innerText()).not.toBe(lead);
+    expect(await chart("heatmap").locator("text", { hasText: "pace below 0.7" }).count()).toBe(1);
+    expect(page.url()).toContain("on-track=0.7");
+    expect(server.asked).toHaveLength(asked);
+  });
+
+  it("the period picker goes back in time without asking the server, and the address keeps it", async () => {
+    await open("retreat.html");
+    const asked = server.asked.length;
+    await page.getByLabel("Period").selectOption("2021-Q2");
+    await expect.poll(() => says("heatmap")).toContain("Mean progress in 2021-Q2");
+    expect(server.asked).toHaveLength(asked);
+    expect(page.url()).toMatch(/#period=2021-Q2$/);
+    await page.reload();
+    await expect.poll(() => says("heatmap")).toContain("Mean progress in 2021-Q2");
+  });
+
+  it("provisional figures are asked for only by the switch, and said", async () => {
+    rows = (query) => fixture(query.get("provisional") === "true" ? { provisional: ["Statistics"] } : {});
+    await open("retreat.html");
+    expect(await page.getByText("Hatched: provisional").count()).toBe(0);
+    await page.getByLabel("Provisional").check();
+    await expect.poll(() => page.getByText("Hatched: provisional").count()).toBe(1);
+    expect(server.asked).toContain("/api/tables/kpis.json?provisional=true");
+  });
+
+  it("an accepted push redraws open pages and leaves the slider where it was", async () => {
+    rows = () => fixture({ until: "2022-Q2" });
+    await open("retreat.html");
+    await expect.poll(() => says("heatmap")).toContain("in 2022-Q2");
+    await page.locator("input[type=range]").focus();
+    await page.keyboard.press("ArrowLeft");
+    rows = () => fixture();
+    server.changed();
+    await expect.poll(() => says("heatmap")).toContain("in 2022-Q3");
+    expect(await page.locator("input[type=range]").inputValue()).toBe("0.9");
+  });
+
+  it("Data puts the table in the picture's place, at its height, and Escape brings the picture back", async () => {
+    await open("retreat.html");
+    const figure = figureOf("heatmap");
+    const height = Number(await chart("heatmap").getAttribute("height"));
+    await figure.getByRole("button", { name: /^Data/ }).click();
+    const table = page.locator("figure .data:not([hidden])");
+    expect(await chart("heatmap").isVisible()).toBe(false);
+    expect(await table.evaluate((node) => node.clientHeight)).toBe(height);
+    expect(await table.locator("tbody tr").count()).toBe(10);
+    await page.keyboard.press("Escape");
+    expect(await chart("heatmap").isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Data");
+  });
+
+  it("the menu works by keyboard and gives PNG, SVG and CSV as files", async () => {
+    await open("retreat.html");
+    const button = figureOf("heatmap").getByRole("button", { name: /^Chart menu/ });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("SVG");
+    await page.keyboard.press("Escape");
+    expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);
+    const save = async (item: RegExp) => {
+      await button.click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("menuitem", { name: item }).click(),
+      ]);
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+    };
+    const svg = await save(/^SVG/);
+    expect(svg.name).toBe("heatmap-2022-Q3.svg");
+    expect(svg.bytes.toString()).toMatch(/^<svg/);
+    expect(svg.bytes.toString()).not.toContain("var(--");
+    const csv = await save(/CSV/);
+    expect(csv.bytes.toString().split("\r\n")[0]).toMatch(/^Priority,2020-Q1,/);
+    const png = await save(/2×/);
+    expect(png.name).toBe("heatmap-2022-Q3@2x.png");
+    expect(png.bytes.readUInt32BE(16)).toBe(2 * (1200 + 48));
+  });
+
+  it("says so when the server does not answer, and recovers on request", async () => {
+    let down = true;
+    await context.route(/\/api\/tables\//, (route) => (down ? route.abort() : route.fallback()));
+    await page.goto(`${server.address}/notebooks/retreat.html`);
+    await page.getByText("The figures could not be loaded").waitFor();
+    down = false;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.waitForSelector("figure svg[data-chart]");
+    expect(await page.getByRole("alert").isVisible()).toBe(false);
+    errors = errors.filter((error) => !error.includes("net::ERR_FAILED"));
+  });
+});
+
+describe("every page", () => {
+  for (const name of ["index", "retreat"]) {
+    for (const theme of ["light", "dark"] as const) {
+      for (const width of [320, 390, 1280]) {
+        it(`${name} at ${width} pixels, ${theme}: nothing scrolls sideways, no accessibility violation`, async () => {
+          await fresh({ width, height: 900 }, theme);
+          await open(`${name}.html`);
+          await unroll(width);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+          await page.screenshot({ path: join(pictures, `notebook-${name}-${width}-${theme}.png`), fullPage: true });
+          await page.addScriptTag({ path: resolve("axe-core/axe.min.js") });
+          const found = await page.evaluate(async () => (await window.axe.run(document)).violations);
+          expect(found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+        });
+      }
+    }
+  }
+
+  it("no built file names a content network", () => {
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+      /\.(html|js|css)$/.test(name),
+    );
+    expect(files.length).toBeGreaterThan(5);
+    for (const name of files) {
+      const path = join(folder, name);
+      if (statSync(path).isFile()) expect(leftOver(readFileSync(path, "utf8")), name).toEqual([]);
+    }
+  });
+});
+
+declare global {
+  interface Window {
+    axe: { run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+  }
+}
