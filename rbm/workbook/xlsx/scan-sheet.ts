@@ -68,11 +68,12 @@ function readData(text: string, opening: Tag, rest: Iterator<Tag>, most: number)
       row = rowNumber(attributes(text, tag).r, row + 1);
       column = 0;
     } else if (tag.name === "c") {
-      const { r } = attributes(text, tag);
-      const at = place(r, row, column + 1);
+      const plain = plainPlace(text, tag);
+      const r = plain ? "" : attributes(text, tag).r;
+      const at = plain ?? place(r, row, column + 1);
       column = at.column + 1;
       if (tag.kind === "empty") cut(tag.start, tag.end);
-      else cell = { ...at, start: tag.start, filled: false };
+      else cell = { row: at.row, column: at.column, start: tag.start, filled: false };
       if (tag.kind === "open" && r === undefined) {
         const name = tag.start + text.slice(tag.start, tag.end).search(/[\s>]/);
         cut(name, name);
@@ -94,6 +95,22 @@ function rowNumber(text: string | undefined, next: number): number {
   const row = text === undefined ? next : Number(text);
   if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) throw refusals.damaged("a row has no number");
   return row;
+}
+
+/** The place of a cell written as every writer writes it, `<c r="B5"`, which is most of the work; null for any other. */
+function plainPlace(text: string, { start, end }: Tag): { row: number; column: number } | null {
+  if (!text.startsWith('c r="', start + 1)) return null;
+  let at = start + 6;
+  let [column, row] = [0, 0];
+  for (let code = text.charCodeAt(at); code >= 65 && code <= 90; code = text.charCodeAt(++at))
+    column = column * 26 + code - 64;
+  for (let code = text.charCodeAt(at); code >= 48 && code <= 57; code = text.charCodeAt(++at))
+    row = row * 10 + code - 48;
+  if (text.charCodeAt(at) !== 34 || column < 1 || column > LAST_COLUMN || row < 1 || row > LAST_ROW) return null;
+  const another = text.indexOf("r", at);
+  return another >= 0 && another < end && /r\s*=/.test(text.slice(another, end))
+    ? null
+    : { row: row - 1, column: column - 1 };
 }
 
 /** Where a cell says it is; the next one along its row where it says nothing. */

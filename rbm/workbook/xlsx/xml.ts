@@ -38,7 +38,7 @@ export function* tags(text: string): Generator<Tag> {
     let to = from;
     for (; to < end - 1; to++) {
       const code = text.charCodeAt(to);
-      if (code <= 32 || code === SLASH) break;
+      if (code <= SPACE || code === SLASH) break;
       if (code === COLON) from = to + 1;
     }
     const kind = closing ? "close" : text.charCodeAt(end - 2) === SLASH ? "empty" : "open";
@@ -48,15 +48,24 @@ export function* tags(text: string): Generator<Tag> {
 }
 
 /** Attributes of a tag by name as written, entities resolved; the last of two alike counts. */
-export function attributes(text: string, tag: Tag): Record<string, string> {
+export function attributes(text: string, { start, end }: Tag): Record<string, string> {
   const found: Record<string, string> = {};
-  const source = text.slice(tag.start, tag.end);
-  const pattern = /\s*([^\s=>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
-  pattern.lastIndex = source.search(/[\s/>]/);
-  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
-    found[match[1]!] = unescapeText(match[2] ?? match[3] ?? "");
+  const last = end - 1;
+  let at = start + 1;
+  while (at < last && text.charCodeAt(at) > SPACE && text.charCodeAt(at) !== SLASH) at++;
+  for (;;) {
+    while (at < last && (text.charCodeAt(at) <= SPACE || text.charCodeAt(at) === SLASH)) at++;
+    const equals = text.indexOf("=", at);
+    if (equals < 0 || equals >= last) return found;
+    let quote = equals + 1;
+    while (quote < last && text.charCodeAt(quote) <= SPACE) quote++;
+    const mark = text.charCodeAt(quote);
+    if (mark !== QUOTE && mark !== APOSTROPHE) throw refusals.damaged("an attribute has no quotes");
+    const close = text.indexOf(mark === QUOTE ? '"' : "'", quote + 1);
+    const value = text.slice(quote + 1, close);
+    found[text.slice(at, equals).trimEnd()] = value.includes("&") ? unescapeText(value) : value;
+    at = close + 1;
   }
-  return found;
 }
 
 /** An attribute whatever its prefix: `r:id` is `id`. */
@@ -78,7 +87,7 @@ export const unescapeText = (text: string): string =>
   });
 
 const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
-const [SLASH, COLON, GREATER, QUOTE, APOSTROPHE] = [47, 58, 62, 34, 39];
+const [SPACE, SLASH, COLON, GREATER, QUOTE, APOSTROPHE] = [32, 47, 58, 62, 34, 39];
 
 function endOfTag(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {

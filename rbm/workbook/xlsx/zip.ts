@@ -75,8 +75,8 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8A
   return out;
 }
 
-/** 1 kB packed is 1 MB unpacked at the most: what an entry can give beyond its word before it is stopped. */
-const PIECE = 1024;
+/** 8 kB packed is 8 MB unpacked at the most: what an entry can give beyond its word before it is stopped. */
+const PIECE = 8192;
 
 function packedBytes(bytes: Uint8Array, { offset, packed }: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -16,7 +16,7 @@ describe("content of a workbook", () => {
       fc.property(anyContent(priorityTemplate, testFramework), (content) => {
         expect(read(content)).toEqual(content);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 

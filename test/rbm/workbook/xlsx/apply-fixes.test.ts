@@ -23,7 +23,7 @@ const content = contentWith(
 const draft = () => writeXlsx({ template: priorityTemplate, framework: testFramework, content });
 const part = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name]!);
 
-describe("a corrected copy", () => {
+describe("a corrected copy", { timeout: 120_000 }, () => {
   it("holds the new values and leaves every other cell as it was", async () => {
     const before = await readXlsx(await draft());
     const after = await readXlsx(

@@ -58,7 +58,7 @@ const awkward = contentWith(
   },
 );
 
-describe("writing and reading .xlsx", () => {
+describe("writing and reading .xlsx", { timeout: 120_000 }, () => {
   it("reads back the very workbook that was filled", async () => {
     expect(await readXlsx(await write(awkward))).toEqual(workbookOf(priorityTemplate, testFramework, awkward));
   });
