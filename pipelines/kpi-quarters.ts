@@ -1,5 +1,5 @@
 import type { Framework, StatusBands } from "../rbm/framework/framework.ts";
-import { comparePeriods, parsePeriod, periodEnd, quartersBetween } from "../rbm/framework/period.ts";
+import { comparePeriods, parsePeriod, periodEnd, periodStart, quartersBetween } from "../rbm/framework/period.ts";
 import {
   asksFor,
   type Case,
@@ -52,7 +52,7 @@ export function kpiQuarters(
 ): Figures[] {
   const plan = targetPlan(definition);
   const rows: Figures[] = [];
-  let last: { readonly period: string; readonly total: Total } | null = null;
+  let last = lastBefore(context.framework.from, totals);
   let lastDue: string | null = null;
   for (const quarter of context.quarters) {
     const own = ownTotal(quarter, totals);
@@ -100,6 +100,16 @@ export function kpiQuarters(
     });
   }
   return rows;
+}
+
+/** The last figure of a series that began before the plan. */
+function lastBefore(from: string, totals: ReadonlyMap<string, Total>): { period: string; total: Total } | null {
+  let last: { period: string; total: Total } | null = null;
+  for (const [period, total] of totals) {
+    if (total.value === null || !(periodEnd(period) <= periodStart(from))) continue;
+    if (last === null || comparePeriods(last.period, period) < 0) last = { period, total };
+  }
+  return last;
 }
 
 interface TargetPlan {

@@ -59,9 +59,10 @@ export function reportsByPriority(reported: readonly Reported[], options: Pipeli
   return byPriority;
 }
 
-/** Priorities in the framework's order; those it does not know last, by name. */
+/** Priorities in the framework's order, its other scopes after them; those it does not know last, by name. */
 export function inOrder(priorities: readonly string[], framework: Framework): string[] {
-  const place = new Map(framework.priorities.map(({ name }, index) => [name, index]));
+  const known = [...framework.priorities, ...(framework.scopes ?? [])];
+  const place = new Map(known.map(({ name }, index) => [name, index]));
   const rank = (priority: string): number => place.get(priority) ?? Number.MAX_SAFE_INTEGER;
   return [...priorities].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }

@@ -142,3 +142,302 @@ export interface ReportedRow {
   readonly submission: string;
   readonly row: Row;
 }
+
+/** `completeness`: one row for each priority of the framework and quarter, those that never reported included. */
+export interface CompletenessRow {
+  readonly priority: string;
+  readonly period: string;
+  readonly time: number;
+  /** Whether a submission for this quarter counts. */
+  readonly submitted: boolean;
+  /** Reporting offices whose submission counts. */
+  readonly offices: number;
+  /** When the first of them was accepted (pushed, if provisional). */
+  readonly first_at: string | null;
+  readonly kpis: number;
+  readonly due: number;
+  /** Of those due. */
+  readonly reported: number;
+  readonly completeness: number | null;
+  /** Codes of the KPIs due and not reported, `DI-01, DI-04`. */
+  readonly missing: string | null;
+}
+
+/** `quarterly-review`: one row for each KPI, this quarter beside the one before. */
+export interface QuarterlyReviewRow {
+  readonly priority: string;
+  readonly kpi: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly previous_period: string;
+  readonly latest: number | null;
+  readonly previous_latest: number | null;
+  readonly progress: number | null;
+  readonly previous_progress: number | null;
+  /** Progress now less progress before, as a share. */
+  readonly change: number | null;
+  readonly status: StatusId;
+  readonly previous_status: StatusId | null;
+  /** By status: achieved, on track, at risk, off track; `new` and `gone` where one side was not judged. */
+  readonly movement: "better" | "worse" | "same" | "new" | "gone" | "not judged";
+  /** The quarter's figure was due and is not there. */
+  readonly overdue: boolean;
+  /** Due quarters in a row without a figure. */
+  readonly overdue_quarters: number;
+  readonly returned: boolean;
+  readonly returned_at: string | null;
+  readonly return_comment: string | null;
+  /** Earlier periods whose figures came with this quarter's submission, `2021-Q1, 2021-Q2`. */
+  readonly corrected: string | null;
+  /** Follow-up actions not closed. */
+  readonly actions: number;
+  readonly late_actions: number;
+  readonly state: State;
+  readonly sample: boolean;
+}
+
+/** `readiness`: what can be measured, by priority and quarter, as the workbooks of that quarter said. */
+export interface ReadinessRow {
+  readonly priority: string;
+  readonly period: string;
+  readonly time: number;
+  readonly kpis: number;
+  readonly baseline_established: number;
+  readonly baseline_proxy: number;
+  readonly baseline_missing: number;
+  readonly baseline_not_applicable: number;
+  /** Baselines still missing after the day they were due. */
+  readonly baseline_late: number;
+  readonly methodology_approved: number;
+  readonly methodology_in_review: number;
+  readonly methodology_draft: number;
+  readonly methodology_none: number;
+  /** KPIs with a KPI target. */
+  readonly with_target: number;
+  /** KPIs with a baseline, an approved methodology and a KPI target. */
+  readonly ready: number;
+  /** (established + proxy) / KPIs a baseline applies to. */
+  readonly baseline_coverage: number | null;
+  /** approved / KPIs. */
+  readonly methodology_coverage: number | null;
+  /** ready / KPIs. */
+  readonly readiness: number | null;
+  readonly sample: boolean;
+}
+
+/** `results-chain`: one row for each result of the plan or of a workbook, and quarter. */
+export interface ResultsChainRow {
+  readonly code: string;
+  readonly title: string;
+  /** Id of its level in the framework. */
+  readonly level: string;
+  /** Place of the level, 0 at the top. */
+  readonly depth: number;
+  /** The priority whose workbook declares it; null for results of the framework. */
+  readonly priority: string | null;
+  /** Codes of the results it supports, `G1, G2`. */
+  readonly supports: string | null;
+  readonly period: string;
+  readonly time: number;
+  /** KPIs that measure it directly. */
+  readonly own_kpis: number;
+  /** KPIs that measure it or what supports it, each once. */
+  readonly kpis: number;
+  /** The same by share: results that share a KPI out sum to one KPI. */
+  readonly weight: number;
+  readonly measurable: number;
+  readonly progress: number | null;
+  readonly progress_uncapped: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly due: number;
+  readonly reported: number;
+  readonly achieved: number;
+  readonly on_track: number;
+  readonly at_risk: number;
+  readonly off_track: number;
+  readonly sample: boolean;
+}
+
+/** `collaboration`: one row for each collaboration in the latest workbook of its priority and office. */
+export interface CollaborationRow {
+  readonly priority: string;
+  readonly office: string;
+  readonly period: string;
+  readonly result: string;
+  readonly partner: string;
+  readonly partner_type: string;
+  readonly role: string;
+  readonly other_priority: string | null;
+  readonly sector: string | null;
+  readonly starts: string | null;
+  readonly ends: string | null;
+  readonly status: string;
+  readonly contribution_kind: string | null;
+  /** CHF. */
+  readonly contribution: number | null;
+  /** Whether the other priority names this one as well; null where the partner is none. */
+  readonly mirrored: boolean | null;
+  readonly state: State;
+  readonly submission: string;
+  readonly sample: boolean;
+}
+
+/** `partners`: priority × partner. */
+export interface PartnerRow {
+  readonly priority: string;
+  readonly partner: string;
+  readonly partner_type: string;
+  readonly collaborations: number;
+  readonly active: number;
+  /** CHF; null where nothing was said. */
+  readonly cash: number | null;
+  readonly in_kind: number | null;
+  readonly sample: boolean;
+}
+
+/** `priority-links`: priority × other priority, a row a direction of each pair that either names. */
+export interface PriorityLinkRow {
+  readonly priority: string;
+  readonly other_priority: string;
+  /** Collaborations that `priority` names. */
+  readonly named: number;
+  /** Collaborations that `other_priority` names. */
+  readonly named_back: number;
+  /** Named by one only. */
+  readonly one_sided: boolean;
+  readonly sample: boolean;
+}
+
+/** `budget`: one row for each priority and quarter, of the outputs as that quarter's workbooks gave them. */
+export interface BudgetRow {
+  readonly priority: string;
+  readonly period: string;
+  readonly time: number;
+  readonly outputs: number;
+  readonly planned: number;
+  readonly in_progress: number;
+  readonly done: number;
+  readonly delayed: number;
+  readonly cancelled: number;
+  /** CHF, of outputs that say both; null where none does. */
+  readonly budget: number | null;
+  readonly spent: number | null;
+  /** CHF expected to be spent by the end of the year. */
+  readonly forecast: number | null;
+  /** Outputs with more spent than budgeted. */
+  readonly overspent: number;
+  /** spent / budget. */
+  readonly spent_share: number | null;
+  /** Share of the plan's time that has passed. */
+  readonly elapsed: number;
+  /** Mean capped progress of the priority's KPIs; null where none is measurable. */
+  readonly progress: number | null;
+  readonly sample: boolean;
+}
+
+/** `followups`: one row for each action on a KPI, as last reported. */
+export interface FollowUpRow {
+  readonly priority: string;
+  readonly office: string;
+  readonly kpi: string;
+  readonly cause: string;
+  readonly action: string;
+  readonly owner: string;
+  readonly due: string | null;
+  readonly status: string;
+  /** Quarter it first appeared in, and the last. */
+  readonly opened: string;
+  readonly period: string;
+  /** Quarters it has been reported in. */
+  readonly quarters: number;
+  /** Not closed, and its day has passed. */
+  readonly late: boolean;
+  readonly submission: string;
+  readonly sample: boolean;
+}
+
+/** `regions`: one row for each priority, region and quarter. */
+export interface RegionRow {
+  readonly priority: string;
+  readonly region: string;
+  readonly period: string;
+  readonly time: number;
+  /** KPIs with figures for the region so far. */
+  readonly kpis: number;
+  /** KPIs with a figure for this quarter. */
+  readonly reported: number;
+  readonly achieved: number;
+  readonly on_track: number;
+  readonly at_risk: number;
+  readonly off_track: number;
+  /** KPIs that cannot be judged for the region. */
+  readonly not_judged: number;
+  /** The most frequent of the judged statuses, the worse of two as frequent; `no data` where none is judged. */
+  readonly status: StatusId;
+  readonly sample: boolean;
+}
+
+/** `forecasts`: one row for each KPI (in its unit) or priority (mean capped progress), and quarter ahead. */
+export interface ForecastRow {
+  readonly of: "kpi" | "priority";
+  /** KPI code or priority name. */
+  readonly key: string;
+  readonly priority: string;
+  readonly period: string;
+  readonly time: number;
+  readonly mid: number;
+  readonly low50: number;
+  readonly high50: number;
+  readonly low80: number;
+  readonly high80: number;
+  /** Probability of meeting the last KPI target by then; null where the row is not at the target's time. */
+  readonly p_meet: number | null;
+  readonly method: string;
+  readonly sample: boolean;
+}
+
+/** `scenario`: one row for each KPI that can be forecast, base beside scenario, at the time of its last KPI target. */
+export interface ScenarioRow {
+  readonly priority: string;
+  readonly kpi: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly target: number;
+  readonly scenario_target: number;
+  readonly target_period: string;
+  readonly base: number;
+  readonly base_low: number;
+  readonly base_high: number;
+  readonly base_p_meet: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p_meet: number;
+  /** The same at the low and the high end of the stated response to budget; equal where no budget changes. */
+  readonly p_meet_low: number;
+  readonly p_meet_high: number;
+  readonly changed: boolean;
+  readonly sample: boolean;
+}
+
+/** `scenario-priorities`: how many KPI targets are met, base beside scenario. */
+export interface ScenarioPriorityRow {
+  readonly priority: string;
+  /** KPIs that can be forecast; the others are not counted. */
+  readonly kpis: number;
+  /** Expected number of KPI targets met: the sum of the probabilities. */
+  readonly base_met: number;
+  readonly met: number;
+  /** With the response to budget at its low and its high end. */
+  readonly met_low: number;
+  readonly met_high: number;
+  /** The numbers between which 80% of the draws lie. */
+  readonly draws_low: number;
+  readonly draws_high: number;
+  /** CHF now and under the scenario; null where no budget was given. */
+  readonly base_budget: number | null;
+  readonly budget: number | null;
+  readonly sample: boolean;
+}

@@ -33,8 +33,10 @@ export class DictionaryColumn<Label = string> {
     return this.codes[row]!;
   }
 
+  /** A code that no row has where the label is not known: Arquero 8.0.3 takes −1 for "false", in `!==` too. */
   keyFor(label: Label): number {
-    return this.labels.indexOf(label);
+    const code = this.labels.indexOf(label);
+    return code < 0 ? this.labels.length : code;
   }
 
   /** Labels in the order of the dictionary; those that no row has make no group. */

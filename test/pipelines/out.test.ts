@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import {
   crossPriority,
   crossPriorityDeclaration,
+  fromArrowBytes,
   kpis,
   kpisDeclaration,
   type ObservationRow,
@@ -86,6 +87,14 @@ describe("csv", () => {
 });
 
 describe("dictionary columns", () => {
+  it("differ from a label they do not have, in tables made here and in tables read from Arrow", () => {
+    for (const one of [table, fromArrowBytes(toArrowBytes(table, observationsDeclaration))]) {
+      expect(one.filter("d => d.kpi !== 'z'").numRows()).toBe(2);
+      expect(one.filter("d => d.kpi === 'z'").numRows()).toBe(0);
+      expect(one.filter("d => d.obs_status != null").numRows()).toBe(1);
+    }
+  });
+
   it("group, compare and sort in Arquero as plain arrays do", () => {
     const many = observations(
       [pushed({ actuals: [actual("b", "2021-Q1", 1), actual("a", "2021-Q1", 2), actual("b", "2021-Q2", 3)] })],
@@ -101,6 +110,7 @@ describe("dictionary columns", () => {
     ]);
     expect(many.filter("d => d.kpi === 'a'").array("value")).toEqual([2]);
     expect(many.filter("d => d.kpi === 'z'").numRows()).toBe(0);
+    expect(many.filter("d => d.kpi !== 'a'").array("value")).toEqual([1, 3]);
     expect(many.orderby("kpi").array("kpi")).toEqual(["a", "b", "b"]);
     expect(many.filter("d => d.period === '2021-Q1'").groupby("kpi").count().array("count")).toEqual([1, 1]);
   });

@@ -1,0 +1,3 @@
+export { type ScenarioBase, type ScenarioKpi, scenarioBase } from "./base.ts";
+export { runScenario, type ScenarioTables } from "./run.ts";
+export { assumptionsOf, type Response, type Scenario, type ScenarioChange, type Selection } from "./scenario.ts";

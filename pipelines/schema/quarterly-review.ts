@@ -1,0 +1,92 @@
+import type { QuarterlyReviewRow } from "../tables.ts";
+import { STATUSES } from "./kpis.ts";
+import { declare } from "./table-declaration.ts";
+
+export const quarterlyReviewDeclaration = declare<QuarterlyReviewRow>({
+  name: "quarterly-review",
+  title: "Quarterly review",
+  about: "One row for each KPI, this quarter beside the one before.",
+  key: ["priority", "kpi", "period"],
+  columns: {
+    priority: { type: "text", about: "Thematic priority.", audience: "public" },
+    kpi: { type: "text", about: "Code of the KPI.", audience: "public" },
+    title: { type: "text", about: "Title of the KPI.", audience: "public" },
+    unit: { type: "text", about: "Unit of its values.", audience: "public" },
+    period: { type: "period", about: "The quarter.", audience: "public" },
+    previous_period: { type: "period", about: "The quarter before.", audience: "public" },
+    latest: {
+      type: "number",
+      unit: "KPI",
+      about: "What progress is judged on now.",
+      nulls: "no figure yet",
+      audience: "public",
+    },
+    previous_latest: {
+      type: "number",
+      unit: "KPI",
+      about: "The same a quarter before.",
+      nulls: "no figure then",
+      audience: "public",
+    },
+    progress: {
+      type: "number",
+      unit: "share",
+      about: "Progress to target.",
+      nulls: "see kpis.reason",
+      audience: "public",
+    },
+    previous_progress: {
+      type: "number",
+      unit: "share",
+      about: "The same a quarter before.",
+      nulls: "could not be computed then",
+      audience: "public",
+    },
+    change: {
+      type: "number",
+      unit: "share",
+      about: "Progress now less progress before.",
+      nulls: "one of them is missing",
+      audience: "public",
+    },
+    status: { type: "text", about: "How the KPI stands.", values: STATUSES, audience: "public" },
+    previous_status: {
+      type: "text",
+      about: "How it stood a quarter before.",
+      values: STATUSES,
+      nulls: "there was no such quarter",
+      audience: "public",
+    },
+    movement: {
+      type: "text",
+      about: "Change of status, by achieved, on track, at risk, off track.",
+      values: ["better", "worse", "same", "new", "gone", "not judged"],
+      audience: "public",
+    },
+    overdue: { type: "boolean", about: "The quarter's figure was due and is not there.", audience: "public" },
+    overdue_quarters: {
+      type: "integer",
+      unit: "quarters",
+      about: "Due quarters in a row without a figure.",
+      audience: "public",
+    },
+    returned: { type: "boolean", about: "A reviewer returned it.", audience: "tdag" },
+    returned_at: { type: "instant", about: "When, UTC.", nulls: "not returned", audience: "tdag" },
+    return_comment: { type: "text", about: "What the reviewer said.", nulls: "not returned", audience: "internal" },
+    corrected: {
+      type: "text",
+      about: "Earlier periods whose figures came with this quarter's submission.",
+      nulls: "none",
+      audience: "tdag",
+    },
+    actions: { type: "integer", unit: "actions", about: "Follow-up actions not closed.", audience: "tdag" },
+    late_actions: { type: "integer", unit: "actions", about: "Of those, past their day.", audience: "tdag" },
+    state: {
+      type: "text",
+      about: "Provisional: pushed, not yet accepted.",
+      values: ["accepted", "provisional"],
+      audience: "public",
+    },
+    sample: { type: "boolean", about: "Any of its figures was made up.", audience: "public" },
+  },
+});

@@ -1,0 +1,73 @@
+import type { ResultsChainRow } from "../tables.ts";
+import { declare } from "./table-declaration.ts";
+
+export const resultsChainDeclaration = declare<ResultsChainRow>({
+  name: "results-chain",
+  title: "Results chain",
+  about: "One row for each result of the plan or of a workbook, and quarter.",
+  key: ["code", "period"],
+  columns: {
+    code: { type: "text", about: "Code of the result.", audience: "public" },
+    title: { type: "text", about: "The result.", audience: "public" },
+    level: { type: "text", about: "Id of its level in the framework.", audience: "public" },
+    depth: { type: "integer", unit: "levels", about: "Place of the level, 0 at the top.", audience: "public" },
+    priority: {
+      type: "text",
+      about: "Priority whose workbook declares it.",
+      nulls: "it is of the framework",
+      audience: "public",
+    },
+    supports: { type: "text", about: "Codes of the results it supports.", nulls: "none", audience: "public" },
+    period: { type: "period", about: "The quarter.", audience: "public" },
+    time: { type: "number", unit: "year", about: "End of the quarter.", audience: "public" },
+    own_kpis: { type: "integer", unit: "KPIs", about: "KPIs that measure it directly.", audience: "public" },
+    kpis: {
+      type: "integer",
+      unit: "KPIs",
+      about: "KPIs that measure it or what supports it, each once.",
+      audience: "public",
+    },
+    weight: {
+      type: "number",
+      unit: "KPIs",
+      about: "The same by share: results that share a KPI out sum to one.",
+      audience: "public",
+    },
+    measurable: { type: "integer", unit: "KPIs", about: "KPIs with a progress.", audience: "public" },
+    progress: {
+      type: "number",
+      unit: "share",
+      about: "Mean of the KPIs' progress, each within 0 to 1.",
+      nulls: "none is measurable",
+      audience: "public",
+    },
+    progress_uncapped: {
+      type: "number",
+      unit: "share",
+      about: "The same, uncapped.",
+      nulls: "none is measurable",
+      audience: "public",
+    },
+    low: {
+      type: "number",
+      unit: "share",
+      about: "Lowest capped progress.",
+      nulls: "none is measurable",
+      audience: "public",
+    },
+    high: {
+      type: "number",
+      unit: "share",
+      about: "Highest capped progress.",
+      nulls: "none is measurable",
+      audience: "public",
+    },
+    due: { type: "integer", unit: "KPIs", about: "KPIs with a figure due.", audience: "public" },
+    reported: { type: "integer", unit: "KPIs", about: "Of those, KPIs with a figure.", audience: "public" },
+    achieved: { type: "integer", unit: "KPIs", about: "KPIs achieved.", audience: "public" },
+    on_track: { type: "integer", unit: "KPIs", about: "KPIs on track.", audience: "public" },
+    at_risk: { type: "integer", unit: "KPIs", about: "KPIs at risk.", audience: "public" },
+    off_track: { type: "integer", unit: "KPIs", about: "KPIs off track.", audience: "public" },
+    sample: { type: "boolean", about: "Any of its figures was made up.", audience: "public" },
+  },
+});
