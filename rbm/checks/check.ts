@@ -104,8 +104,11 @@ interface CheckBase {
   readonly why: string;
   /** How to fix it. */
   readonly how: string;
-  /** `"every sheet"`: it follows the declaration of each. A change to nothing of this leaves the findings as they were. */
-  readonly reads: readonly Reads[] | "every sheet" | "structure";
+  /**
+   * `"every sheet"`: any cell of a declared column; `"keys"`: the columns that name rows; `"structure"`: how the sheets are
+   * built, and cells outside the declared columns. A change to nothing of this leaves the findings as they were.
+   */
+  readonly reads: readonly Reads[] | "every sheet" | "keys" | "structure";
   readonly examples: { readonly fails: FailingExample; readonly passes: Example };
 }
 

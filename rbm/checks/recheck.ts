@@ -14,7 +14,7 @@ export interface Touched {
   readonly columns: readonly string[] | "all";
   /** Bound rows, `from` included, `to` excluded. */
   readonly rows: { readonly from: number; readonly to: number };
-  /** Anything but cells of rows: headers, rows put in or taken out, tables, formulas, hidden or merged cells, protection. */
+  /** Anything but cells of declared columns: headers, cells outside the table, rows put in or taken out, tables, formulas, hidden or merged cells, protection. */
   readonly structure?: boolean;
 }
 
@@ -30,7 +30,7 @@ export function recheck(
 ): CheckReport {
   const checking = checkingOf(context);
   const touches = ("sheet" in touched ? [touched] : touched).map((touch) => widened(touch, previous, context));
-  const reads = (what: Check["reads"]): boolean => touches.some((touch) => meets(touch, what));
+  const reads = (what: Check["reads"]): boolean => touches.some((touch) => meets(touch, what, context));
   const whole = new Set(
     checks.filter((check) => (check.scope === "workbook" ? reads(check.reads) : reads(check.looksUp ?? []))),
   );
@@ -66,37 +66,34 @@ export function recheck(
   return reportOf(placed, context);
 }
 
-/** A touch takes in the rows that came or went at the end; a change of structure takes in the whole sheet, as does one of what names a row. */
+/**
+ * A touch takes in the rows that came or went at the end, which changes how the sheet is built; a change of that takes in
+ * the whole sheet, and one of what names a row takes in all columns.
+ */
 function widened(touch: Touched, previous: CheckReport, { workbook }: CheckContext): Touched {
   const sheet = workbook.sheets.get(touch.sheet);
   if (!sheet) return touch;
+  if (touch.structure) return { ...touch, columns: "all", rows: { from: 0, to: Number.POSITIVE_INFINITY } };
   const before = previous.extents.get(touch.sheet) ?? 0;
-  if (touch.structure || sheet.declaration.layout === "form")
-    return {
-      ...touch,
-      columns: touch.structure ? "all" : touch.columns,
-      rows: { from: 0, to: Number.POSITIVE_INFINITY },
-    };
+  if (before !== sheet.rows) {
+    const from = Math.min(touch.rows.from, before, sheet.rows);
+    return { ...touch, structure: true, columns: "all", rows: { from, to: Number.POSITIVE_INFINITY } };
+  }
   const name = keyColumn(sheet);
   const renames = touch.columns !== "all" && name !== null && touch.columns.includes(name);
-  const columns = renames || before !== sheet.rows ? "all" : touch.columns;
-  if (before === sheet.rows) return { ...touch, columns };
-  return {
-    ...touch,
-    columns,
-    rows: { from: Math.min(touch.rows.from, before, sheet.rows), to: Number.POSITIVE_INFINITY },
-  };
+  return renames ? { ...touch, columns: "all" } : touch;
 }
 
-function meets(touch: Touched, reads: Check["reads"]): boolean {
+function meets(touch: Touched, reads: Check["reads"], { workbook }: CheckContext): boolean {
   if (reads === "structure") return touch.structure === true;
   if (reads === "every sheet") return true;
+  const touches = (columns: readonly string[]): boolean =>
+    touch.columns === "all" || columns.some((column) => touch.columns.includes(column));
+  if (reads === "keys") return touches(workbook.sheets.get(touch.sheet)?.declaration.key ?? []);
   return reads.some((read: Reads) => {
     if (read.sheet !== touch.sheet) return false;
-    if (touch.structure) return true;
-    if (read.columns === "structure") return false;
-    if (read.columns === "all" || touch.columns === "all") return true;
-    return read.columns.some((column) => touch.columns.includes(column));
+    if (touch.structure || read.columns === "all") return true;
+    return read.columns !== "structure" && touches(read.columns);
   });
 }
 

@@ -18,9 +18,11 @@ export const afterActual: WorkbookCheck = {
   ],
   *run({ once }): Iterable<Finding> {
     const first = new Map<string, string>();
-    for (const { kpi, period, value } of once(observationsOf).all) {
-      const known = first.get(kpi.code);
-      if (value !== null && (known === undefined || periodEnd(period) < periodEnd(known))) first.set(kpi.code, period);
+    for (const series of once(observationsOf).series) {
+      const start = series.find(({ value }) => value !== null);
+      const known = start && first.get(start.kpi.code);
+      if (start && (known === undefined || periodEnd(start.period) < periodEnd(known)))
+        first.set(start.kpi.code, start.period);
     }
     for (const { code, row, baseline, baselinePeriod } of once(kpisOf).values()) {
       const start = first.get(code);

@@ -12,19 +12,23 @@ export const noTotal: WorkbookCheck = {
   how: "Add a row with Total, or say in a comment why there is none.",
   reads: [
     { sheet: "kpis", columns: "all" },
-    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "value"] },
+    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation"] },
   ],
   *run({ once }): Iterable<Finding> {
-    const { all, doubtful, doubtfulPeriods } = once(observationsOf);
-    const keyOf = ({ kpi, period, place }: (typeof all)[number]): string => `${kpi.code}\n${period}\n${place}`;
-    const parts = all.filter(({ group }) => group !== "Total");
-    if (parts.length === 0) return;
-    const seen = new Set(all.filter(({ group }) => group === "Total").map(keyOf));
-    for (const part of parts) {
-      if (seen.has(keyOf(part)) || doubtful.has(part.kpi.code) || doubtfulPeriods.has(part.period)) continue;
-      seen.add(keyOf(part));
-      const expected = `a row with Total for ${part.place} in ${part.period}`;
-      yield { sheet: "actuals", column: "disaggregation", row: part.row, expected };
+    const { byKpi, doubtful, doubtfulPeriods } = once(observationsOf);
+    for (const [kpi, places] of byKpi) {
+      if (doubtful.has(kpi.code)) continue;
+      for (const groups of places.values()) {
+        if (groups.size === (groups.has("Total") ? 1 : 0)) continue;
+        const told = new Set(groups.get("Total")?.map(({ period }) => period));
+        const parts = [...groups].filter(([group]) => group !== "Total").flatMap(([, series]) => series);
+        for (const { row, place, period } of parts.toSorted((a, b) => a.row - b.row)) {
+          if (told.has(period) || doubtfulPeriods.has(period)) continue;
+          told.add(period);
+          const expected = `a row with Total for ${place} in ${period}`;
+          yield { sheet: "actuals", column: "disaggregation", row, expected };
+        }
+      }
     }
   },
   examples: {

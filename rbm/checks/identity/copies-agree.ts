@@ -12,7 +12,7 @@ export const copiesAgree: WorkbookCheck = {
   finds: "A Cover cell that says something else than the copy of it kept inside the workbook.",
   why: "The figures may belong to another priority, office or quarter than the Cover says.",
   how: "Put back what the workbook was handed out for, or take a new workbook for what the Cover says.",
-  reads: "every sheet",
+  reads: [{ sheet: "cover", columns: "all" }],
   *run(checking): Iterable<Finding> {
     const said = new Set<string>();
     for (const { column, copy, place } of disagreements(checking.workbook)) {

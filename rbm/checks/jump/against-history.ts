@@ -22,7 +22,10 @@ export const againstHistory: WorkbookCheck = {
   how: "Correct it, or say in Comment why it is right.",
   reads: [
     { sheet: "kpis", columns: "all" },
-    { sheet: "actuals", columns: "all" },
+    {
+      sheet: "actuals",
+      columns: ["kpi", "period", "place", "disaggregation", "numerator", "denominator", "value", "comment"],
+    },
     { sheet: "cover", columns: ["period"] },
   ],
   *run(checking): Iterable<Finding> {
@@ -30,15 +33,15 @@ export const againstHistory: WorkbookCheck = {
     if (reported === null) return;
     const comments = cells(boundSheet(checking.workbook, "actuals"), "comment");
     const accepted = checking.once(acceptedActuals);
-    const others = checking.once(othersMatter);
     for (const series of checking.once(observationsOf).series) {
       const { measure } = series[0]!.kpi;
       if (measure === "Yes/No" || measure === "Ordinal" || measure === null) continue;
       const last = quartersOf(series).at(-1);
-      if (!last || last.period !== reported || last.value === null || others.has(last.row)) continue;
+      if (!last || last.period !== reported || last.value === null) continue;
       if (!isBlank(comments[last.row] ?? null) || accepted.get(actualKey(last)) === last.value) continue;
       const history = historyOf(series, last, checking);
       if (history.length < ENOUGH || !isJump(last, history)) continue;
+      if (checking.once(othersMatter).has(last.row)) continue;
       const shown = history.slice(-4).map((value) => value.toLocaleString("en-GB"));
       const why = `${last.value.toLocaleString("en-GB")} after ${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}.`;
       yield { sheet: "actuals", column: "value", row: last.row, expected: `near ${shown.at(-1)}, or a comment`, why };

@@ -5,8 +5,12 @@ import { tidyCode } from "./text.ts";
 export const numberOf = (cell: Cell | undefined): number | null =>
   typeof cell === "number" && Number.isFinite(cell) ? cell : null;
 
+/** What nearly every code and list entry looks like: signs of ASCII with single spaces between. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A cell's text, tidy; null where it is blank or an error. A code typed as a number counts. */
 export function textOf(cell: Cell | undefined): string | null {
+  if (typeof cell === "string" && TIDY.test(cell)) return cell;
   if (cell === null || cell === undefined || isError(cell)) return null;
   const text = typeof cell === "string" ? tidyCode(cell) : shown(cell);
   return text === "" ? null : text;

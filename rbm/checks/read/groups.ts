@@ -23,31 +23,40 @@ export function dimensionsOf({ framework }: Checking): ReadonlyMap<string, strin
 /** Every total of Actuals that has parts. Totals with rows that are there twice are left out. */
 export function cutsOf(checking: Checking): readonly Cut[] {
   const dimensions = checking.once(dimensionsOf);
-  const { all, doubtful } = checking.once(observationsOf);
-  if (all.every(({ group }) => group === "Total")) return [];
-  const byTotal = new Map<string, Observation[]>();
-  for (const observation of all) {
-    if (doubtful.has(observation.kpi.code)) continue;
-    const key = `${observation.kpi.code}\n${observation.period}\n${observation.place}`;
-    const own = byTotal.get(key);
-    if (own) own.push(observation);
-    else byTotal.set(key, [observation]);
-  }
+  const { byKpi, doubtful } = checking.once(observationsOf);
   const cuts: Cut[] = [];
-  for (const rows of byTotal.values()) {
-    if (rows.length < 2) continue;
-    const total = rows.find(({ group }) => group === "Total");
-    if (!total) continue;
-    for (const dimension of new Set(rows.map(({ group }) => dimensions.get(group) ?? "Total"))) {
-      if (dimension === "Total") continue;
-      const parts = rows.filter(({ group }) => dimensions.get(group) === dimension);
-      const groups = new Set(parts.map(({ group }) => group));
-      const wanted = [...dimensions].filter(([, own]) => own === dimension).map(([value]) => value);
-      const complete = wanted.every((value) => groups.has(value) || isRest(value));
-      cuts.push({ total, dimension, parts, complete, withRest: parts.some(({ group }) => isRest(group)) });
+  for (const [kpi, places] of byKpi) {
+    if (doubtful.has(kpi.code)) continue;
+    for (const groups of places.values()) {
+      const totals = groups.get("Total");
+      if (!totals || groups.size < 2) continue;
+      const byDimension = new Map<string, Map<string, Observation>[]>();
+      for (const [group, series] of groups) {
+        const dimension = dimensions.get(group) ?? "Total";
+        if (dimension === "Total") continue;
+        const own = byDimension.get(dimension) ?? [];
+        own.push(new Map(series.map((observation) => [observation.period, observation])));
+        byDimension.set(dimension, own);
+      }
+      for (const [dimension, series] of byDimension) cuts.push(...cutsAlong(dimension, totals, series, dimensions));
     }
   }
   return cuts;
+}
+
+function* cutsAlong(
+  dimension: string,
+  totals: readonly Observation[],
+  series: readonly ReadonlyMap<string, Observation>[],
+  dimensions: ReadonlyMap<string, string>,
+): Iterable<Cut> {
+  const wanted = [...dimensions].filter(([value, own]) => own === dimension && !isRest(value)).length;
+  for (const total of totals) {
+    const parts = series.flatMap((each) => each.get(total.period) ?? []);
+    if (parts.length === 0) continue;
+    const rest = parts.filter(({ group }) => isRest(group)).length;
+    yield { total, dimension, parts, complete: parts.length - rest === wanted, withRest: rest > 0 };
+  }
 }
 
 const isRest = (group: string): boolean => group.endsWith("not stated");

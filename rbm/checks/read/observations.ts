@@ -22,6 +22,8 @@ export interface Observations {
   readonly all: readonly Observation[];
   /** By KPI, place and group, in the order of time. */
   readonly series: readonly (readonly Observation[])[];
+  /** The same, to be looked up: by KPI, then place, then group. */
+  readonly byKpi: ReadonlyMap<KpiFacts, ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>>;
   /** KPIs that have a row whose period, place or group is not sound, or is there twice: what they lack may be in it. */
   readonly doubtful: ReadonlySet<string>;
   /** Periods of rows whose KPI is not sound. */
@@ -61,8 +63,8 @@ export function observationsOf(checking: Checking): Observations {
   const series = [...bySeries.values()].flatMap((byPlace) =>
     [...byPlace.values()].flatMap((some) => [...some.values()]),
   );
-  for (const each of series) if (!isSorted(each)) each.sort((a, b) => comparePeriods(a.period, b.period));
-  return { all, series, doubtful, doubtfulPeriods };
+  for (const each of series) if (!isSorted(each)) each.sort((a, b) => inTime(a.period, b.period));
+  return { all, series, byKpi: bySeries, doubtful, doubtfulPeriods };
 }
 
 /** Kinds of period are not compared with each other: quarters, or years. */
@@ -89,9 +91,13 @@ function own<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
+/** Periods of one kind sort as texts. */
+const inTime = (a: string, b: string): number =>
+  a.length === b.length ? (a < b ? -1 : a > b ? 1 : 0) : comparePeriods(a, b);
+
 function isSorted(series: readonly Observation[]): boolean {
   for (let i = 1; i < series.length; i++) {
-    if (comparePeriods(series[i - 1]!.period, series[i]!.period) > 0) return false;
+    if (inTime(series[i - 1]!.period, series[i]!.period) > 0) return false;
   }
   return true;
 }

@@ -18,13 +18,19 @@ export interface RatioRow {
 /** Rows `from` to `to` of Actuals whose KPI is a percentage or a ratio. */
 export function* ratioRows(sheet: BoundSheet, from: number, to: number, { once }: Checking): Iterable<RatioRow> {
   const [codes, kpis] = [cells(sheet, "kpi"), once(kpisOf)];
-  const columns = [cells(sheet, "numerator"), cells(sheet, "denominator"), cells(sheet, "value")] as const;
+  const [numerators, denominators] = [cells(sheet, "numerator"), cells(sheet, "denominator")];
+  const values = cells(sheet, "value");
   for (let row = from; row < to; row++) {
     const kpi = kpis.get(textOf(codes[row]) ?? "");
     if (kpi?.measure !== "Percentage" && kpi?.measure !== "Ratio") continue;
-    const parts = columns.map((column) => column[row] ?? null);
-    const [numerator = null, denominator = null, value = null] = parts.map(numberOf);
-    if (parts.some((cell) => numberOf(cell) === null && !isBlank(cell))) continue;
+    const [numerator, denominator, value] = [
+      numberOf(numerators[row]),
+      numberOf(denominators[row]),
+      numberOf(values[row]),
+    ];
+    if (numerator === null && !isBlank(numerators[row] ?? null)) continue;
+    if (denominator === null && !isBlank(denominators[row] ?? null)) continue;
+    if (value === null && !isBlank(values[row] ?? null)) continue;
     yield { row, kpi, numerator, denominator, value, scale: kpi.measure === "Percentage" ? 100 : 1 };
   }
 }
@@ -35,6 +41,11 @@ export const fromParts = ({ numerator, denominator, scale }: RatioRow): number |
 
 /** Whether a reported value is the computed one, as far as its decimals go: 48.6 is 48.578…, and so is 48.58. */
 export function agrees(reported: number, computed: number): boolean {
-  const decimals = Math.min(6, (String(reported).split(".")[1] ?? "").length);
-  return Math.abs(reported - computed) <= 0.51 * 10 ** -decimals + 1e-9 * Math.abs(computed);
+  const difference = Math.abs(reported - computed);
+  if (difference <= 1e-9 * Math.abs(computed)) return true;
+  for (let decimals = 0, step = 1; decimals <= 6; decimals++, step /= 10) {
+    if (difference > 0.51 * step) return false;
+    if (Math.abs(reported - Math.round(reported / step) * step) < 1e-9 * Math.max(1, Math.abs(reported))) return true;
+  }
+  return true;
 }

@@ -22,21 +22,19 @@ export const kpiSilent: WorkbookCheck = {
   *run(checking): Iterable<Finding> {
     const reported = checking.once(reportedPeriod);
     if (reported === null) return;
-    const { all, doubtful } = checking.once(observationsOf);
-    const valued = new Map<string, boolean>();
-    for (const { kpi, period, value } of all) {
-      const key = `${kpi.code} ${period}`;
-      valued.set(key, valued.get(key) === true || value !== null);
-    }
+    const { byKpi, doubtful } = checking.once(observationsOf);
     for (const kpi of checking.once(kpisOf).values()) {
       const schedule = scheduleOf(kpi, checking);
       if (!schedule || doubtful.has(kpi.code)) continue;
       const due = lastDue(schedule, reported, checking, SILENT);
-      const answers = due.map((quarter) =>
-        labelsOf(quarter, schedule).map((label) => valued.get(`${kpi.code} ${label}`)),
-      );
-      const silent = answers.every((each) => each.includes(false) && !each.includes(true));
-      if (due.length < SILENT || !silent) continue;
+      if (due.length < SILENT) continue;
+      const rows = [...(byKpi.get(kpi)?.values() ?? [])].flatMap((groups) => [...groups.values()].flat());
+      const silent = due.every((quarter) => {
+        const labels = labelsOf(quarter, schedule);
+        const own = rows.filter(({ period }) => labels.includes(period));
+        return own.length > 0 && own.every(({ value }) => value === null);
+      });
+      if (!silent) continue;
       const note = `no value since ${due.at(-1)}`;
       yield { sheet: "kpis", column: "code", row: kpi.row, note, expected: "a value in one of four periods" };
     }

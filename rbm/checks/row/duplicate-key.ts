@@ -12,7 +12,7 @@ export const duplicateKey: WorkbookCheck = {
   finds: "Two rows with the same key: the same KPI code, or the same KPI, period, place and group.",
   why: "Only one of them can be right, and totals would count both.",
   how: "Delete one of the two rows, or correct what makes them the same.",
-  reads: "every sheet",
+  reads: "keys",
   *run({ workbook, once }): Iterable<Finding> {
     for (const [id, { first }] of once(keysOf)) {
       const sheet = workbook.sheets.get(id)!;

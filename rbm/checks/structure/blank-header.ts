@@ -12,7 +12,7 @@ export const blankHeader: WorkbookCheck = {
   finds: "Cells beside the rows of a table in a column that has no header.",
   why: "Nothing says what they are, so they are not read.",
   how: "Move them to Comment, or give the column a header; say in a comment if they may be left out.",
-  reads: "every sheet",
+  reads: "structure",
   *run({ workbook }): Iterable<Finding> {
     for (const bound of boundTables(workbook.sheets)) {
       const { sheet, headerRow, rows, declaration } = bound;

@@ -13,7 +13,7 @@ export const sheetDuplicated: WorkbookCheck = {
   finds: "A sheet that looks like one of the template's, beside the one that is read.",
   why: "Figures typed there are not read.",
   how: "Move its figures to the sheet that is read and delete the copy, or leave it and say so in a comment.",
-  reads: "every sheet",
+  reads: "structure",
   *run({ workbook }): Iterable<Finding> {
     const { sheets } = workbook.template;
     for (const other of workbook.others) {

@@ -25,20 +25,16 @@ export const dueRow: WorkbookCheck = {
     const actuals = boundSheet(checking.workbook, "actuals");
     if (reported === null || actuals.rows === 0) return;
     if (["kpi", "period", "place", "disaggregation"].some((id) => actuals.columns.get(id)?.index == null)) return;
-    const { all, doubtful, doubtfulPeriods } = checking.once(observationsOf);
-    const there = new Set(all.map(({ kpi, period }) => `${kpi.code} ${period}`));
-    const early = new Set(
-      all
-        .filter(({ period, value }) => value !== null && isFuture(period, reported, checking.today))
-        .map(({ kpi }) => kpi.code),
-    );
+    const { byKpi, doubtful, doubtfulPeriods } = checking.once(observationsOf);
     for (const kpi of checking.once(kpisOf).values()) {
       const schedule = scheduleOf(kpi, checking);
       const quarter = schedule && lastDue(schedule, reported, checking, 1)[0];
       if (!schedule || !quarter || !fallsDueIn(quarter, schedule, reported)) continue;
       const labels = labelsOf(quarter, schedule);
-      if (labels.some((label) => there.has(`${kpi.code} ${label}`))) continue;
-      if (doubtful.has(kpi.code) || early.has(kpi.code) || labels.some((label) => doubtfulPeriods.has(label))) continue;
+      const rows = [...(byKpi.get(kpi)?.values() ?? [])].flatMap((groups) => [...groups.values()].flat());
+      if (rows.some(({ period }) => labels.includes(period))) continue;
+      const early = rows.some(({ period, value }) => value !== null && isFuture(period, reported, checking.today));
+      if (early || doubtful.has(kpi.code) || labels.some((label) => doubtfulPeriods.has(label))) continue;
       const expected = `a row in Actuals for ${labels.at(-1)}`;
       yield { sheet: "kpis", column: "code", row: kpi.row, note: "no row in Actuals", expected };
     }

@@ -15,7 +15,7 @@ export const gap: WorkbookCheck = {
   how: "Add the rows, with the status Missing where there is no figure, or say in the comment of this row why they are left out.",
   reads: [
     { sheet: "kpis", columns: "all" },
-    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "value", "comment"] },
+    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "comment"] },
     { sheet: "cover", columns: ["period"] },
   ],
   *run(checking): Iterable<Finding> {
