@@ -18,6 +18,7 @@ import { linkRows, resultRows } from "./sheets/results.ts";
 import { riskRows } from "./sheets/risks.ts";
 import { row } from "./sheets/row.ts";
 import type { Scope } from "./sheets/scope.ts";
+import { judged } from "./standing.ts";
 import { LAST_QUARTER, NOT_YET_ACCEPTED } from "./story.ts";
 
 /** A workbook of the sample years, and what became of it. */
@@ -35,7 +36,7 @@ export interface SampleContent {
  * plan's own goals, targets and objectives. The same every time; of 2023-Q4 two priorities are yet to be accepted.
  */
 export function sampleContents(framework: Framework): readonly SampleContent[] {
-  const all = samplePriorities.map((sample) => ({ sample, reported: reportedOf(sample) }));
+  const all = samplePriorities.map((sample) => ({ sample, reported: reportedOf(sample).map(judged) }));
   return quarters.flatMap((period, quarter) =>
     all.map(({ sample, reported }): SampleContent => {
       const priority = framework.priorities.find(({ code }) => code === sample.code);

@@ -2,11 +2,21 @@ import { milestonesOf, quarterlyTarget } from "./milestones.ts";
 import { elapsed, quarters } from "./quarters.ts";
 import { hasValue, latestIn, type Reported } from "./reports.ts";
 
+/** A KPI with how it stood, as the workbook of each quarter had it. */
+export interface Judged extends Reported {
+  readonly standings: readonly (number | null)[];
+}
+
+export const judged = (reported: Reported): Judged => ({
+  ...reported,
+  standings: quarters.map((_, quarter) => standing(reported, quarter)),
+});
+
 /**
  * What a KPI has done of what was planned by the end of a workbook's quarter: 1 is as planned. The lower of pace and
  * to-milestone where both can be had, so that whoever judges by either finds a follow-up. Null without a figure.
  */
-export function standing(reported: Reported, workbook: number): number | null {
+function standing(reported: Reported, workbook: number): number | null {
   const { kpi, series } = reported;
   const quarter = latestIn(reported, workbook);
   if (quarter === null) return null;

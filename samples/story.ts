@@ -8,12 +8,12 @@ export const REVISION = {
   approvedOn: "2022-02-15",
 } as const;
 
-/** A figure reported too high, and put right two quarters later. */
+/** A figure reported too high, and put right in the workbook of the next quarter. */
 export const CORRECTION = {
   kpi: "DI-01",
-  period: "2021-Q2",
-  reportedIn: "2021-Q2",
-  correctedIn: "2021-Q4",
+  period: "2022-Q1",
+  reportedIn: "2022-Q1",
+  correctedIn: "2022-Q2",
   region: "Africa",
   tooHighBy: 6,
   comment: "Corrected: six countries with a draft had been counted as having a policy",

@@ -60,7 +60,7 @@ export function messyWorkbook(framework: Framework): { workbook: Workbook; plant
 }
 
 /** Plants the error among the rows, and says in which cell it is to be found. */
-function plantIn(rows: Row[], { sheet, column, how }: Plant): string {
+function plantIn(rows: Row[], { sheet, column, how, at: where }: Plant): string {
   const { columns } = sheetOf(priorityTemplate, sheet);
   const at = columns.findIndex(({ id }) => id === column);
   if ("like" in how) {
@@ -71,7 +71,7 @@ function plantIn(rows: Row[], { sheet, column, how }: Plant): string {
   const row = find(rows, how.where);
   if ("to" in how) rows[row] = { ...rows[row]!, [column]: how.to };
   if ("set" in how) rows[row] = { ...rows[row]!, ...how.set };
-  return address(LAYOUT.firstRow + row, at);
+  return address(LAYOUT.firstRow + (where ? find(rows, where) : row), at);
 }
 
 function find(rows: readonly Row[], where: Where): number {

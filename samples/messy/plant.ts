@@ -12,6 +12,8 @@ export interface Plant {
   readonly sheet: string;
   /** Id of the column it is found in. */
   readonly column: string;
+  /** The row it is found in, where that is not the row changed. */
+  readonly at?: Where;
   /** What somebody did. */
   readonly what: string;
   readonly how: /** Typed over a value. */

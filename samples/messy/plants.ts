@@ -47,6 +47,14 @@ export const plants: readonly Plant[] = [
     how: { where: actual("DI-04", "Americas"), to: 3077 },
   },
   {
+    rule: "disaggregation/parts-sum",
+    sheet: "actuals",
+    column: "value",
+    what: "two digits swapped, so that women and men are not all",
+    how: { where: actual("DI-02", "World", "Male"), to: 3229 },
+    at: actual("DI-02"),
+  },
+  {
     rule: "structure/column-renamed",
     sheet: "actuals",
     column: "evidence",
@@ -68,6 +76,13 @@ export const plants: readonly Plant[] = [
     how: { where: { code: "DI-03" }, to: "%" },
   },
   {
+    rule: "baseline/established",
+    sheet: "kpis",
+    column: "baseline_period",
+    what: "a baseline of no time",
+    how: { where: { code: "DI-06" }, to: null },
+  },
+  {
     rule: "cell/type",
     sheet: "kpis",
     column: "methodology_reviewed",
@@ -87,6 +102,20 @@ export const plants: readonly Plant[] = [
     column: "kpi",
     what: "a non-breaking space after a code, from a paste",
     how: { where: { kpi: "DI-01", period: "2021" }, to: "DI-01\u00a0" },
+  },
+  {
+    rule: "direction/target-side",
+    sheet: "kpi_targets",
+    column: "target",
+    what: "a KPI target below the baseline, a digit lost",
+    how: { where: { kpi: "DI-01", period: "2020" }, to: 4 },
+  },
+  {
+    rule: "results/shares",
+    sheet: "links",
+    column: "share",
+    what: "shares that sum to 140",
+    how: { where: { result: "DI.1", supports: "2.9" }, to: 80 },
   },
   {
     rule: "cell/required",
@@ -115,6 +144,20 @@ export const plants: readonly Plant[] = [
     column: "spent",
     what: "a formula that lost what it refers to",
     how: { where: { code: "DI.2.3" }, cell: { error: "#REF!" } },
+  },
+  {
+    rule: "delivery/dates-in-order",
+    sheet: "outputs",
+    column: "due",
+    what: "an output that begins after it is due, a year mistyped",
+    how: { where: { code: "DI.2.3" }, set: { starts: "2024-03-01" } },
+  },
+  {
+    rule: "collaboration/other-priority",
+    sheet: "collaboration",
+    column: "other_priority",
+    what: "a priority that works with itself",
+    how: { where: { partner: "Cybersecurity" }, to: "Digital Inclusion" },
   },
   {
     rule: "row/duplicate-key",

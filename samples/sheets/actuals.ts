@@ -30,7 +30,7 @@ export function correctionRows(scope: Scope): Row[] {
       to: String(value),
       reason: CORRECTION.comment,
       approved_by: "Monitoring officer",
-      approved_on: "2022-01-07",
+      approved_on: "2022-07-04",
     }),
   ];
 }

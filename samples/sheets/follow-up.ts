@@ -1,8 +1,7 @@
 import type { Row } from "../../rbm/template/content.ts";
 import { after, quarters } from "../quarters.ts";
 import { randomOf } from "../random.ts";
-import type { Reported } from "../reports.ts";
-import { standing } from "../standing.ts";
+import type { Judged } from "../standing.ts";
 import { row } from "./row.ts";
 import type { Scope } from "./scope.ts";
 
@@ -28,12 +27,12 @@ const PANDEMIC = ["Pandemic or disaster", "Hold online what was to be held on si
 export const followUpRows = (scope: Scope): Row[] =>
   scope.reported.flatMap((reported) => actionsOn(reported, scope.quarter));
 
-const behind = (reported: Reported, quarter: number): boolean => {
-  const share = quarter < 0 ? null : standing(reported, quarter);
-  return share !== null && share < NEEDS_ACTION;
+const behind = (reported: Judged, quarter: number): boolean => {
+  const share = reported.standings[quarter];
+  return share != null && share < NEEDS_ACTION;
 };
 
-function actionsOn(reported: Reported, quarter: number): Row[] {
+function actionsOn(reported: Judged, quarter: number): Row[] {
   const runs = behind(reported, quarter);
   const since = beginning(reported, runs ? quarter : quarter - 1);
   if (since === null) return [];
@@ -45,13 +44,13 @@ function actionsOn(reported: Reported, quarter: number): Row[] {
 }
 
 /** First quarter of the run of quarters behind that ends here; null where there is none. */
-function beginning(reported: Reported, quarter: number): number | null {
+function beginning(reported: Judged, quarter: number): number | null {
   let since: number | null = null;
   for (let q = quarter; q >= 0 && behind(reported, q); q--) since = q;
   return since;
 }
 
-function actionRow({ code }: Reported, since: number, number: number, status: string): Row {
+function actionRow({ code }: Judged, since: number, number: number, status: string): Row {
   const opened = since + number * RUNS;
   const first = Math.floor(randomOf(`action ${code} ${since}`)() * ACTIONS.length);
   const [cause, action, owner] = opened < 2 ? PANDEMIC : ACTIONS[(first + number) % ACTIONS.length]!;

@@ -46,12 +46,12 @@ function baseline(kpi: SampleKpi, quarter: number) {
   return {
     baseline_status: kpi.baselineStatus ?? "To be established",
     baseline_reason: "The first survey of participants was put off with the courses of 2020",
-    baseline_due: quarter < 8 ? "2021-12-31" : "2024-06-30",
+    baseline_due: quarter < 7 ? "2021-12-31" : "2024-06-30",
     baseline_owner: "Monitoring officer",
   };
 }
 
-/** Approved methodologies were reviewed before the plan and again at its half. */
+/** Approved methodologies were reviewed at the start of the plan, and all again at its half. */
 function methodology(kpi: SampleKpi, quarter: number) {
   const status = kpi.methodology ?? "Approved";
   if (status === "None") return { methodology_status: status };
@@ -60,6 +60,6 @@ function methodology(kpi: SampleKpi, quarter: number) {
     methodology_status: status,
     methodology: `Sample methodology: ${kpi.of ? "numerator and denominator as counted" : "as counted"} in the register at the end of the period`,
     methodology_version: status === "Draft" ? "0.1" : again ? "1.1" : "1.0",
-    methodology_reviewed: again ? "2021-11-30" : "2019-12-02",
+    methodology_reviewed: again ? "2021-11-30" : status === "Approved" ? "2020-02-14" : "2019-12-02",
   };
 }

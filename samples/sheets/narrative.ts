@@ -1,6 +1,6 @@
 import type { Row } from "../../rbm/template/content.ts";
-import { latestIn, type Reported } from "../reports.ts";
-import { standing } from "../standing.ts";
+import { latestIn } from "../reports.ts";
+import type { Judged } from "../standing.ts";
 import { row } from "./row.ts";
 import type { Scope } from "./scope.ts";
 
@@ -14,8 +14,8 @@ const LESSONS = [
 /** The quarter in words, from its figures. */
 export function narrativeRow(scope: Scope): Row {
   const ranked = scope.reported
-    .map((reported) => ({ reported, share: standing(reported, scope.quarter) }))
-    .filter((item): item is { reported: Reported; share: number } => item.share !== null)
+    .map((reported) => ({ reported, share: reported.standings[scope.quarter] ?? null }))
+    .filter((item): item is { reported: Judged; share: number } => item.share !== null)
     .sort((a, b) => b.share - a.share);
   const best = ranked[0];
   const worst = ranked.at(-1);
@@ -34,7 +34,7 @@ export function narrativeRow(scope: Scope): Row {
   });
 }
 
-function figure({ quarter }: Scope, reported: Reported): string {
+function figure({ quarter }: Scope, reported: Judged): string {
   const latest = latestIn(reported, quarter)!;
   const { value } = reported.series.world[latest]!;
   return `${reported.kpi.title}: ${value.toLocaleString("en-US")} ${reported.kpi.unit}`;

@@ -36,7 +36,7 @@ function statusOn({ starts, due, done, cancelled }: SampleOutput, today: string,
   if (cancelled !== undefined && period >= cancelled) return "Cancelled";
   if (today < starts) return "Planned";
   if (done !== null && today >= done) return "Done";
-  return today > due ? "Delayed" : "In progress";
+  return today >= due ? "Delayed" : "In progress";
 }
 
 /** CHF spent by a day, in step with time: up to 96% of the budget when it is done, 80% where it never is, nothing after it is cancelled. */

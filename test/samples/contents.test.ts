@@ -44,7 +44,8 @@ test("every workbook says Sample figures, and no outcome or output passes for on
 
 test("every row has every column of its sheet, in the order declared", () => {
   for (const { id, columns } of priorityTemplate.sheets) {
-    for (const row of rows(id)) expect(Object.keys(row)).toEqual(columns.map((column) => column.id));
+    const declared = columns.map((column) => column.id).join();
+    expect(rows(id).filter((row) => Object.keys(row).join() !== declared)).toEqual([]);
   }
 });
 
@@ -118,15 +119,15 @@ test("a figure that could not be had is blank, never 0, and says why", () => {
   }
 });
 
-test("a figure of 2021-Q2 is put right in the workbook of 2021-Q4, with a record", () => {
+test("a figure of 2022-Q1 is put right in the workbook of 2022-Q2, with a record", () => {
   const world = (period: string) =>
     of("DI", period).content.sheets.actuals!.find(
       (row) => key(row, "kpi", "period", "place") === `${CORRECTION.kpi} ${CORRECTION.period} World`,
     );
-  const [first, corrected] = [world("2021-Q2"), world("2021-Q4")];
+  const [first, corrected] = [world("2022-Q1"), world("2022-Q2")];
   expect(Number(first?.value) - Number(corrected?.value)).toBe(CORRECTION.tooHighBy);
-  expect(world("2021-Q3")).toBeUndefined();
-  expect(of("DI", "2021-Q4").content.sheets.changes!.map(({ what }) => what)).toEqual(["Value 2021-Q2"]);
+  expect(world("2022-Q3")).toBeUndefined();
+  expect(of("DI", "2022-Q2").content.sheets.changes!.map(({ what }) => what)).toEqual(["Value 2022-Q1"]);
 });
 
 test("a KPI target is revised once, with a record of it in that quarter and no other", () => {
