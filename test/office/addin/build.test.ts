@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { excelBook } from "../../../addin/excel/book.ts";
 import { buildTemplate, SetUpRefused } from "../../../addin/excel/build.ts";
 import { readWorkbook } from "../../../addin/excel/read.ts";
 import { framework2020 } from "../../../rbm/framework/index.ts";
@@ -118,7 +119,6 @@ describe("reading the open workbook", () => {
 
   it("waits while a cell is being edited", async () => {
     const { user } = newWorkbook(["Sheet1"]);
-    const { excelBook } = await import("../../../addin/excel/book.ts");
     user.type("A1", 1);
     user.startEditing();
     const reading = excelBook().read();

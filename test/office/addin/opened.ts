@@ -6,7 +6,7 @@ import { sampleContents } from "../../../samples/index.ts";
 import { newWorkbook } from "../excel.ts";
 
 /** A quarter of one priority, all sheets filled. */
-export function sampleContent(period = "2021-Q3", priority = "Digital Inclusion"): Content {
+export function sampleContent(period = "2020-Q3", priority = "Digital Inclusion"): Content {
   const found = sampleContents(framework2020).find(
     ({ content }) => content.identity.period === period && content.identity.priority === priority,
   );
