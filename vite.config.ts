@@ -28,7 +28,12 @@ const server: UserConfig = {
   },
 };
 
-const ENTRIES = { index: "pages/index.html", check: "pages/check.html", taskpane: "addin/taskpane.html" };
+const ENTRIES = {
+  index: "pages/index.html",
+  check: "pages/check.html",
+  data: "pages/data.html",
+  taskpane: "addin/taskpane.html",
+};
 
 function pages(): UserConfig {
   const there = Object.entries(ENTRIES).filter(([, file]) => existsSync(resolve(root, file)));

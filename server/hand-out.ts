@@ -8,6 +8,7 @@ import type { Content, Row } from "../rbm/template/content.ts";
 import { COVER, coverCells, newIdentity } from "../rbm/template/identity.ts";
 import type { Template } from "../rbm/template/template.ts";
 import { kpisOf } from "./review/state.ts";
+import { SAMPLE_FIGURES } from "./sample-figures.ts";
 import type { Scope } from "./store/store.ts";
 
 export interface HandOut {
@@ -21,8 +22,6 @@ export interface HandOut {
   /** Whether its figures are to say Sample figures. */
   readonly sample: boolean;
 }
-
-export const SAMPLE_FIGURES = "Sample figures";
 
 /**
  * The workbook of a scope as content: what was last pushed for it, or else what was last accepted for the quarter before, with the

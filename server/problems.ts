@@ -50,6 +50,14 @@ export const problems = {
       "Start from a fresh template and copy the figures over.",
     ),
 
+  nothingAccepted: () =>
+    new Problem(
+      404,
+      "nothing-accepted",
+      "There is nothing to draw yet.",
+      "No figures were accepted for this plan and period. Accept a submission, or ask for provisional figures as well.",
+    ),
+
   unknownTemplate: (id: string | null, known: readonly string[]) =>
     new Problem(
       422,

@@ -1,14 +1,15 @@
 import type { Reported } from "../pipelines/tables.ts";
 import type { Framework } from "../rbm/framework/framework.ts";
-import { comparePeriods, isPeriod } from "../rbm/framework/period.ts";
-import type { Content, Identity } from "../rbm/template/content.ts";
+import { defaultFramework } from "../rbm/framework/index.ts";
+import { comparePeriods, isPeriod, periodEndDate } from "../rbm/framework/period.ts";
+import type { Content } from "../rbm/template/content.ts";
 import type { Archive } from "./archive.ts";
-import type { Surroundings } from "./examine/examine.ts";
+import type { About, Surroundings } from "./examine/examine.ts";
 import { reported } from "./review/reported.ts";
 
 /** What the checks of a workbook need to know: its plan, and what was last accepted from the same priority and office. */
 export async function surroundingsOf(
-  identity: Identity,
+  { identity, sample }: About,
   from: { readonly archive: Archive; readonly frameworks: readonly Framework[]; readonly now: () => Date },
 ): Promise<Surroundings> {
   const { submissions, decisions } = await from.archive.holdings();
@@ -18,10 +19,22 @@ export async function surroundingsOf(
   );
   return {
     // Where the plan is not known the newest stands in, and the checks say that the Cover names another.
-    framework: from.frameworks.find(({ id }) => id === identity.framework) ?? from.frameworks.at(-1)!,
+    framework: from.frameworks.find(({ id }) => id === identity.framework) ?? defaultFramework,
     accepted: lastAccepted(reported(same, decisions), identity.period),
-    today: from.now().toISOString().slice(0, 10),
+    today: todayFor(identity.period, sample, from.now().toISOString().slice(0, 10)),
   };
+}
+
+/** Days after a quarter by which its workbook is filled in. */
+const DAYS_TO_FILL_IN = 10;
+
+/** Sample figures are of quarters made up: they are judged as when they would have been reported, not as years late. */
+function todayFor(period: string, sample: boolean, today: string): string {
+  if (!sample || !isPeriod(period)) return today;
+  const reported = new Date(`${periodEndDate(period)}T00:00:00Z`);
+  reported.setUTCDate(reported.getUTCDate() + DAYS_TO_FILL_IN);
+  const then = reported.toISOString().slice(0, 10);
+  return then < today ? then : today;
 }
 
 function lastAccepted(accepted: readonly Reported[], period: string): Content | null {

@@ -1,4 +1,5 @@
-import { frameworkById } from "../../rbm/framework/index.ts";
+import type { Framework } from "../../rbm/framework/framework.ts";
+import { defaultFramework, frameworks } from "../../rbm/framework/index.ts";
 import { bind } from "../../rbm/template/bind.ts";
 import type { Identity } from "../../rbm/template/content.ts";
 import { contentOf } from "../../rbm/template/content-of.ts";
@@ -48,5 +49,6 @@ function readInWorker(bytes: Uint8Array): Promise<Workbook> {
   }).finally(() => worker.terminate());
 }
 
-/** The framework a workbook names, else the one of 2020-2023: a check then says what is wrong with the name. */
-export const frameworkOf = ({ framework }: Identity) => frameworkById(framework) ?? frameworkById("2020-2023")!;
+/** The framework a workbook names, else the default one: a check then says what is wrong with the name. */
+export const frameworkOf = ({ framework }: Identity): Framework =>
+  frameworks.find(({ id }) => id === framework) ?? defaultFramework;

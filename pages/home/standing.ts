@@ -23,10 +23,9 @@ export interface Standing {
 }
 
 export async function readStanding(): Promise<Standing> {
-  const frameworks = await ask<{ id: string; from: string; to: string }[]>("/api/frameworks");
-  const heads = await submissionsOf({ head: "true" });
-  const plan = heads[0]?.framework ?? "2020-2023";
-  const id = frameworks.some((framework) => framework.id === plan) ? plan : (frameworks[0]?.id ?? plan);
+  const frameworks = await ask<{ id: string; current: boolean }[]>("/api/frameworks");
+  const all = await submissionsOf({ head: "true" });
+  const id = frameworks.find(({ current }) => current)?.id ?? frameworks[0]!.id;
   const [framework, health, cross, kpis] = await Promise.all([
     ask<Framework>(`/api/frameworks/${id}`),
     ask<{ sample: boolean }>("/api/health"),

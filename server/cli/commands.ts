@@ -30,6 +30,10 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
     summary: "Show where each thematic priority stands in a quarter",
     load: async () => (await import("./commands/status.ts")).status,
   },
+  deck: {
+    summary: "Write a slide deck of what was accepted",
+    load: async () => (await import("./commands/deck.ts")).deck,
+  },
   progress: {
     summary: "Compute progress for every row of a CSV file",
     load: async () => (await import("./commands/progress.ts")).progress,

@@ -5,7 +5,7 @@ import { CommandError, type Io, option, type Values } from "./command.ts";
 
 /** The API, wherever it is: at a server, or in this very process on a store that no server has. */
 export interface Connection {
-  /** Server or folder, as shown and as the key of what is remembered about it. */
+  /** Server elsewhere, or folder (whichever port its server has), as shown and as the key of what is remembered about it. */
   readonly where: string;
   request(path: string, init?: RequestInit): Promise<Response>;
   close(): Promise<void>;
@@ -27,7 +27,7 @@ export async function connect(values: Values, io: Io, reads = false): Promise<Co
   const folder = dataFolder(values, io);
   for (const candidate of [folder, join(folder, "sample")]) {
     const address = await serverOf(candidate);
-    if (address) return overHttp(address, io);
+    if (address) return { ...overHttp(address, io), where: candidate };
   }
   // Loaded only now: a command that talks to a server starts without the server's code.
   const { inProcess } = await import("./in-process.ts");

@@ -10,6 +10,7 @@ import { identityOf, templateIdOf } from "../../rbm/template/identity.ts";
 import type { Template } from "../../rbm/template/template.ts";
 import type { Workbook } from "../../rbm/workbook/workbook.ts";
 import { problems } from "../problems.ts";
+import { saysSample } from "../sample-figures.ts";
 import { templateById, templates } from "../templates.ts";
 import { readWorkbook } from "./read-workbook.ts";
 
@@ -25,6 +26,13 @@ export interface Surroundings {
   readonly today: string;
 }
 
+/** What the checks' surroundings depend on. */
+export interface About {
+  readonly identity: Identity;
+  /** Whether the Cover says that its figures were made up. */
+  readonly sample: boolean;
+}
+
 export interface Examined {
   readonly identity: Identity;
   readonly content: Content;
@@ -36,7 +44,7 @@ export interface Examined {
 /** Reads, binds and checks. Asks for the surroundings once it knows what the workbook is about. Throws a Problem where it cannot. */
 export async function examine(
   source: Source,
-  surroundings: (identity: Identity) => Promise<Surroundings>,
+  surroundings: (about: About) => Promise<Surroundings>,
 ): Promise<Examined> {
   const { workbook, template } = source instanceof Uint8Array ? await fromBytes(source) : fromContent(source);
   const bound = bind(workbook, template);
@@ -44,10 +52,11 @@ export async function examine(
   if (identity.templateVersion > template.version) {
     throw problems.newerTemplate(identity.templateVersion, template.version);
   }
-  const { framework, accepted, today } = await surroundings(identity);
+  const content = contentOf(bound);
+  const { framework, accepted, today } = await surroundings({ identity, sample: saysSample(content) === true });
   const report = checkWorkbook({ workbook: bound, framework, today, ...(accepted && { accepted }) });
   const { issues, counts, checked } = report;
-  return { identity, content: contentOf(bound), issues, counts, checked };
+  return { identity, content, issues, counts, checked };
 }
 
 interface Opened {

@@ -1,10 +1,9 @@
-import type { Identity } from "../../rbm/template/content.ts";
-import { type Examined, examine, type Source, type Surroundings } from "./examine.ts";
+import { type About, type Examined, examine, type Source, type Surroundings } from "./examine.ts";
 
 /** Reads and checks what comes from outside. */
 export interface Examiner {
   /** Throws a Problem where the source cannot be read, takes too long or too much memory. */
-  examine(source: Source, surroundings: (identity: Identity) => Promise<Surroundings>): Promise<Examined>;
+  examine(source: Source, surroundings: (about: About) => Promise<Surroundings>): Promise<Examined>;
   close(): Promise<void>;
 }
 

@@ -66,8 +66,8 @@ export function examinerInThreads(script: URL, limits: ThreadLimits = {}): Exami
           };
           const send = (message: ToWorker): void => worker.postMessage(message);
           const onMessage = (message: FromWorker): void => {
-            if (message.kind === "identity") {
-              surroundings(message.identity).then(
+            if (message.kind === "about") {
+              surroundings(message.about).then(
                 (known) => send({ kind: "surroundings", surroundings: known }),
                 (error: unknown) => done(() => give(error)),
               );

@@ -1,5 +1,4 @@
-import type { Identity } from "../../rbm/template/content.ts";
-import type { Examined, Source, Surroundings } from "./examine.ts";
+import type { About, Examined, Source, Surroundings } from "./examine.ts";
 
 /** What goes to the worker: a source, then what is known about its scope. */
 export type ToWorker =
@@ -16,7 +15,7 @@ export interface ProblemData {
 
 /** What comes back: whose surroundings it needs, then what it found, or why not. */
 export type FromWorker =
-  | { readonly kind: "identity"; readonly identity: Identity }
+  | { readonly kind: "about"; readonly about: About }
   | { readonly kind: "examined"; readonly examined: Examined }
   | { readonly kind: "problem"; readonly problem: ProblemData }
   | { readonly kind: "failed"; readonly message: string };

@@ -13,8 +13,8 @@ let answer: ((surroundings: Surroundings) => void) | null = null;
 port.on("message", (message: ToWorker) => {
   if (message.kind === "surroundings") answer?.(message.surroundings);
   if (message.kind !== "source") return;
-  examine(message.source, (identity) => {
-    send({ kind: "identity", identity });
+  examine(message.source, (about) => {
+    send({ kind: "about", about });
     return new Promise((resolve) => {
       answer = resolve;
     });

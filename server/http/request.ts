@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import type * as z from "zod";
 import type { Framework } from "../../rbm/framework/framework.ts";
+import { defaultFramework } from "../../rbm/framework/index.ts";
+import { periodEnd } from "../../rbm/framework/period.ts";
 import type { Content } from "../../rbm/template/content.ts";
 import type { Source } from "../examine/examine.ts";
 import { XLSX } from "../media-types.ts";
@@ -33,12 +35,44 @@ export async function sourceOf(c: Context): Promise<Source> {
   throw problems.mediaType(type);
 }
 
-export function frameworkOf({ frameworks }: Services, id: string | undefined): Framework {
-  const framework = id === undefined ? frameworks.at(-1) : frameworks.find((candidate) => candidate.id === id);
+/** What a request says of the plan it means. */
+interface Meant {
+  readonly framework?: string | undefined;
+  readonly period?: string | undefined;
+  readonly priority?: string | undefined;
+}
+
+/**
+ * The plan that is named; else, of the plans that have the period and the priority asked for, the one last reported on,
+ * else the default plan.
+ */
+export async function frameworkOf({ frameworks, archive }: Services, meant: Meant): Promise<Framework> {
+  const { framework: id, period, priority } = meant;
+  if (id === undefined) {
+    const fitting = frameworks.filter(
+      (candidate) => (!period || covers(candidate, period)) && (!priority || has(candidate, priority)),
+    );
+    const known = fitting.length > 0 ? fitting : frameworks;
+    const { submissions } = await archive.holdings();
+    const last = submissions.findLast(({ identity }) => known.some((candidate) => candidate.id === identity.framework));
+    const found = known.find((candidate) => candidate.id === (last?.identity.framework ?? defaultFramework.id));
+    return found ?? known.at(-1)!;
+  }
+  const framework = frameworks.find((candidate) => candidate.id === id);
   if (framework) return framework;
   throw problems.unknownFramework(
-    id ?? "",
+    id,
     frameworks.map((known) => known.id),
+  );
+}
+
+const covers = ({ from, to }: Framework, period: string): boolean =>
+  periodEnd(period) >= periodEnd(from) && periodEnd(period) <= periodEnd(to);
+
+function has({ priorities, scopes = [] }: Framework, asked: string): boolean {
+  const wanted = asked.trim().toLowerCase();
+  return [...priorities, ...scopes].some(
+    ({ name, code }) => name.toLowerCase() === wanted || code.toLowerCase() === wanted,
   );
 }
 

@@ -60,3 +60,8 @@ export const tableQuery = z.object({
   period: period.optional().describe("Last quarter shown"),
   provisional: flag.describe("Show figures pushed and not yet accepted as well"),
 });
+
+export const chartQuery = tableQuery.extend({
+  priority: name.optional(),
+  width: z.coerce.number().int().min(320).max(2400).optional().describe("Pixels; 960 where absent"),
+});

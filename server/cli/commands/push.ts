@@ -77,11 +77,10 @@ function tell(name: string, answer: Answer, values: Values, io: Io): void {
     io.out(`${JSON.stringify({ file: name, ...answer }, null, 2)}\n`);
     return;
   }
-  const { id, version, stored, identity, counts, issues } = answer;
+  const { id, version, stored, identity, counts } = answer;
   const what = stored ? `pushed as version ${version}` : `is there already, as version ${version}`;
   io.out(`${name}: ${what} of ${scopeOf(identity)} (${countsText(counts)}).\n${id}\n`);
-  const warnings = issues.filter(({ severity }) => severity === "warning");
-  if (warnings.length > 0) io.out(issueReport(name, warnings, { error: 0, warning: warnings.length, tip: 0 }));
+  if (counts.warning > 0) io.out(`resultbook check ${JSON.stringify(name)} shows the warnings.\n`);
 }
 
 function tellProblem(name: string, problem: Problem, values: Values, io: Io): ExitCode {

@@ -40,8 +40,8 @@ export const status: Command = {
         io.out(`Nothing was pushed to ${where} yet.\n`);
         return 0;
       }
-      const frameworks = await answered<{ id: string }[]>(await request("/api/frameworks"));
-      const id = entries[0]?.framework ?? frameworks.at(-1)?.id ?? "";
+      const frameworks = await answered<{ id: string; current: boolean }[]>(await request("/api/frameworks"));
+      const id = entries[0]?.framework ?? frameworks.find(({ current }) => current)?.id ?? "";
       const plan = await answered<Framework>(await request(`/api/frameworks/${encodeURIComponent(id)}`));
       io.out(`${period}\n${table(plan, entries)}`);
       return 0;

@@ -43,8 +43,8 @@ accepted, unless said otherwise; the office is headquarters.`,
 };
 
 async function priorities(connection: Connection, framework: string | undefined): Promise<string[]> {
-  const known = await answered<{ id: string }[]>(await connection.request("/api/frameworks"));
-  const id = framework ?? known.at(-1)?.id ?? "";
+  const known = await answered<{ id: string; current: boolean }[]>(await connection.request("/api/frameworks"));
+  const id = framework ?? known.find(({ current }) => current)?.id ?? "";
   const plan = await answered<Framework>(await connection.request(`/api/frameworks/${encodeURIComponent(id)}`));
   return plan.priorities.map(({ name }) => name);
 }

@@ -7,7 +7,7 @@ import type { Env, Services } from "../services.ts";
 export function check(app: Hono<Env>, services: Services): void {
   app.post("/api/check", async (c) => {
     const source = await sourceOf(c);
-    const examined = await services.examiner.examine(source, (identity) => surroundingsOf(identity, services));
+    const examined = await services.examiner.examine(source, (about) => surroundingsOf(about, services));
     const { identity, issues, counts, checked } = examined;
     return c.json({ identity, counts, checked, issues });
   });

@@ -1,5 +1,6 @@
 export { check } from "./check.ts";
 export { events } from "./events.ts";
+export { exports } from "./exports.ts";
 export { frameworks } from "./frameworks.ts";
 export { health } from "./health.ts";
 export { reviews } from "./reviews.ts";

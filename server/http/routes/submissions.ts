@@ -2,10 +2,10 @@ import type { Hono } from "hono";
 import { difference } from "../../../rbm/submission/difference.ts";
 import type { Decision, Submission } from "../../../rbm/submission/submission.ts";
 import type { Content } from "../../../rbm/template/content.ts";
-import { SAMPLE_FIGURES } from "../../hand-out.ts";
 import { XLSX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
 import { kpisIn, kpisOf, overall, reviewOf } from "../../review/state.ts";
+import { saysSample } from "../../sample-figures.ts";
 import { surroundingsOf } from "../../surroundings.ts";
 import { templateById } from "../../templates.ts";
 import { queryOf, sourceOf } from "../request.ts";
@@ -18,13 +18,13 @@ export function submissions(app: Hono<Env>, services: Services): void {
     const who = c.get("who");
     const parent = parentSaid(c.req.header("If-Match"), c.req.query("parent"));
     const source = await sourceOf(c);
-    const examined = await services.examiner.examine(source, (identity) => {
-      mayPush(who, identity.priority);
-      return surroundingsOf(identity, services);
+    const examined = await services.examiner.examine(source, (about) => {
+      mayPush(who, about.identity.priority);
+      return surroundingsOf(about, services);
     });
     const { content, issues, counts } = examined;
     if (counts.error > 0) throw problems.errorsFound(issues, counts);
-    const sample = saysSample(content, services.sample);
+    const sample = saysSample(content) ?? services.sample;
     if (sample && !services.sample) throw problems.sampleIntoReal();
     const outcome = await services.store.submit({
       content,
@@ -102,13 +102,6 @@ export function submissions(app: Hono<Env>, services: Services): void {
 function parentSaid(ifMatch: string | undefined, parent: string | undefined): string | null | undefined {
   if (ifMatch !== undefined && ifMatch !== "*") return ifMatch.replace(/^W\//, "").replaceAll('"', "").trim();
   return parent === undefined ? undefined : parent || null;
-}
-
-/** Figures are sample figures where the Cover says so; in the store of sample figures also where it says nothing. */
-function saysSample(content: Content, sampleStore: boolean): boolean {
-  const figures = content.sheets.cover?.[0]?.figures ?? null;
-  if (figures === null) return sampleStore;
-  return String(figures).toLowerCase().includes(SAMPLE_FIGURES.toLowerCase());
 }
 
 async function found({ store }: Services, id: string): Promise<Submission> {

@@ -13,7 +13,7 @@ export function tables(app: Hono<Env>, services: Services): void {
     if (!isTable(name)) throw problems.notFound(`The table ${name}`);
     const query = queryOf(c, schemas.tableQuery);
     const { meta, table, tag } = await services.tables.get(name, {
-      framework: frameworkOf(services, query.framework),
+      framework: await frameworkOf(services, query),
       provisional: query.provisional === "true",
       ...(query.asof && { asOf: query.asof }),
       ...(query.period && { through: query.period }),

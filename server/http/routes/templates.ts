@@ -17,7 +17,7 @@ export function templates(app: Hono<Env>, services: Services): void {
   app.get("/api/templates/:file{[a-z-]+\\.xlsx}", async (c) => {
     const template = templateById(c.req.param("file").replace(/\.xlsx$/, ""));
     const query = queryOf(c, schemas.templateQuery);
-    const framework = frameworkOf(services, query.framework);
+    const framework = await frameworkOf(services, query);
     const { submissions, decisions } = await services.archive.holdings();
     const accepted = reported(submissions, decisions);
     const priority = named(

@@ -17,7 +17,7 @@ export function trace(app: Hono<Env>, services: Services): void {
     const { kpi, period } = c.req.param();
     const query = queryOf(c, schemas.tableQuery);
     const { meta, table } = await services.tables.get("observations", {
-      framework: frameworkOf(services, query.framework),
+      framework: await frameworkOf(services, query),
       provisional: query.provisional === "true",
       ...(query.asof && { asOf: query.asof }),
     });

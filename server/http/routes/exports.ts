@@ -1,0 +1,54 @@
+import type { Hono } from "hono";
+import { renderSvgInNode } from "../../../charts/export/node.ts";
+import { renderPng } from "../../../charts/export/png.ts";
+import { charts, isChartId } from "../../../charts/index.ts";
+import { type Charted, charted } from "../../exports/charted.ts";
+import { deckBytes } from "../../exports/deck.ts";
+import { problems } from "../../problems.ts";
+import { frameworkOf, queryOf } from "../request.ts";
+import * as schemas from "../schemas.ts";
+import type { Env, Services } from "../services.ts";
+
+const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+/** Width of a chart's picture in pixels, unless asked otherwise. */
+const WIDTH = 960;
+
+/** Charts and decks, of what was accepted unless asked otherwise: the pane puts them into Excel and PowerPoint. */
+export function exports(app: Hono<Env>, services: Services): void {
+  app.get("/api/exports/deck.pptx", async (c) => {
+    const shown = await of(queryOf(c, schemas.chartQuery));
+    return c.body(new Uint8Array(await deckBytes(shown)), 200, {
+      "Content-Type": PPTX,
+      "Content-Disposition": `attachment; filename="Results ${shown.options.period}.pptx"`,
+      "Cache-Control": "no-store",
+    });
+  });
+
+  app.get("/api/charts/:file{[a-z-]+\\.(?:svg|png|json)}", async (c) => {
+    const [id = "", format = ""] = c.req.param("file").split(".");
+    if (!isChartId(id)) throw problems.notFound(`The chart ${id}`);
+    const query = queryOf(c, schemas.chartQuery);
+    const { rows, options } = await of(query);
+    const model = charts[id].model(rows, options);
+    const drawn = { width: query.width ?? WIDTH, padding: 16 };
+    const headers = { "Cache-Control": "no-cache" };
+    if (format === "json") return c.json(model, 200, headers);
+    if (format === "svg")
+      return c.body(renderSvgInNode(model, drawn), 200, { ...headers, "Content-Type": "image/svg+xml" });
+    return c.body(new Uint8Array(renderPng(model, drawn)), 200, { ...headers, "Content-Type": "image/png" });
+  });
+
+  async function of(query: ReturnType<typeof schemas.chartQuery.parse>): Promise<Charted> {
+    const { period, asof, priority } = query;
+    const shown = await charted(services.tables, {
+      framework: await frameworkOf(services, query),
+      provisional: query.provisional === "true",
+      ...(period && { period }),
+      ...(asof && { asOf: asof }),
+      ...(priority && { priority }),
+    });
+    if (!shown) throw problems.nothingAccepted();
+    return shown;
+  }
+}
