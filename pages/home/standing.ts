@@ -32,6 +32,7 @@ export async function readStanding(): Promise<Standing> {
     ask<TableAnswer<CrossPriorityRow>>(`/api/tables/cross-priority.json?framework=${id}`),
     ask<TableAnswer<KpiRow>>(`/api/tables/kpis.json?framework=${id}`),
   ]);
+  const heads = all.filter((head) => head.framework === id);
   const period =
     heads
       .map((head) => head.period)
