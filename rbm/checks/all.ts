@@ -49,6 +49,7 @@ import { agreed } from "./methodology/agreed.ts";
 import { given } from "./methodology/given.ts";
 import { reviewed } from "./methodology/reviewed.ts";
 import { source } from "./methodology/source.ts";
+import { offTrack } from "./narrative/off-track.ts";
 import { overdue as narrativeOverdue } from "./narrative/overdue.ts";
 import { cycle } from "./results/cycle.ts";
 import { level } from "./results/level.ts";
@@ -215,6 +216,7 @@ export const allChecks: readonly Check[] = [
   unrecorded,
 
   // narrative
+  offTrack,
   narrativeOverdue,
 
   // delivery

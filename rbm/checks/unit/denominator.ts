@@ -26,7 +26,7 @@ export const denominator: RowCheck = {
     },
     passes: {
       says: "A numerator of 0.",
-      edits: [{ sheet: "actuals", row: 5, set: { numerator: 0, value: 0, comment: "Nobody was trained." } }],
+      edits: [{ sheet: "actuals", row: 3, set: { numerator: 0, value: 0 } }],
     },
   },
 };

@@ -35,7 +35,7 @@ export const percentAsFraction: RowCheck = {
     },
     passes: {
       says: "A true 0.5%.",
-      edits: [{ sheet: "actuals", row: 5, set: { value: 0.5, numerator: 5, comment: "Only one course was held." } }],
+      edits: [{ sheet: "actuals", row: 4, set: { value: 0.5, numerator: 5 } }],
     },
   },
 };

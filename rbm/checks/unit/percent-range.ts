@@ -39,6 +39,7 @@ export const percentRange: RowCheck = {
       edits: [
         { sheet: "kpi_targets", row: 2, set: { target: 120 } },
         { sheet: "kpis", row: 1, set: { over_100: "Yes" } },
+        { sheet: "follow_up", row: 0, set: { kpi: "DI-02" } },
       ],
     },
   },

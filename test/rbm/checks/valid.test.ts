@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { exampleContent, rowsFor } from "../../../rbm/checks/examples/content.ts";
+import { allChecks, applyFixes, type CheckContext, checkWorkbook, groupIssues } from "../../../rbm/checks/index.ts";
+import { framework2020, quartersBetween } from "../../../rbm/framework/index.ts";
+import { bind, boundSheet } from "../../../rbm/template/bind.ts";
+import type { Content, Value } from "../../../rbm/template/content.ts";
+import { workbookOf } from "../../../rbm/template/fill.ts";
+import { coverCells } from "../../../rbm/template/identity.ts";
+import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
+import { withCell } from "./edits.ts";
+
+const quarters = quartersBetween("2020-Q1", "2023-Q4");
+
+const kpi = fc.record({
+  measure: fc.constantFrom("Count", "Percentage", "Index", "Amount"),
+  direction: fc.constantFrom("Increase", "Decrease"),
+  accumulation: fc.constantFrom("Level", "Cumulative", "Per period"),
+  start: fc.integer({ min: 20, max: 60 }),
+  step: fc.integer({ min: 0, max: 2 }),
+  place: fc.constantFrom(...framework2020.places.map(({ name }) => name)),
+  split: fc.boolean(),
+});
+
+const plan = fc.record({ last: fc.integer({ min: 0, max: 15 }), kpis: fc.array(kpi, { minLength: 1, maxLength: 5 }) });
+
+type Plan = typeof plan extends fc.Arbitrary<infer T> ? T : never;
+
+/** A workbook as the declaration wants it, of made-up KPIs: all values along a line, every row due. */
+function valid({ last, kpis }: Plan): CheckContext {
+  const period = quarters[last]!;
+  const identity = { ...exampleContent.identity, period };
+  const sheets: Record<string, Record<string, Value>[]> = { kpis: [], kpi_targets: [], actuals: [], follow_up: [] };
+  for (const [i, each] of kpis.entries()) {
+    const code = `DI-${10 + i}`;
+    const percent = each.measure === "Percentage";
+    const falls = each.direction === "Decrease" && each.accumulation !== "Cumulative";
+    sheets.kpis!.push({
+      ...exampleContent.sheets.kpis![1],
+      code,
+      title: percent ? `Share of people, no. ${i}` : `People reached, no. ${i}`,
+      unit: percent ? "%" : "units",
+      measure: each.measure,
+      direction: falls ? "Decrease" : "Increase",
+      accumulation: each.accumulation,
+      baseline: each.start,
+      dimension: each.split ? "Sex" : "None",
+    });
+    sheets.kpi_targets!.push({ kpi: code, period: "2023", target: each.start + (falls ? -10 : 10) });
+    sheets.follow_up!.push({ ...exampleContent.sheets.follow_up![0], kpi: code, due: "2024-06-30" });
+    for (const [q, quarter] of quarters.slice(0, last + 1).entries()) {
+      const value = each.start + (falls ? -1 : 1) * Math.floor((each.step * q) / 2);
+      const parts: Record<string, Value> = percent ? { numerator: value * 2, denominator: 200 } : {};
+      const row = { kpi: code, period: quarter, place: each.place, status: "Normal" };
+      sheets.actuals!.push({ ...row, ...parts, value, disaggregation: "Total" });
+      if (!each.split || percent) continue;
+      sheets.actuals!.push({ ...row, value: 12, disaggregation: "Female" });
+      sheets.actuals!.push({ ...row, value: value - 12, disaggregation: "Male" });
+    }
+  }
+  const made = Object.fromEntries(Object.entries(sheets).map(([sheet, rows]) => [sheet, rowsFor(sheet, rows)]));
+  const cover = rowsFor("cover", [{ ...coverCells(identity), focal_point: "Programme officer" }]);
+  const content: Content = { identity, sheets: { ...exampleContent.sheets, ...made, cover } };
+  const workbook = bind(workbookOf(priorityTemplate, framework2020, content), priorityTemplate);
+  return { workbook, framework: framework2020, today: "2024-01-15" };
+}
+
+const errorsOf = (context: CheckContext) =>
+  checkWorkbook(context).issues.filter(({ severity }) => severity === "error");
+
+describe("a workbook built from the declaration", () => {
+  it("has no errors", () => {
+    fc.assert(
+      fc.property(plan, (given) => {
+        expect(errorsOf(valid(given))).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  }, 30_000);
+
+  it("has one error, at its cell, for a value that is spoilt; its fix brings the value back", () => {
+    const spoilt = fc.constantFrom<[string, (value: number) => string, boolean]>(
+      ["cell/text-number", (value) => `${value},0`, true],
+      ["cell/text-number", (value) => ` ${value}\u00a0`, true],
+      ["cell/number-with-text", (value) => `> ${value}`, false],
+      ["cell/not-available", () => "n/a", false],
+      ["cell/type", () => "many", false],
+    );
+    fc.assert(
+      fc.property(plan, fc.nat(), spoilt, (given, at, [rule, spoil, certain]) => {
+        const context = valid(given);
+        const sheet = boundSheet(context.workbook, "actuals");
+        const row = at % sheet.rows;
+        const value = Number(sheet.columns.get("value")!.cells[row]);
+        const workbook = withCell(context.workbook.workbook, sheet, "value", row, spoil(value));
+        const found = errorsOf({ ...context, workbook: bind(workbook, priorityTemplate) });
+        expect(found.map((issue) => [issue.rule, issue.cell])).toEqual([[rule, `G${row + 5}`]]);
+        expect(found[0]?.fix?.after).toBe(certain ? value : undefined);
+        if (certain) expect(applyFixes(workbook, found)).toEqual(context.workbook.workbook);
+      }),
+      { numRuns: 25 },
+    );
+  }, 30_000);
+});
+
+describe("the groups of a report", () => {
+  it("hold every issue once, each group with its rule's words and where it found something", () => {
+    const context = valid({ last: 2, kpis: [{ ...sampleKpi, measure: "Count" }] });
+    const sheet = boundSheet(context.workbook, "actuals");
+    let { workbook } = context.workbook;
+    workbook = withCell(workbook, sheet, "value", 0, "20,5");
+    workbook = withCell(workbook, sheet, "value", 1, "1,234");
+    workbook = withCell(workbook, sheet, "place", 2, "Afrika");
+    const { issues } = checkWorkbook({ ...context, workbook: bind(workbook, priorityTemplate) });
+    const groups = groupIssues(issues);
+    expect(groups.flatMap((group) => group.issues).length).toBe(issues.length);
+    expect(groups.find(({ rule }) => rule === "cell/text-number")).toMatchObject({
+      title: "Number typed as text",
+      where: "Actuals, column Value",
+      fixes: 1,
+      severity: "error",
+    });
+  });
+});
+
+const sampleKpi = {
+  measure: "Count",
+  direction: "Increase",
+  accumulation: "Level",
+  start: 20,
+  step: 1,
+  place: "World",
+  split: false,
+} as const;
+
+describe("the catalogue", () => {
+  it("has each rule once, by area in the order people fix them", () => {
+    const ids = allChecks.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const areas = allChecks.map(({ area }) => area).filter((area, i, all) => area !== all[i - 1]);
+    expect(new Set(areas).size).toBe(areas.length);
+  });
+});
