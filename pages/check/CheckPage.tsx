@@ -54,7 +54,8 @@ export function CheckPage(): JSX.Element {
           <ChooseFile onOpen={open} name="Choose an .xlsx file" primary />
           <p class="small">
             No workbook yet? <a href="/#templates">Download the template of your priority</a>, prefilled with what was
-            last accepted.
+            last accepted. Or try it with the <a href="/api/samples/messy.xlsx">messy sample</a>, which has two dozen
+            errors planted.
           </p>
         </main>
       )}

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { addQuarters, comparePeriods, quartersBetween } from "../../rbm/framework/period.ts";
+import { quartersBetween } from "../../rbm/framework/period.ts";
 import type { Standing } from "./standing.ts";
 
 /** One row for each kind of user: what they do here, and the first step. */
@@ -73,7 +73,7 @@ export function Jobs({ standing }: { readonly standing: Standing }): JSX.Element
 function TemplatePicker({ standing }: { readonly standing: Standing }): JSX.Element {
   const { framework, period } = standing;
   const quarters = quartersBetween(framework.from, framework.to);
-  const next = period && comparePeriods(period, framework.to) < 0 ? addQuarters(period, 1) : (period ?? quarters[0]!);
+  const next = quarters[quarters.indexOf(period ?? "") + 1] ?? quarters.at(-1)!;
   const [priority, setPriority] = useState(framework.priorities[0]?.name ?? "");
   const [quarter, setQuarter] = useState(next);
   const query = new URLSearchParams({ framework: framework.id, priority, period: quarter });

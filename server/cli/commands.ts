@@ -34,6 +34,10 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
     summary: "Write a slide deck of what was accepted",
     load: async () => (await import("./commands/deck.ts")).deck,
   },
+  sample: {
+    summary: "Write a workbook to try things with",
+    load: async () => (await import("./commands/sample.ts")).sample,
+  },
   progress: {
     summary: "Compute progress for every row of a CSV file",
     load: async () => (await import("./commands/progress.ts")).progress,

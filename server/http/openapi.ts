@@ -101,6 +101,22 @@ export const operations: readonly Operation[] = [
   table("csv", "text/csv"),
   {
     method: "get",
+    path: "/api/charts/{id}.{format}",
+    summary: "A chart as svg, png or json (its model)",
+    query: schemas.chartQuery,
+    answers: { 200: "The chart", 404: "No such chart, or nothing accepted yet" },
+    gives: "image/svg+xml",
+  },
+  {
+    method: "get",
+    path: "/api/exports/deck.pptx",
+    summary: "A slide deck of what was accepted; its charts stay editable",
+    query: schemas.chartQuery,
+    answers: { 200: "The deck", 404: "Nothing accepted yet" },
+    gives: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  },
+  {
+    method: "get",
     path: "/api/trace/{kpi}/{period}",
     summary: "From a figure back to its cell and its acceptance",
     query: schemas.tableQuery,

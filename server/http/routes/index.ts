@@ -4,6 +4,7 @@ export { exports } from "./exports.ts";
 export { frameworks } from "./frameworks.ts";
 export { health } from "./health.ts";
 export { reviews } from "./reviews.ts";
+export { sampleWorkbooks } from "./samples.ts";
 export { submissions } from "./submissions.ts";
 export { tables } from "./tables.ts";
 export { templates } from "./templates.ts";
