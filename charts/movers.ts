@@ -25,7 +25,11 @@ export function moversModel(rows: ChartRows, options: ChartOptions): MoversModel
     ),
   );
   const mine = rows.kpis.filter(
-    (row) => row.period === options.period && row.reported && (!options.priority || row.priority === options.priority),
+    (row) =>
+      row.period === options.period &&
+      row.reported &&
+      row.accumulation !== "per-period" &&
+      (!options.priority || row.priority === options.priority),
   );
   const moved = mine.flatMap((row): Omit<Row, "group">[] => {
     const from = earlier.get(row.kpi);
@@ -58,7 +62,7 @@ export function moversModel(rows: ChartRows, options: ChartOptions): MoversModel
     id: "movers",
     title,
     subtitle: `Change in progress to target, percentage points, ${before} → ${options.period}. Largest rises${down.length ? "; and the other end" : ""}.${state.provisional ? " Hollow head: provisional." : ""}`,
-    caption: caption(options, state, "KPIs reported in both quarters."),
+    caption: caption(options, state, "KPIs reported in both quarters; those counted anew each year are left out."),
     alt: `${title}. ${shown.map((row) => `${row.title}: ${format.points(row.change)}`).join("; ")}.`,
     period: options.period,
     ...state,

@@ -1,6 +1,5 @@
 import { band, DEFAULT_BANDS, judged } from "../charts/judged.ts";
 import { priorityLabel } from "../charts/labels.ts";
-import { summaryModel } from "../charts/status.ts";
 import { capital, counted, list, word } from "../charts/words.ts";
 import { comparePeriods, quartersBetween } from "../rbm/framework/period.ts";
 import type { Shown } from "./data/shown.ts";
@@ -41,7 +40,7 @@ export function retreatStory({ rows, options }: Shown): Story {
   };
 }
 
-/** Title and lead of the overview: how the KPIs stand, and how much of what was due is in. */
+/** Title and lead of the overview: who keeps pace, and how much of what was due is in. */
 export function overviewStory({ rows, options }: Shown): Story {
   const { period, priority } = options;
   const mine = rows.crossPriority.filter((row) => row.period === period && (!priority || row.priority === priority));
@@ -50,7 +49,7 @@ export function overviewStory({ rows, options }: Shown): Story {
   const due = sum("due");
   const said = due ? `${sum("reported")} of ${due} values due in ${period} are in` : `Nothing is due in ${period}`;
   return {
-    title: summaryModel(rows, options).title,
+    title: retreatStory({ rows, options }).title,
     lead: silent.length
       ? `${said}; nothing yet from ${list(silent.slice(0, 3))}${silent.length > 3 ? ` and ${counted(silent.length - 3, "other", "others")}` : ""}.`
       : `${said}.`,

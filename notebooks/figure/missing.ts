@@ -32,7 +32,7 @@ export function missing(): Grid {
           "tr",
           {},
           h("th", { scope: "row" }, row.title, h("small", {}, `${row.kpi} ${row.priority}`)),
-          h("td", {}, `${statuses[status].glyph}\u00a0${status}`),
+          h("td", {}, `${statuses[status].glyph} ${status}`.replaceAll(" ", "\u00a0")),
           h("td", {}, todo),
         ),
       );
