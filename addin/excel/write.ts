@@ -1,7 +1,6 @@
-import { parseAddress } from "../../rbm/workbook/address.ts";
-import { type Cell, isDate } from "../../rbm/workbook/workbook.ts";
+import { type Cell, isBlank, isDate } from "../../rbm/workbook/workbook.ts";
 import type { Edit } from "../taskpane/book.ts";
-import { entered, isDateFormat, type RawBlock } from "./cells.ts";
+import { cellFrom, entered, isDateFormat, isFormula, type RawBlock } from "./cells.ts";
 import { PROTECTION } from "./look.ts";
 import { rawOf } from "./read.ts";
 import { now } from "./run.ts";
@@ -34,9 +33,10 @@ export const writeEdits = (
     );
     const cells = edits.map((edit) => ({
       edit,
-      range: sheets.get(edit.sheet)!.getRange(edit.cell).load("numberFormat"),
+      range: sheets.get(edit.sheet)!.getRange(edit.cell).load(CELLS),
     }));
     await context.sync();
+    for (const { edit, range } of cells) if (!holds(range, edit)) throw new CellChanged(edit);
     const locked = [...sheets.values()].filter(({ protection }) => protection.protected);
     for (const { protection } of locked) protection.unprotect();
     const formats = new Map<string, string>();
@@ -49,12 +49,28 @@ export const writeEdits = (
         formats.set(key, before);
       }
       range.values = [[entered(edit.value, format)]];
-      range.load("values,formulas,numberFormat,valueTypes,rowIndex,columnIndex");
+      range.load(CELLS);
     }
     for (const { protection } of locked) protection.protect({ ...PROTECTION, ...protection.options });
     await context.sync();
     return { blocks: cells.map(({ edit: { sheet }, range }) => ({ sheet, block: rawOf(range) })), formats };
   });
+
+const CELLS = "values,formulas,numberFormat,valueTypes,rowIndex,columnIndex";
+
+/** Somebody typed in the cell since it was checked. */
+export class CellChanged extends Error {
+  constructor({ sheet, cell }: Edit) {
+    super(`${sheet} ${cell} was changed in the meantime. Check again, then fix what is left.`);
+  }
+}
+
+function holds(range: Excel.Range, { instead }: Edit): boolean {
+  if (instead === undefined) return true;
+  const [value, formula] = [range.values[0]?.[0], range.formulas[0]?.[0]];
+  const cell = cellFrom(value, range.valueTypes[0]?.[0], range.numberFormat[0]?.[0], isFormula(formula, value));
+  return isBlank(cell) ? isBlank(instead) : JSON.stringify(cell) === JSON.stringify(instead);
+}
 
 /** The format a value needs; the one the cell has wherever that will do. */
 function formatFor(value: Cell, format: string): string {
@@ -62,11 +78,4 @@ function formatFor(value: Cell, format: string): string {
   if (typeof value === "number" || typeof value === "boolean")
     return format === "@" || isDateFormat(format) ? "General" : format;
   return format;
-}
-
-/** The block of an edit; throws where its address is none. */
-export function blockOf({ cell }: Edit) {
-  const block = parseAddress(cell);
-  if (!block) throw new Error(`no address: ${cell}`);
-  return block;
 }

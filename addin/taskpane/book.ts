@@ -1,5 +1,5 @@
-import type { Content } from "../../rbm/template/content.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
+import type { Content } from "../../rbm/template/content.ts";
 import type { Template } from "../../rbm/template/template.ts";
 import type { Block, Cell, Workbook } from "../../rbm/workbook/workbook.ts";
 
@@ -9,6 +9,8 @@ export interface Edit {
   /** A1 address. */
   readonly cell: string;
   readonly value: Cell;
+  /** What it is to replace: where the cell holds something else by now, nothing is written at all. */
+  readonly instead?: Cell;
 }
 
 /** Cells of a sheet that changed; without a block, how the sheet is built. */

@@ -1,24 +1,30 @@
-import { type CheckReport, checkWorkbook } from "../../rbm/checks/index.ts";
+import { type CheckReport, checkWorkbook, recheck } from "../../rbm/checks/index.ts";
 import type { Issue } from "../../rbm/checks/issue.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import { bind } from "../../rbm/template/bind.ts";
 import type { Content } from "../../rbm/template/content.ts";
 import type { Template } from "../../rbm/template/template.ts";
-import type { Workbook } from "../../rbm/workbook/workbook.ts";
-import type { Book } from "./book.ts";
+import { parseAddress } from "../../rbm/workbook/address.ts";
+import { shown, type Workbook } from "../../rbm/workbook/workbook.ts";
+import type { Book, BookChange, Touch } from "./book.ts";
+import { touchedBy } from "./touched.ts";
 
-/** An issue whose fix was applied; it stays in its place, with an undo, until the next full check. */
-export interface Fixed {
-  readonly issue: Issue;
+/** Fixes that were applied together, and are taken back together. */
+export interface FixStep {
+  readonly issues: readonly Issue[];
+  readonly at: Date;
 }
 
 export interface SessionState {
   readonly checking: boolean;
   readonly checkedAt: Date | null;
   readonly workbook: Workbook | null;
+  /** Issues in the order of the last full check; what came since is at the end, what was fixed stays in its place. */
   readonly report: CheckReport | null;
   /** Keys of the issues that were fixed since the last full check. */
   readonly fixed: ReadonlySet<string>;
+  /** What was fixed in this session and can be taken back, latest last. */
+  readonly steps: readonly FixStep[];
   readonly current: string | null;
   /** Said once by the live region. */
   readonly said: string;
@@ -33,7 +39,11 @@ export interface Session {
   check(): Promise<void>;
   goTo(issue: Issue): Promise<void>;
   fix(issues: readonly Issue[]): Promise<void>;
-  undo(issue: Issue): Promise<void>;
+  undo(issues: Issue | readonly Issue[]): Promise<void>;
+  /** Puts the structure right, then checks. */
+  repair(): Promise<void>;
+  /** From here on every change in the book is checked, and only what it touches. Ends with what it returns. */
+  live(): Promise<() => Promise<void>>;
 }
 
 export interface SessionOptions {
@@ -48,7 +58,7 @@ export interface SessionOptions {
 /** Where an issue is, in one text: an issue keeps its key over checks. */
 export const keyOf = (issue: Issue): string => `${issue.rule}|${issue.sheet}|${issue.cell ?? issue.shown}`;
 
-/** Errors that are still open: not fixed since the last full check. */
+/** Issues that are still open: not fixed since the last full check. */
 export const openIssues = ({ report, fixed }: SessionState): readonly Issue[] =>
   report ? report.issues.filter((issue) => !fixed.has(keyOf(issue))) : [];
 
@@ -59,22 +69,24 @@ export function createSession({ book, template, framework, today, accepted }: Se
     workbook: null,
     report: null,
     fixed: new Set(),
+    steps: [],
     current: null,
     said: "",
     trouble: null,
   };
+  /** As the rules gave it; what is shown also keeps what was fixed. */
+  let latest: CheckReport | null = null;
   const listeners = new Set<() => void>();
   const set = (change: Partial<SessionState>): void => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const run = async (workbook: Workbook): Promise<CheckReport> =>
-    checkWorkbook({
-      workbook: bind(workbook, template),
-      framework,
-      today: today(),
-      ...(accepted ? { accepted } : {}),
-    });
+  const contextOf = (workbook: Workbook) => ({
+    workbook: bind(workbook, template),
+    framework,
+    today: today(),
+    ...(accepted ? { accepted } : {}),
+  });
   const attempt = async (work: () => Promise<void>, trouble: string): Promise<void> => {
     try {
       await work();
@@ -82,18 +94,80 @@ export function createSession({ book, template, framework, today, accepted }: Se
       set({ checking: false, trouble: `${trouble} ${error instanceof Error ? error.message : ""}`.trim() });
     }
   };
+  /** Takes a full check of a workbook. */
+  const checked = (workbook: Workbook): void => {
+    latest = checkWorkbook(contextOf(workbook));
+    const { errors, warnings, tips } = countsOf(latest);
+    set({
+      checking: false,
+      checkedAt: new Date(),
+      workbook,
+      report: latest,
+      fixed: new Set(),
+      said: `Checked: ${count(errors, "error")}, ${count(warnings, "warning")}, ${count(tips, "tip")}.`,
+    });
+  };
+  /** Takes a change: only what it touches is checked again. */
+  const rechecked = (workbook: Workbook, touches: readonly Touch[], fixed = state.fixed): void => {
+    if (!latest || !state.report) return;
+    const context = contextOf(workbook);
+    latest = recheck(
+      latest,
+      context,
+      touches.map((touch) => touchedBy(context.workbook, touch)),
+    );
+    const there = new Set(latest.issues.map(keyOf));
+    const still = new Set([...fixed].filter((key) => !there.has(key)));
+    const issues = inPlace(state.report.issues, latest.issues, still);
+    set({ workbook, report: { ...latest, issues }, fixed: still, checkedAt: new Date() });
+  };
   const write = async (issues: readonly Issue[], which: "after" | "before"): Promise<void> => {
-    const edits = issues.flatMap(({ sheet, cell, fix }) => (fix && cell ? [{ sheet, cell, value: fix[which] }] : []));
+    const other = which === "after" ? "before" : "after";
+    const edits = issues.flatMap(({ sheet, cell, fix }) =>
+      fix && cell ? [{ sheet, cell, value: fix[which], instead: fix[other] }] : [],
+    );
+    if (edits.length === 0) return;
     await book.write(edits);
     const fixed = new Set(state.fixed);
     for (const issue of issues) which === "after" ? fixed.add(keyOf(issue)) : fixed.delete(keyOf(issue));
-    set({ fixed, workbook: await book.read(), trouble: null });
+    const workbook = book.known?.() ?? (await book.read());
+    rechecked(
+      workbook,
+      edits.map(({ sheet, cell }) => ({ sheet, block: parseAddress(cell) })),
+      fixed,
+    );
     const errors = openIssues(state).filter(({ severity }) => severity === "error").length;
+    const [first] = issues;
+    const done = which === "after" ? "Fixed" : "Undone";
     const what =
       issues.length === 1
-        ? `${which === "after" ? "Fixed" : "Undone"}: ${issues[0]!.cell}.`
-        : `${issues.length} cells fixed.`;
-    set({ said: `${what} ${count(errors, "error")} left.` });
+        ? `${done} ${first!.cell}: ${shown(first!.fix![which]) || "blank"}.`
+        : `${done}: ${count(issues.length, "cell")}.`;
+    const gone = new Set(issues.map(keyOf));
+    const steps =
+      which === "after"
+        ? [...state.steps, { issues, at: new Date() }]
+        : state.steps.flatMap((step) => {
+            const left = step.issues.filter((issue) => !gone.has(keyOf(issue)));
+            return left.length > 0 ? [{ ...step, issues: left }] : [];
+          });
+    set({ steps, trouble: null, said: `${what} ${capital(count(errors, "error"))} left.` });
+  };
+  const heard = ({ workbook, touches }: BookChange): void => {
+    if (!latest) return;
+    if (touches === "everything") {
+      checked(workbook);
+      return;
+    }
+    // Where rows or columns came or went, the addresses of fixes made before say nothing any more.
+    const moved = new Set(touches.filter(({ block }) => !block).map(({ sheet }) => sheet));
+    const steps = moved.size === 0 ? state.steps : state.steps.filter((step) => step.issues.every(staysPut(moved)));
+    const kept = moved.size === 0 ? state.fixed : new Set(steps.flatMap((step) => step.issues.map(keyOf)));
+    const before = openIssues(state).length;
+    set({ steps });
+    rechecked(workbook, touches, kept);
+    const after = openIssues(state).length;
+    if (after !== before) set({ said: `${capital(count(after, "issue"))} open.` });
   };
 
   return {
@@ -107,17 +181,7 @@ export function createSession({ book, template, framework, today, accepted }: Se
     check: () =>
       attempt(async () => {
         set({ checking: true, trouble: null });
-        const workbook = await book.read();
-        const report = await run(workbook);
-        const { error: errors, warning: warnings, tip: tips } = report.counts;
-        set({
-          checking: false,
-          checkedAt: new Date(),
-          workbook,
-          report,
-          fixed: new Set(),
-          said: `Checked: ${count(errors, "error")}, ${count(warnings, "warning")}, ${count(tips, "tip")}.`,
-        });
+        checked(await book.read());
       }, "The check did not finish. Check again."),
     goTo: (issue) =>
       attempt(
@@ -136,10 +200,48 @@ export function createSession({ book, template, framework, today, accepted }: Se
           ),
         "The fix was not applied; nothing was changed. Leave the cell you are typing in, then try again.",
       ),
-    undo: (issue) => attempt(() => write([issue], "before"), "The fix was not taken back."),
+    undo: (issues) =>
+      attempt(
+        () => write("rule" in issues ? [issues] : issues, "before"),
+        "The fix was not taken back; nothing was changed.",
+      ),
+    repair: () =>
+      attempt(async () => {
+        if (!book.repair) return;
+        set({ checking: true, trouble: null });
+        const done = await book.repair({ template, framework, ...(accepted ? { accepted } : {}) });
+        checked(await book.read());
+        set({ steps: [], said: done.length === 0 ? "Nothing had to be repaired." : done.join(" ") });
+      }, "The repair did not finish. Leave the cell you are typing in, then repair again."),
+    live: async () => (await book.watch?.(heard)) ?? (async () => {}),
   };
+}
+
+const staysPut =
+  (moved: ReadonlySet<string>) =>
+  ({ sheet }: Issue): boolean =>
+    !moved.has(sheet);
+
+const countsOf = ({ counts: { error, warning, tip } }: CheckReport) => ({
+  errors: error,
+  warnings: warning,
+  tips: tip,
+});
+
+/** Issues as they stand on screen: those still there or fixed keep their place, new ones come after them. */
+function inPlace(before: readonly Issue[], after: readonly Issue[], fixed: ReadonlySet<string>): readonly Issue[] {
+  const there = new Map(after.map((issue) => [keyOf(issue), issue]));
+  const kept = before.flatMap((issue) => {
+    const key = keyOf(issue);
+    const same = there.get(key);
+    there.delete(key);
+    return same ? [same] : fixed.has(key) ? [issue] : [];
+  });
+  return [...kept, ...there.values()];
 }
 
 /** `1 error`, `3 errors`, `no errors`. */
 export const count = (n: number, noun: string): string =>
   n === 0 ? `no ${noun}s` : `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { excelBook } from "../../../addin/excel/book.ts";
 import { buildTemplate, SetUpRefused } from "../../../addin/excel/build.ts";
 import { readWorkbook } from "../../../addin/excel/read.ts";
@@ -8,6 +8,8 @@ import { readXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/write.ts";
 import { newWorkbook } from "../excel.ts";
 import { sampleContent } from "./opened.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const options = { template: priorityTemplate, framework: framework2020, content: sampleContent() };
 const build = () => Excel.run((context) => buildTemplate(context, options));

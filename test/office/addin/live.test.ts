@@ -1,0 +1,197 @@
+import { describe, expect, it, vi } from "vitest";
+import { excelBook } from "../../../addin/excel/book.ts";
+import { createSession, keyOf, openIssues, type Session } from "../../../addin/taskpane/session.ts";
+import type { Issue } from "../../../rbm/checks/issue.ts";
+import { framework2020 } from "../../../rbm/framework/index.ts";
+import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
+import { openSample } from "./opened.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const TODAY = "2020-10-10";
+
+async function checked() {
+  const opened = await openSample();
+  const session = newSession();
+  await session.check();
+  await session.live();
+  await opened.host.settled();
+  opened.host.forgetTrips();
+  return { ...opened, session };
+}
+
+const newSession = (): Session =>
+  createSession({
+    book: excelBook({ quiet: 0 }),
+    template: priorityTemplate,
+    framework: framework2020,
+    today: () => TODAY,
+  });
+
+/** Open issues of a cell, as the rules that found them. */
+const at = (session: Session, sheet: string, cell: string): readonly string[] =>
+  openIssues(session.state)
+    .filter((issue) => issue.sheet === sheet && issue.cell === cell)
+    .map(({ rule }) => rule);
+
+/** What a check of everything says now, in a session of its own. */
+async function fullCheck(): Promise<readonly Issue[]> {
+  const other = newSession();
+  await other.check();
+  return openIssues(other.state);
+}
+const keys = (issues: readonly Issue[]): string[] => issues.map(keyOf).sort();
+
+describe("live checking", () => {
+  it("what is typed is checked in one round trip, and the outcome is that of a full check", async () => {
+    const { host, user, session } = await checked();
+    user.pasteValues("Actuals!G5", [["'12,5"]]);
+    await host.settled();
+    expect(host.roundTrips).toBe(1);
+    expect(at(session, "Actuals", "G5")).toEqual(["cell/text-number"]);
+    expect(keys(openIssues(session.state))).toEqual(keys(await fullCheck()));
+    user.undo();
+    await host.settled();
+    expect(at(session, "Actuals", "G5")).toEqual([]);
+  });
+
+  it("a paste over a dropdown is caught", async () => {
+    const { host, user, session } = await checked();
+    user.paste("Actuals!C5", [["Atlantis"], ["World"], ["Lemuria"]]);
+    await host.settled();
+    expect(at(session, "Actuals", "C5")).toEqual(["cell/off-list"]);
+    expect(at(session, "Actuals", "C6")).toEqual([]);
+    expect(at(session, "Actuals", "C7")).toEqual(["cell/off-list"]);
+    expect(keys(openIssues(session.state))).toEqual(keys(await fullCheck()));
+  });
+
+  it("two edits in the same millisecond are both checked, in one round trip", async () => {
+    const { host, user, session } = await checked();
+    user.pasteValues("Actuals!G5", [["'1 000"]]);
+    user.type("Risks!G5", "Open");
+    user.remoteEdit("Actuals!G7", "n/a");
+    await host.settled();
+    expect(host.roundTrips).toBe(1);
+    expect(at(session, "Actuals", "G5")).toEqual(["cell/text-number"]);
+    expect(at(session, "Actuals", "G7").length).toBe(1);
+  });
+
+  it("rows that are deleted take their issues along, and the rest keep the right address", async () => {
+    const { host, user, session } = await checked();
+    user.pasteValues("Actuals!G8", [["'12,5"]]);
+    await host.settled();
+    user.deleteRows("Actuals!5:6");
+    await host.settled();
+    expect(at(session, "Actuals", "G8")).toEqual([]);
+    expect(at(session, "Actuals", "G6")).toContain("cell/text-number");
+    expect(keys(openIssues(session.state))).toEqual(keys(await fullCheck()));
+  });
+
+  it("a row typed below the table belongs to it", async () => {
+    const { host, user, session } = await checked();
+    const risks = session.state.workbook!.sheets.find(({ name }) => name === "Risks")!;
+    user.type(`Risks!A${risks.row + risks.rows + 1}`, "Nobody knows");
+    await host.settled();
+    expect(keys(openIssues(session.state))).toEqual(keys(await fullCheck()));
+  });
+
+  it("an event that never came is caught by the full check", async () => {
+    const { host, user, session } = await checked();
+    host.dropEvents(5);
+    user.pasteValues("Actuals!G5", [["'12,5"]]);
+    await host.settled();
+    expect(at(session, "Actuals", "G5")).toEqual([]);
+    await session.check();
+    expect(at(session, "Actuals", "G5")).toEqual(["cell/text-number"]);
+  });
+
+  it("a check that begins while a cell is being edited waits and finishes", async () => {
+    const { host, user, session } = await checked();
+    user.startEditing();
+    const checking = session.check();
+    await Promise.resolve();
+    expect(session.state.checking).toBe(true);
+    user.finishEditing();
+    await checking;
+    await host.settled();
+    expect(session.state).toMatchObject({ checking: false, trouble: null });
+  });
+
+  it("a sheet that is deleted is noticed", async () => {
+    const { host, user, session } = await checked();
+    user.deleteSheet("Risks");
+    await host.settled();
+    expect(openIssues(session.state).map(({ rule }) => rule)).toContain("structure/sheet-missing");
+  });
+});
+
+describe("fixes", () => {
+  const broken = async () => {
+    const opened = await checked();
+    const { host, user } = opened;
+    user.pasteValues("Actuals!G5", [["'1 000"], ["'2,5"], ["'3.5 "]]);
+    user.paste("Actuals!H8", [[" Normal "]]);
+    await host.settled();
+    host.forgetTrips();
+    return opened;
+  };
+  const safe = (session: Session) => openIssues(session.state).filter(({ fix }) => fix);
+
+  it("many fixes are one step of at most two round trips, and undo gives every cell back", async () => {
+    const { host, session, workbook } = await broken();
+    const sheet = workbook.mustSheet("Actuals");
+    const before = new Map(sheet.cells);
+    expect(safe(session).length).toBeGreaterThanOrEqual(4);
+    const issues = safe(session);
+    await session.fix(issues);
+    expect(host.roundTrips).toBeLessThanOrEqual(2);
+    expect(session.state.trouble).toBeNull();
+    expect(session.state.fixed.size).toBe(issues.length);
+    expect(sheet.cell(4, 6).value).toBe(1000);
+    expect(at(session, "Actuals", "G5")).toEqual([]);
+    await session.undo(session.state.steps.at(-1)!.issues);
+    expect(session.state.fixed.size).toBe(0);
+    for (const [key, cell] of before) expect(sheet.cells.get(key)?.value).toBe(cell.value);
+    expect(at(session, "Actuals", "G5")).toEqual(["cell/text-number"]);
+  });
+
+  it("a hundred fixes take two round trips", async () => {
+    const { host, user, session } = await checked();
+    user.pasteValues(
+      "Actuals!I5",
+      Array.from({ length: 100 }, (_, i) => [` spaced  ${i} `]),
+    );
+    await host.settled();
+    host.forgetTrips();
+    const issues = safe(session);
+    expect(issues.length).toBeGreaterThanOrEqual(100);
+    await session.fix(issues.slice(0, 100));
+    expect(session.state.trouble).toBeNull();
+    expect(host.roundTrips).toBe(2);
+  });
+
+  it("a fix touches no format but that of a number kept as text", async () => {
+    const { session, user, workbook } = await broken();
+    user.format("Actuals!G5", "fill.color", "#FFFF00");
+    await session.fix(safe(session));
+    expect(workbook.mustSheet("Actuals").format(4, 6, "fill.color")).toBe("#FFFF00");
+  });
+
+  it("a cell that was changed meanwhile is not written over, nor any of the others", async () => {
+    const { host, user, session, workbook } = await broken();
+    host.dropEvents(5);
+    user.type("Actuals!G6", 77);
+    await host.settled();
+    await session.fix(safe(session));
+    expect(session.state.trouble).toContain("Actuals G6 was changed in the meantime");
+    expect([4, 5].map((row) => workbook.mustSheet("Actuals").cell(row, 6).value)).toEqual(["1 000", 77]);
+  });
+
+  it("in cell-edit mode nothing is written and the pane says what to do", async () => {
+    const { user, session } = await broken();
+    user.startEditing();
+    await session.fix(safe(session));
+    expect(session.state.trouble).toContain("Leave the cell you are typing in");
+    expect(session.state.fixed.size).toBe(0);
+  });
+});
