@@ -85,7 +85,7 @@ interface GridProps {
 function Grid({ sheet, selected, marks, state, onIssue }: GridProps): JSX.Element {
   const scroller = useRef<HTMLElement>(null);
   useEffect(() => {
-    scroller.current?.querySelector("td.sel")?.scrollIntoView({ block: "center", inline: "nearest" });
+    show(scroller.current);
   }, [selected, sheet.name]);
   const at = selected ? parseAddress(selected) : null;
   const end = sheet.row + sheet.rows;
@@ -191,4 +191,13 @@ function kindOf(cell: Cell): string {
   if (isDate(cell)) return "Date";
   if (isError(cell)) return "Formula error";
   return typeof cell === "number" ? "Number" : typeof cell === "boolean" ? "True or false" : "Text";
+}
+
+/** Brings the selected cell into the middle of the sheet; the page stays where it is. */
+function show(scroller: HTMLElement | null): void {
+  const cell = scroller?.querySelector<HTMLElement>("td.sel");
+  if (!scroller || !cell) return;
+  const [box, at] = [scroller.getBoundingClientRect(), cell.getBoundingClientRect()];
+  scroller.scrollTop += at.top - box.top - (box.height - at.height) / 2;
+  if (at.left < box.left + 48 || at.right > box.right) scroller.scrollLeft += at.right - box.right + 24;
 }
