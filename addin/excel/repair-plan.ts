@@ -151,19 +151,20 @@ function columns(bound: Found): Step[] {
 }
 
 /** Columns in another order: values and headers change places, the user's own columns go to the end. */
-function order(bound: Found): Step[] {
-  const { sheet, declaration, headerRow, table: at, columns: all, unexpected } = bound;
+function order({ sheet, declaration, headerRow, table: at, columns: all, unexpected, rows }: Found): Step[] {
   if (headerRow === null || declaration.layout === "form" || !at || at.row !== headerRow) return [];
   const wanted = declaration.columns.flatMap(({ id }) => all.get(id)!.index ?? []);
   const sorted = [...wanted].sort((a, b) => a - b);
   if (wanted.every((index, i) => index === sorted[i])) return [];
   const inside = (index: number): boolean => index >= at.column && index < at.column + at.columns;
   const own = unexpected.map(({ index }) => index).filter(inside);
-  const all_ = [...wanted, ...own];
+  const every = [...wanted, ...own];
   // Formulas and columns without a header are not moved about: they would lose what they refer to.
-  if (Object.keys(sheet.formulas).length > 0 || all_.length !== at.columns || !all_.every(inside)) return [];
+  if (Object.keys(sheet.formulas).length > 0 || every.length !== at.columns || !every.every(inside)) return [];
   const says = `${sheet.name}: the columns are in the order of the template again.`;
-  return [{ kind: "order columns", sheet: sheet.name, id: declaration.id, block: at, order: all_, says }];
+  // Rows that the table does not reach yet move along.
+  const block = { ...at, rows: Math.max(at.rows, rows + 1) };
+  return [{ kind: "order columns", sheet: sheet.name, id: declaration.id, block, order: every, says }];
 }
 
 /** Headers in another row: rows above them are put in, or taken out where they are blank. */
