@@ -71,8 +71,11 @@ interface Sums extends Readonly<Record<Flag, number>> {
 function flagColumns(kpis: ColumnTable): Record<Flag, Uint8Array> {
   const length = kpis.numRows();
   const [due, reported, sample] = [kpis.array("due"), kpis.array("reported"), kpis.array("sample")];
-  const flag = (holds: (row: number) => boolean): Uint8Array =>
-    Uint8Array.from({ length }, (_, row) => Number(holds(row)));
+  const flag = (holds: (row: number) => boolean): Uint8Array => {
+    const flags = new Uint8Array(length);
+    for (let row = 0; row < length; row++) if (holds(row)) flags[row] = 1;
+    return flags;
+  };
   const state = codesOf(kpis, "state");
   const status = codesOf(kpis, "status");
   const is = ({ codes, labels }: typeof state, label: string): Uint8Array => {

@@ -7,10 +7,10 @@ import {
   isDue,
   type Judgement,
   judge,
-  meanProgress,
   overPeriods,
   pace,
   reasons,
+  type Schedule,
   toMilestone,
   toTarget,
 } from "../rbm/progress/index.ts";
@@ -25,39 +25,53 @@ export interface JudgeContext {
   /** ISO date as of which things are due. */
   readonly clock: string;
   readonly bands: StatusBands;
+  /** Whether a schedule's figure for a quarter is due at the clock. */
+  isDue(schedule: Schedule, quarter: string): boolean;
 }
 
 /** Quarters of the plan up to `through`; the clock and bands they are judged by. */
 export function judgeContext(framework: Framework, through: string | null, clock: string | null): JudgeContext {
+  const known = new Map<string, boolean>();
+  const today = clock ?? framework.from;
   return {
     framework,
     quarters: through === null ? [] : quartersBetween(framework.from, through),
-    clock: clock ?? framework.from,
+    clock: today,
     bands: framework.bands,
+    isDue(schedule, quarter) {
+      const key = `${schedule.frequency} ${schedule.lag} ${quarter}`;
+      const due = known.get(key) ?? isDue(schedule, quarter, today) === true;
+      known.set(key, due);
+      return due;
+    },
   };
 }
 
-/** Where the row's figures come from: filled in by who knows the submissions. */
-export type Figures = Omit<KpiRow, "priority" | "state" | "submission" | "sample"> & { readonly total: Total | null };
+/** Where a figure comes from; of the KPI itself where there is no figure yet. */
+export type Source = Pick<KpiRow, "state" | "submission" | "sample">;
+
+export interface KpiSeries {
+  readonly priority: string;
+  readonly definition: Definition;
+  /** Totals by period. */
+  readonly totals: ReadonlyMap<string, Total>;
+  source(total: Total | null): Source;
+}
 
 /**
  * A KPI through the quarters of the plan. What is judged is the latest value so far, by the KPI target of its own
  * period; once a later figure is overdue the status is "no data". An annual KPI keeps its year's status until the
  * next one is due. Per-period KPIs count from the start of the year against the year's target.
  */
-export function kpiQuarters(
-  definition: Definition,
-  totals: ReadonlyMap<string, Total>,
-  context: JudgeContext,
-): Figures[] {
+export function kpiQuarters({ priority, definition, totals, source }: KpiSeries, context: JudgeContext): KpiRow[] {
   const plan = targetPlan(definition);
-  const rows: Figures[] = [];
+  const rows: KpiRow[] = [];
   let last = lastBefore(context.framework.from, totals);
   let lastDue: string | null = null;
   for (const quarter of context.quarters) {
     const own = ownTotal(quarter, totals);
     const exempt = own?.total.status === "Cannot exist";
-    const due = !exempt && isDue(definition.schedule, quarter, context.clock) === true;
+    const due = !exempt && context.isDue(definition.schedule, quarter);
     if (own !== null && (own.total.value !== null || exempt)) last = own;
     if (due) lastDue = quarter;
     const latest = latestOf(definition, last, quarter, totals);
@@ -65,9 +79,11 @@ export function kpiQuarters(
     const overdue = lastDue !== null && (last === null || periodEnd(last.period) < periodEnd(lastDue));
     const judged = judge(overdue ? { ...given, actual: null, due: true } : given, { bands: context.bands });
     const progress = toTarget(given);
-    const paced = pace(given);
+    const paced = judged.measure.method === "pace" && !overdue ? judged.measure : pace(given);
+    const { state, submission, sample } = source(last?.total ?? null);
     const status = statusOf(definition, judged, given, overdue);
     rows.push({
+      priority,
       kpi: definition.kpi,
       title: definition.title,
       unit: definition.unit,
@@ -90,13 +106,15 @@ export function kpiQuarters(
       target_period: plan.last?.period ?? null,
       milestone: milestoneOf(definition, quarter),
       progress: progress.value,
-      capped: progress.value === null ? null : meanProgress([progress.value]).capped,
+      capped: progress.value === null ? null : Math.min(1, Math.max(0, progress.value)),
       pace: paced.value,
       to_milestone: given.milestone == null ? null : toMilestone(given).value,
       status,
       status_method: methodOf(judged, status),
       reason: reasonOf(definition, latest.cause, overdue, judged, progress.cause, given),
-      total: last?.total ?? null,
+      state,
+      submission,
+      sample,
     });
   }
   return rows;
@@ -115,22 +133,46 @@ function lastBefore(from: string, totals: ReadonlyMap<string, Total>): { period:
 interface TargetPlan {
   /** The last KPI target of the plan; a year's for per-period KPIs. */
   readonly last: { readonly period: string; readonly target: number } | null;
+  /** Time of that target. */
+  readonly time: number | null;
+  /** The baseline that counts, and its time. */
+  readonly baseline: number | null;
+  readonly baselineTime: number | null;
   /** KPI target of a year, for per-period KPIs. */
   ofYear(year: number): number | null;
 }
 
 function targetPlan(definition: Definition): TargetPlan {
-  const periods = [...definition.targets.keys()].filter((period) => parsePeriod(period) !== null).sort(comparePeriods);
-  const end = periods.at(-1);
-  const ofYear = (year: number): number | null =>
-    definition.targets.get(`${year}`) ?? sumOfTargets(definition, year, 4);
-  if (end === undefined) return { last: null, ofYear };
-  if (definition.accumulation === "per-period") {
-    const year = Number(end.slice(0, 4));
-    const target = ofYear(year);
-    if (target !== null) return { last: { period: `${year}`, target }, ofYear };
-  }
-  return { last: { period: end, target: definition.targets.get(end) ?? 0 }, ofYear };
+  const { targets, accumulation, baselineStatus, baselinePeriod } = definition;
+  const ofYear = (year: number): number | null => targets.get(`${year}`) ?? sumOfTargets(definition, year, 4);
+  const last = lastTarget(definition, ofYear);
+  const known = baselineStatus === "Established" || baselineStatus === "Proxy";
+  return {
+    last: accumulation === "per-period" ? (last.ofYear ?? last.own) : last.own,
+    time: last.own === null ? null : finite(periodEnd(last.own.period)),
+    baseline: known ? definition.baseline : null,
+    baselineTime: baselinePeriod === null ? null : finite(periodEnd(baselinePeriod)),
+    ofYear,
+  };
+}
+
+type DatedTarget = { readonly period: string; readonly target: number } | null;
+
+function lastTarget(
+  { targets }: Definition,
+  ofYear: (year: number) => number | null,
+): { readonly own: DatedTarget; readonly ofYear: DatedTarget } {
+  const end = [...targets.keys()]
+    .filter((period) => parsePeriod(period) !== null)
+    .sort(comparePeriods)
+    .at(-1);
+  if (end === undefined) return { own: null, ofYear: null };
+  const year = Number(end.slice(0, 4));
+  const target = ofYear(year);
+  return {
+    own: { period: end, target: targets.get(end) ?? 0 },
+    ofYear: target === null ? null : { period: `${year}`, target },
+  };
 }
 
 /** The KPI targets of a year's quarters up to one of them, summed; null unless each quarter asked for has one. */
@@ -197,33 +239,24 @@ function latestOf(
 function caseOf(definition: Definition, plan: TargetPlan, latest: Latest, due: boolean): Case {
   const { direction, accumulation } = definition;
   const period = latest.period;
-  const common = {
+  const time = period === null ? null : periodEnd(period);
+  const summed = accumulation === "per-period";
+  const year = summed && period !== null ? Number(period.slice(0, 4)) : null;
+  const target = year === null ? (plan.last?.target ?? null) : plan.ofYear(year);
+  const whole = !summed || (year !== null && time === year + 1);
+  const fromZero = summed && direction === "increase" && target !== null;
+  return {
     actual: latest.value,
-    time: period === null ? null : periodEnd(period),
+    time,
     milestone: period === null ? null : milestoneOf(definition, period),
     direction,
     accumulation,
     applicable: !latest.exempt,
     due,
-  };
-  const known = definition.baselineStatus === "Established" || definition.baselineStatus === "Proxy";
-  const baseline = known ? definition.baseline : null;
-  const baselineTime = definition.baselinePeriod === null ? null : finite(periodEnd(definition.baselinePeriod));
-  if (accumulation !== "per-period") {
-    const target = plan.last?.target ?? null;
-    const targetTime = plan.last === null ? null : finite(periodEnd(plan.last.period));
-    return { ...common, baseline, baselineTime, target, targetTime };
-  }
-  const year = period === null ? null : Number(period.slice(0, 4));
-  const target = year === null ? (plan.last?.target ?? null) : plan.ofYear(year);
-  const whole = year !== null && common.time === year + 1;
-  const fromZero = direction === "increase" && target !== null;
-  return {
-    ...common,
     target,
-    targetTime: year === null ? null : year + 1,
-    baseline: fromZero ? 0 : whole ? baseline : null,
-    baselineTime: fromZero ? year : whole ? baselineTime : null,
+    targetTime: summed ? (year === null ? null : year + 1) : plan.time,
+    baseline: fromZero ? 0 : whole ? plan.baseline : null,
+    baselineTime: fromZero ? year : whole ? plan.baselineTime : null,
   };
 }
 

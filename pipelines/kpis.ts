@@ -2,13 +2,13 @@ import type { ColumnTable } from "arquero";
 import type { Framework } from "../rbm/framework/framework.ts";
 import type { Vocabulary } from "./actuals.ts";
 import { tableOf } from "./columnar/table-of.ts";
-import { type JudgeContext, judgeContext, kpiQuarters } from "./kpi-quarters.ts";
+import { type JudgeContext, judgeContext, kpiQuarters, type Source } from "./kpi-quarters.ts";
 import type { PipelineOptions } from "./options.ts";
 import { newVocabulary, type Partition, partitionsOf } from "./partition.ts";
 import { clockOf, type Report, reportsOf, throughOf } from "./reports.ts";
 import { kpisDeclaration } from "./schema/kpis.ts";
 import type { KpiRow, Reported } from "./tables.ts";
-import { type Totals, totalsOf } from "./totals.ts";
+import { type Total, type Totals, totalsOf } from "./totals.ts";
 
 /** Accepted submissions in, a table of `KpiRow` out: every KPI in every quarter of the plan so far. */
 export function kpis(reported: readonly Reported[], options: PipelineOptions): ColumnTable {
@@ -39,21 +39,17 @@ export const partitionTotals = (
 /** The KPIs of one priority, by code, then by quarter. */
 export function kpiRows(partition: Partition, totals: Totals, context: JudgeContext): KpiRow[] {
   const { priority, reports, definitions } = partition;
-  const rows: KpiRow[] = [];
-  for (const code of [...definitions.keys()].sort()) {
+  return [...definitions.keys()].sort().flatMap((code) => {
     const definition = definitions.get(code)!;
-    for (const { total, ...figures } of kpiQuarters(definition, totals.get(code) ?? new Map(), context)) {
-      const source = total === null ? null : (reports[total.report] ?? null);
-      rows.push({
-        priority,
-        ...figures,
-        state: source?.state ?? "accepted",
-        submission: source?.submission.id ?? null,
-        sample: (source ?? definition.report).submission.sample,
-      });
-    }
-  }
-  return rows;
+    const none = { state: "accepted", submission: null, sample: definition.report.submission.sample } as const;
+    const source = (total: Total | null): Source => {
+      const report = total === null ? undefined : reports[total.report];
+      return report
+        ? { state: report.state, submission: report.submission.id, sample: report.submission.sample }
+        : none;
+    };
+    return kpiQuarters({ priority, definition, totals: totals.get(code) ?? new Map(), source }, context);
+  });
 }
 
 export const kpiTable = (rows: readonly (readonly KpiRow[])[]): ColumnTable => tableOf(kpisDeclaration, rows.flat());

@@ -4,12 +4,12 @@ import { type Actuals, shareScale, type Vocabulary } from "./actuals.ts";
 import { orNull } from "./columnar/number-column.ts";
 import { tableOf } from "./columnar/table-of.ts";
 import type { Definition } from "./definitions.ts";
-import { type Figures, type JudgeContext, kpiQuarters } from "./kpi-quarters.ts";
+import { type JudgeContext, kpiQuarters } from "./kpi-quarters.ts";
 import { contextOf } from "./kpis.ts";
 import type { PipelineOptions } from "./options.ts";
 import { newVocabulary, type Partition, partitionsOf } from "./partition.ts";
 import { regionsDeclaration } from "./schema/regions.ts";
-import type { RegionRow, Reported, StatusId } from "./tables.ts";
+import type { KpiRow, RegionRow, Reported, StatusId } from "./tables.ts";
 import type { Total } from "./totals.ts";
 
 /**
@@ -29,13 +29,17 @@ export function regions(reported: readonly Reported[], options: PipelineOptions)
 }
 
 function regionRows(partition: Partition, region: string, vocabulary: Vocabulary, context: JudgeContext): RegionRow[] {
-  const figures: Figures[][] = [];
+  const figures: KpiRow[][] = [];
+  const sample = partition.reports.some(({ submission }) => submission.sample);
+  const source = () => ({ state: "accepted", submission: null, sample }) as const;
   for (const [code, totals] of figuresOf(partition.actuals, region, vocabulary)) {
     const definition = partition.definitions.get(code);
-    if (definition) figures.push(kpiQuarters(regional(definition, totals), totals, context));
+    if (!definition) continue;
+    figures.push(
+      kpiQuarters({ priority: partition.priority, definition: regional(definition, totals), totals, source }, context),
+    );
   }
   if (figures.length === 0) return [];
-  const sample = partition.reports.some(({ submission }) => submission.sample);
   return context.quarters.map((period, index): RegionRow => {
     const rows = figures
       .map((quarters) => quarters[index]!)
