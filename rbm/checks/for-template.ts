@@ -1,0 +1,16 @@
+import type { Template } from "../template/template.ts";
+import { allChecks } from "./all.ts";
+import type { Check } from "./check.ts";
+import { frameworkPlanChecks } from "./framework-plan/index.ts";
+
+/** Rules that go by the declaration alone, or by nothing but the Cover: they hold for every template. */
+export const generalChecks: readonly Check[] = allChecks.filter(
+  ({ reads }) => typeof reads === "string" || reads.every(({ sheet }) => sheet === "cover"),
+);
+
+/** The rules of a template. */
+export function checksFor({ id }: Pick<Template, "id">): readonly Check[] {
+  if (id !== "framework") return allChecks;
+  // A plan is not checked against another plan.
+  return [...generalChecks.filter((check) => check.id !== "identity/framework-known"), ...frameworkPlanChecks];
+}
