@@ -30,6 +30,10 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
     summary: "Show where each thematic priority stands in a quarter",
     load: async () => (await import("./commands/status.ts")).status,
   },
+  framework: {
+    summary: "Compare plans, check and publish one",
+    load: async () => (await import("./commands/framework.ts")).framework,
+  },
   deck: {
     summary: "Write a slide deck of what was accepted",
     load: async () => (await import("./commands/deck.ts")).deck,

@@ -6,7 +6,8 @@ import { answered, CONNECT, type Connection, connected, problemOf } from "../con
 
 export const template: Command = {
   usage: "template KIND [--framework ID] (--priority P | --all) [--period 2021-Q3] [--office O] -o FILE.xlsx|DIR",
-  about: `Writes a workbook to fill in, with what was last accepted and the rows that are due. KIND is priority.
+  about: `Writes a workbook to fill in, with what was last accepted and the rows that are due. KIND is priority, or
+framework: the plan itself, which needs only --framework.
 
 P is the name or the code of a thematic priority; --all writes one for each into DIR. The period is the quarter after the last one
 accepted, unless said otherwise; the office is headquarters.`,
@@ -23,7 +24,10 @@ accepted, unless said otherwise; the office is headquarters.`,
     const [kind, ...more] = positionals;
     const output = option(values, "output");
     const priority = option(values, "priority");
-    if (!kind || more.length > 0) throw new UsageError("Say which template: priority.");
+    if (kind === "framework" && more.length === 0) {
+      return (await import("./framework.ts")).writeFrameworkTemplate(values, io);
+    }
+    if (!kind || more.length > 0) throw new UsageError("Say which template: priority or framework.");
     if (!output) throw new UsageError("Say where to write it: -o FILE.xlsx");
     if ((priority === undefined) === (values.all !== true)) throw new UsageError("Say which priority, or --all.");
     return connected<ExitCode>(values, io, true, async (connection) => {
