@@ -98,11 +98,13 @@ function outlook(lines: RankedModel["rows"]): string {
 function standing(lines: RankedModel["rows"], due: number): string {
   if (lines.length === 0) return "Progress by thematic priority";
   const there = lines.filter((line) => line.now >= due).length;
-  const first = lines[0];
   const last = lines.at(-1);
-  if (there === 0 || there === lines.length || !first || !last)
-    return `${capital(there ? "all" : "no")} ${there ? `${word(lines.length)} priorities are` : "priority is"} where the plan’s time says`;
-  return `${capital(word(there))} of ${word(lines.length)} priorities are where the plan’s time says; ${last.label} has the longest way to go`;
+  if (there === lines.length || !last)
+    return `All ${word(lines.length)} priorities are as far as they should be by now`;
+  const first = there
+    ? `${capital(word(there))} of ${word(lines.length)} priorities ${there === 1 ? "is" : "are"} as far as they should be`
+    : "No priority is as far as it should be";
+  return `${first}; ${last.label} has the longest way to go`;
 }
 
 export function rankedPicture(model: RankedModel, canvas: Canvas): Picture {
@@ -124,6 +126,7 @@ export function rankedPicture(model: RankedModel, canvas: Canvas): Picture {
   const top = Math.max(1.04, furthest + 0.01);
   const due = narrow ? "due" : "due by now";
   const half = (textWidth("target", { size: 12, weight: 600 }) + textWidth(due, { size: 12 })) / 2 + 6;
+  const running = model.due < 0.97 ? [model.due] : [];
   const crowd = Math.max(0, half - ((1 - model.due) / top) * (width - labels.left - right));
   const head = { frameAnchor: "top" as const, lineAnchor: "top" as const, dy: -42 };
   return plotted(canvas, {
@@ -146,9 +149,9 @@ export function rankedPicture(model: RankedModel, canvas: Canvas): Picture {
       }),
       labels.mark,
       Plot.ruleX([1], { stroke: token("ink"), strokeWidth: 1.5 }),
-      Plot.ruleX([model.due], { stroke: token("ink-3"), strokeDasharray: "3,3" }),
+      Plot.ruleX(running, { stroke: token("ink-3"), strokeDasharray: "3,3" }),
       Plot.text([1], { ...head, x: (d) => d, text: () => "target", fill: token("ink"), fontWeight: 600 }),
-      Plot.text([model.due], {
+      Plot.text(running, {
         ...head,
         x: (d) => d,
         dx: -crowd,

@@ -37,9 +37,9 @@ export function summaryPicture(model: StatusModel, canvas: Canvas): Picture {
         textAnchor: "start",
         text: (piece: Segment) => {
           const full = `${statuses[piece.status].glyph} ${piece.status}`;
-          return textWidth(full, { size }) + 6 <= (piece.x2 - piece.x1) * width || piece === known.at(-1)
-            ? full
-            : statuses[piece.status].glyph;
+          const end =
+            piece === known.at(-1) ? width - (hollow.length ? textWidth(key, { size }) : 0) : piece.x2 * width;
+          return textWidth(full, { size }) + 8 <= end - piece.x1 * width ? full : statuses[piece.status].glyph;
         },
         fill: token("ink"),
       }),
