@@ -1,7 +1,6 @@
 import { boundSheet, cells } from "../../template/bind.ts";
 import type { Finding, WorkbookCheck } from "../check.ts";
 import { textOf } from "../read/cell.ts";
-import { kpisOf } from "../read/kpis.ts";
 
 export const kpiGone: WorkbookCheck = {
   id: "identity/kpi-gone",
@@ -16,10 +15,10 @@ export const kpiGone: WorkbookCheck = {
     { sheet: "kpis", columns: ["code"] },
     { sheet: "changes", columns: ["kpi"] },
   ],
-  *run({ workbook, accepted, once }): Iterable<Finding> {
+  *run({ workbook, accepted }): Iterable<Finding> {
     const sheet = boundSheet(workbook, "kpis");
     if (sheet.sheet === null || sheet.columns.get("code")?.index == null) return;
-    const here = once(kpisOf);
+    const here = new Set(cells(sheet, "code").map((cell) => textOf(cell)));
     const recorded = new Set(cells(boundSheet(workbook, "changes"), "kpi").map((cell) => textOf(cell)));
     for (const row of accepted?.sheets.kpis ?? []) {
       const code = typeof row.code === "string" ? row.code : null;

@@ -1,6 +1,7 @@
 import { boundSheet, cells } from "../../template/bind.ts";
 import type { Checking } from "../check.ts";
 import { numberOf, textOf } from "./cell.ts";
+import { keysOf } from "./keys.ts";
 
 export interface Link {
   readonly row: number;
@@ -12,7 +13,7 @@ export interface Link {
 export interface ResultFacts {
   readonly row: number;
   readonly code: string;
-  /** Id of the level in the framework; null where the sheet names none that it knows. */
+  /** Id of the level in the framework; null where the sheet names none that it knows, or two for one code. */
   readonly level: string | null;
 }
 
@@ -26,14 +27,17 @@ export interface Chain {
   readonly dangling: number;
 }
 
-export function chainOf({ workbook, framework }: Checking): Chain {
+export function chainOf(checking: Checking): Chain {
+  const { workbook, framework } = checking;
   const levels = new Map(framework.levels.map(({ id, name }) => [name, id]));
   const sheet = boundSheet(workbook, "results");
+  const shared = checking.once(keysOf).get("results")?.shared;
   const results = new Map<string, ResultFacts>();
   for (let row = 0; row < sheet.rows; row++) {
     const code = textOf(cells(sheet, "code")[row]);
-    if (code === null || results.has(code)) continue;
-    results.set(code, { row, code, level: levels.get(textOf(cells(sheet, "level")[row]) ?? "") ?? null });
+    if (code === null) continue;
+    const level = shared?.has(row) ? null : (levels.get(textOf(cells(sheet, "level")[row]) ?? "") ?? null);
+    results.set(code, { row, code, level });
   }
   const linkSheet = boundSheet(workbook, "links");
   const links: Link[] = [];

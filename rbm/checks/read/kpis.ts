@@ -2,6 +2,7 @@ import { boundSheet, cells } from "../../template/bind.ts";
 import type { Cell } from "../../workbook/workbook.ts";
 import type { Checking, Reads } from "../check.ts";
 import { dateOf, numberOf, textOf } from "./cell.ts";
+import { keysOf } from "./keys.ts";
 import { listOf } from "./lists.ts";
 
 /** What the sheet KPIs says of a KPI. A cell that is blank, or that another rule finds fault with, is null. */
@@ -27,7 +28,7 @@ export interface KpiFacts {
   readonly dimension: string | null;
 }
 
-/** KPIs by code, as typed in the sheet; of two with one code, the first. */
+/** KPIs by code, as typed in the sheet. Of two with one code neither: what is meant is not known until one is gone. */
 export function kpisOf(checking: Checking): ReadonlyMap<string, KpiFacts> {
   const sheet = boundSheet(checking.workbook, "kpis");
   const text = (column: string, row: number): string | null => textOf(cells(sheet, column)[row]);
@@ -35,10 +36,11 @@ export function kpisOf(checking: Checking): ReadonlyMap<string, KpiFacts> {
     const value = text(column, row);
     return value !== null && listOf(checking, list).values.has(value) ? value : null;
   };
+  const shared = checking.once(keysOf).get("kpis")?.shared;
   const found = new Map<string, KpiFacts>();
   for (let row = 0; row < sheet.rows; row++) {
     const code = text("code", row);
-    if (code === null || found.has(code)) continue;
+    if (code === null || shared?.has(row)) continue;
     const lag: Cell = cells(sheet, "lag")[row] ?? null;
     found.set(code, {
       row,

@@ -40,7 +40,7 @@ export function observationsOf(checking: Checking): Observations {
   const groupAt = inList(checking, "disaggregations");
   const [codes, periods, places] = [cells(sheet, "kpi"), cells(sheet, "period"), cells(sheet, "place")];
   const [groups, values] = [cells(sheet, "disaggregation"), cells(sheet, "value")];
-  const { first, shared } = checking.once(keysOf).get("actuals") ?? { first: [], shared: new Set<number>() };
+  const shared = checking.once(keysOf).get("actuals")?.shared ?? new Set<number>();
   const all: Observation[] = [];
   const doubtful = new Set<string>();
   const doubtfulPeriods = new Set<string>();
@@ -54,8 +54,10 @@ export function observationsOf(checking: Checking): Observations {
     }
     const place = placeAt(places[row] ?? null);
     const group = groupAt(groups[row] ?? null);
-    if (period === null || place === null || group === null || shared.has(row)) doubtful.add(kpi.code);
-    if (period === null || place === null || group === null || first[row] !== row) continue;
+    if (period === null || place === null || group === null || shared.has(row)) {
+      doubtful.add(kpi.code);
+      continue;
+    }
     const observation = { row, kpi, period, place, group, value: numberOf(values[row]) };
     all.push(observation);
     seriesIn(bySeries, kpi, place, group).push(observation);

@@ -16,13 +16,13 @@ export interface KpiTarget {
 export function targetsOf(checking: Checking): ReadonlyMap<KpiFacts, readonly KpiTarget[]> {
   const sheet = boundSheet(checking.workbook, "kpi_targets");
   const kpis = checking.once(kpisOf);
-  const first = checking.once(keysOf).get("kpi_targets")?.first;
+  const shared = checking.once(keysOf).get("kpi_targets")?.shared;
   const found = new Map<KpiFacts, KpiTarget[]>();
   for (let row = 0; row < sheet.rows; row++) {
     const kpi = kpis.get(textOf(cells(sheet, "kpi")[row]) ?? "");
     const period = textOf(cells(sheet, "period")[row]);
     const target = numberOf(cells(sheet, "target")[row]);
-    if (!kpi || period === null || target === null || !isPeriod(period) || first?.[row] !== row) continue;
+    if (!kpi || period === null || target === null || !isPeriod(period) || shared?.has(row)) continue;
     const own = found.get(kpi);
     if (own) own.push({ row, kpi, period, target });
     else found.set(kpi, [{ row, kpi, period, target }]);
