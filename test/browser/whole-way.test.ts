@@ -1,0 +1,210 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import axeCore from "axe-core";
+import { strFromU8, unzipSync } from "fflate";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bind, boundSheet, cellAddress, cells } from "../../rbm/template/bind.ts";
+import { priorityTemplate } from "../../rbm/template/priority/index.ts";
+import { applyFixes, readXlsx } from "../../rbm/workbook/xlsx/index.ts";
+import { resultbook as program, type Served, served as serve } from "../server/support/program.ts";
+import { hasTool, throughLibreOffice } from "../support/tools.ts";
+import { FLAGS } from "./flags.ts";
+
+const at = { folder: "", asked: [] as string[] };
+let server: Served;
+let browser: Browser;
+
+const file = (name: string): string => join(at.folder, name);
+const resultbook = (...args: string[]) => program(args, { RESULTBOOK_DATA: at.folder });
+
+/** A page that can reach this machine only; what it asked elsewhere is kept. */
+async function open(path: string, width = 1280): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true });
+  await context.route(/.*/, (route) => {
+    const url = route.request().url();
+    if (url.startsWith(server.address) || /^(data|blob):/.test(url)) return route.continue();
+    at.asked.push(url);
+    return route.abort();
+  });
+  const page = await context.newPage();
+  await page.goto(server.address + path);
+  return page;
+}
+
+async function drop(page: Page, path: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: /^Choose a/ }).click(),
+  ]);
+  await chooser.setFiles(path);
+}
+
+/** The value of a KPI in a quarter as the notebooks' table has it. */
+async function served(kpi: string, period: string): Promise<number | null> {
+  const answer = await (await fetch(`${server.address}/api/tables/kpis.json?framework=2020-2023`)).json();
+  return (
+    answer.rows.find((row: { kpi: string; period: string }) => row.kpi === kpi && row.period === period)?.value ?? null
+  );
+}
+
+/** The handed-out workbook with the World total of a KPI changed. */
+async function withValue(bytes: Uint8Array, kpi: string, period: string, value: number): Promise<Uint8Array> {
+  const sheet = boundSheet(bind(await readXlsx(bytes), priorityTemplate), "actuals");
+  const row = cells(sheet, "kpi").findIndex(
+    (code, i) =>
+      code === kpi &&
+      cells(sheet, "period")[i] === period &&
+      cells(sheet, "place")[i] === "World" &&
+      cells(sheet, "disaggregation")[i] === "Total",
+  );
+  if (row < 0) throw new Error(`no such row: ${kpi} ${period}`);
+  const edit = { sheet: sheet.sheet!.name, address: cellAddress(sheet, "value", row)!, value };
+  return applyFixes(bytes, [edit]);
+}
+
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(axeCore.source);
+  const found = await page.evaluate(
+    async () =>
+      (
+        await (
+          globalThis as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          }
+        ).axe.run()
+      ).violations,
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+}
+
+beforeAll(async () => {
+  at.folder = mkdtempSync(join(tmpdir(), "resultbook-whole-way-"));
+  server = await serve(["--data", at.folder]);
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: [...FLAGS],
+  });
+  mkdirSync("test/pictures", { recursive: true });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(at.folder, { recursive: true, force: true });
+});
+
+describe("the whole way, with the sample years", () => {
+  it("a workbook is handed out, checks clean, is filled in, pushed and accepted, and every page shows the new figure", async () => {
+    const out = file("t.xlsx");
+    expect(
+      await resultbook("template", "priority", "--priority", "Digital Inclusion", "--period", "2021-Q3", "-o", out),
+    ).toMatchObject({ code: 0 });
+    const checked = await resultbook("check", out, "--json");
+    expect(checked.code).toBe(0);
+    expect(await served("DI-01", "2021-Q3")).not.toBe(47);
+
+    writeFileSync(out, await withValue(readFileSync(out), "DI-01", "2021-Q3", 47));
+    const page = await open("/check.html");
+    await drop(page, out);
+    await page.getByRole("link", { name: /^Push/ }).click();
+    await page.getByRole("heading", { name: "1 cell will change" }).waitFor();
+    await page.getByRole("button", { name: "Push 2021-Q3" }).click();
+    await page.getByText("was pushed. It waits for review.").waitFor();
+    expect(await served("DI-01", "2021-Q3")).not.toBe(47);
+
+    const home = await open("/");
+    await home.getByRole("button", { name: /Accept version \d+ of Digital Inclusion/ }).click();
+    await home.getByText(/Digital Inclusion 2021-Q3 version \d+ is accepted/).waitFor();
+    expect(await served("DI-01", "2021-Q3")).toBe(47);
+  });
+
+  it("a workbook saved by LibreOffice checks and pushes like any other", async (test) => {
+    if (!hasTool("soffice")) return test.skip();
+    const out = file("lo.xlsx");
+    await resultbook("template", "priority", "--priority", "Digital Inclusion", "--period", "2021-Q3", "-o", out);
+    writeFileSync(out, throughLibreOffice(await withValue(readFileSync(out), "DI-01", "2021-Q3", 48), "xlsx", "xlsx"));
+    const checked = await resultbook("check", out, "--json");
+    expect(JSON.parse(checked.out)).toMatchObject({ counts: { error: 0 } });
+    expect(await resultbook("push", out)).toMatchObject({ code: 0 });
+  });
+
+  it("the messy sample shows every rule it breaks, is fixed by keyboard, and cannot be pushed while errors are left", async () => {
+    await resultbook("sample", "messy", "-o", file("messy.xlsx"));
+    const page = await open("/check.html");
+    await drop(page, file("messy.xlsx"));
+    await page.locator(".group").first().waitFor();
+    expect(await page.locator(".group").count()).toBeGreaterThan(15);
+    expect(await axe(page)).toEqual([]);
+    const errors = async (): Promise<number> =>
+      Number.parseInt(await page.getByRole("button", { name: /Errors/ }).innerText(), 10);
+    const before = await errors();
+    await page.getByText("Number typed as text").click();
+    await page.locator("details[open] .goto", { hasText: "G" }).last().focus();
+    await page.keyboard.press("f");
+    await page.getByText("Fixed:").first().waitFor();
+    expect(await errors()).toBe(before - 1);
+    await page.keyboard.press("u");
+    await page.getByText("Fixed:").first().waitFor({ state: "detached" });
+    await page.getByRole("link", { name: /^Push/ }).click();
+    await page.getByText(/errors stop the push/).waitFor();
+    expect(await page.getByRole("button", { name: "Push 2021-Q3" }).getAttribute("aria-disabled")).toBe("true");
+  });
+
+  it("a file that is no workbook is refused in words, and the page stays", async () => {
+    writeFileSync(file("notes.xlsx"), "not a workbook");
+    const page = await open("/check.html");
+    await drop(page, file("notes.xlsx"));
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").innerText()).toContain("notes.xlsx was not read.");
+  });
+
+  it("a deck of it is written whose slides say Sample figures", async () => {
+    const out = file("deck.pptx");
+    expect(await resultbook("deck", "-o", out, "--period", "2021-Q3")).toMatchObject({ code: 0 });
+    const parts = unzipSync(readFileSync(out));
+    const layouts = Object.keys(parts).filter((name) => /slideLayout\d+\.xml$/.test(name));
+    expect(layouts.some((name) => strFromU8(parts[name]!).includes("Sample figures"))).toBe(true);
+  });
+
+  for (const path of ["/", "/check.html", "/data.html"]) {
+    for (const width of [320, 1280]) {
+      it(`${path} fits ${width} pixels, is clean to axe, and asks nothing of another host`, async () => {
+        const page = await open(path, width);
+        await page.locator("h1").first().waitFor();
+        await page.waitForLoadState("networkidle");
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        expect(await axe(page)).toEqual([]);
+        await page.screenshot({ path: `test/pictures/page${path.replace(/\W/g, "-")}${width}.png`, fullPage: true });
+        expect(at.asked).toEqual([]);
+      });
+    }
+  }
+});
+
+describe("the whole way, with published figures", () => {
+  it("strategic targets go from a workbook to a chart and a slide, and nothing says Sample figures", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "resultbook-targets-"));
+    const real = await serve(["--data", folder, "--empty"]);
+    try {
+      const book = join(folder, "targets.xlsx");
+      const run = (...args: string[]) => program(args, { RESULTBOOK_DATA: folder });
+      await run("sample", "strategic-targets", "-o", book);
+      expect(await run("push", book)).toMatchObject({ code: 0 });
+      const [pushed] = (await (await fetch(`${real.address}/api/submissions`)).json()) as { id: string }[];
+      expect(await run("accept", pushed!.id)).toMatchObject({ code: 0 });
+      const chart = await (await fetch(`${real.address}/api/charts/multiples.svg`)).text();
+      expect(chart).not.toContain("Sample figures");
+      const deck = join(folder, "targets.pptx");
+      expect(await run("deck", "-o", deck)).toMatchObject({ code: 0 });
+      const slides = Object.entries(unzipSync(readFileSync(deck))).filter(([name]) =>
+        /slides\/slide\d+\.xml$/.test(name),
+      );
+      expect(slides.map(([, bytes]) => strFromU8(bytes)).join()).not.toContain("Sample figures");
+    } finally {
+      await real.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
