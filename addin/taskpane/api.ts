@@ -1,0 +1,106 @@
+import type { Issue } from "../../rbm/checks/issue.ts";
+import type { CellChange } from "../../rbm/submission/difference.ts";
+import type { Decision } from "../../rbm/submission/submission.ts";
+import type { Content, Identity } from "../../rbm/template/content.ts";
+
+/** Something that did not work, as the server or the network says it. */
+export class Trouble extends Error {
+  /** HTTP status; 0 where the server did not answer. */
+  readonly status: number;
+  readonly code: string;
+  readonly changes: readonly CellChange[];
+  readonly issues: readonly Issue[];
+
+  constructor(status: number, code: string, message: string, more: { changes?: unknown; issues?: unknown } = {}) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.changes = Array.isArray(more.changes) ? more.changes : [];
+    this.issues = Array.isArray(more.issues) ? more.issues : [];
+  }
+
+  /** Whether the same may work later without anybody doing anything. */
+  get passes(): boolean {
+    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
+  }
+}
+
+export type Status = "submitted" | "accepted" | "partly accepted" | "returned";
+
+/** A submission in the server's list. */
+export interface SubmissionSummary {
+  readonly id: string;
+  readonly version: number;
+  readonly priority: string;
+  readonly office: string;
+  readonly period: string;
+  readonly by: string;
+  readonly at: string;
+  readonly sample: boolean;
+  readonly head: boolean;
+  readonly status: Status;
+}
+
+export interface FullSubmission extends SubmissionSummary {
+  readonly decisions: readonly Decision[];
+  readonly content: Content;
+}
+
+export interface Pushed {
+  readonly id: string;
+  readonly version: number;
+  /** False where the server had just this already. */
+  readonly stored: boolean;
+}
+
+type Scope = Pick<Identity, "framework" | "priority" | "office">;
+
+/** What the pane asks of our own server. */
+export interface Api {
+  submissions(scope: Scope): Promise<readonly SubmissionSummary[]>;
+  submission(id: string): Promise<FullSubmission>;
+  push(content: Content, parent: string | null): Promise<Pushed>;
+  /** The workbook of a quarter, filled in with what was last accepted. */
+  template(scope: Pick<Identity, "framework" | "priority" | "period">): Promise<Uint8Array>;
+  /** Whether the server keeps sample figures. */
+  isSample(): Promise<boolean>;
+}
+
+/** Milliseconds after which a server that says nothing counts as away. */
+const PATIENCE = 20_000;
+
+export function serverApi(base = ""): Api {
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    let response: Response;
+    try {
+      response = await fetch(`${base}${path}`, { ...init, signal: AbortSignal.timeout(PATIENCE) });
+    } catch {
+      throw new Trouble(0, "offline", "The server did not answer.");
+    }
+    if (response.ok) return response;
+    const said = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+    const words = [said.title, said.detail].filter(Boolean).join(" ") || `The server answered ${response.status}.`;
+    throw new Trouble(response.status, String(said.code ?? response.status), words, {
+      changes: said.difference,
+      issues: said.issues,
+    });
+  };
+  const json = async <T>(path: string, init?: RequestInit): Promise<T> => (await ask(path, init)).json() as Promise<T>;
+  const query = (of: object): string => String(new URLSearchParams(of as Record<string, string>));
+  return {
+    submissions: ({ framework, priority, office }) =>
+      json(`/api/submissions?${query({ framework, priority, office })}`),
+    submission: (id) => json(`/api/submissions/${encodeURIComponent(id)}`),
+    push: (content, parent) =>
+      json(`/api/submissions?${query({ parent: parent ?? "" })}`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(content),
+      }),
+    template: async ({ framework, priority, period }) => {
+      const response = await ask(`/api/templates/priority.xlsx?${query({ framework, priority, period })}`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+    isSample: async () => (await json<{ sample?: boolean }>("/api/health")).sample === true,
+  };
+}
