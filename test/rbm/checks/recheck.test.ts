@@ -71,6 +71,17 @@ describe("checking again after an edit", () => {
     );
   }, 30_000);
 
+  it("looks at every row again where what it looks up has changed", () => {
+    const context = exampleContext();
+    const kpis = boundSheet(context.workbook, "kpis");
+    const changed = withCell(context.workbook.workbook, kpis, "measure", 2, "Ratio");
+    const next = { ...context, workbook: bind(changed, priorityTemplate) };
+    const touched: Touched = { sheet: "kpis", columns: ["measure"], rows: { from: 2, to: 3 } };
+    const { issues } = recheck(checkWorkbook(context), next, touched);
+    expect(issues.filter(({ rule }) => rule === "unit/ratio-parts").length).toBe(5);
+    expect(issues).toEqual(checkWorkbook(next).issues);
+  });
+
   it("takes several edits at once", () => {
     const context = exampleContext();
     const sheet = boundSheet(context.workbook, "actuals");
