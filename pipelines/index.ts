@@ -1,3 +1,4 @@
+export type { ColumnTable } from "arquero";
 export { budget } from "./budget.ts";
 export { collaboration, partners, priorityLinks } from "./collaboration.ts";
 export { completeness } from "./completeness.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { ColumnTable } from "arquero";
 import {
+  type ColumnTable,
   crossPriority,
   crossPriorityDeclaration,
   kpis,

@@ -1,8 +1,8 @@
 import { zipSync } from "fflate";
-import { type Cell as HucreCell, type Sheet as HucreSheet, readXlsx as parse } from "hucre/xlsx";
 import { address, parseAddress } from "../address.ts";
 import { gridOf, type PlacedCell } from "../grid.ts";
 import type { Cell, Sheet, TableRange, Visibility, Workbook } from "../workbook.ts";
+import { type HucreCell, type HucreSheet, parse } from "./hucre.ts";
 import { relationshipsOf } from "./package.ts";
 import { refusals, WorkbookRefused } from "./refused.ts";
 import { LIMITS, type Scan, scan } from "./scan.ts";

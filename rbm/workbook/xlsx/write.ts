@@ -1,11 +1,3 @@
-import {
-  type CellStyle,
-  type ConditionalRule,
-  type DataValidation,
-  type Cell as HucreCell,
-  writeXlsx as serialize,
-  type WriteSheet,
-} from "hucre/xlsx";
 import type { Framework } from "../../framework/framework.ts";
 import type { Content } from "../../template/content.ts";
 import { rowCounts, workbookOf } from "../../template/fill.ts";
@@ -22,6 +14,14 @@ import { LAYOUT, type Template } from "../../template/template.ts";
 import type { ValidationRule } from "../../template/validation.ts";
 import { blockAddress } from "../address.ts";
 import { type Cell, cellAt, isBlank, isDate, isError, type Sheet } from "../workbook.ts";
+import {
+  type CellStyle,
+  type ConditionalRule,
+  type DataValidation,
+  type HucreCell,
+  serialize,
+  type WriteSheet,
+} from "./hucre.ts";
 import { polish } from "./polish.ts";
 import * as style from "./style.ts";
 
