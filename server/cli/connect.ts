@@ -15,7 +15,7 @@ export interface Connection {
 export const CONNECT = { to: { type: "string" }, data: { type: "string" } } as const;
 
 export const dataFolder = (values: Values, io: Io): string =>
-  resolve(io.cwd, option(values, "data") ?? io.env.RESULTBOOK_DATA ?? join(io.home, "data"));
+  resolve(io.cwd, option(values, "data") ?? (io.env.RESULTBOOK_DATA || join(io.home, "data")));
 
 /**
  * The server that `--to` names; else the one that serves the data folder or its sample figures; else the store itself, under a

@@ -129,6 +129,19 @@ export const operations: readonly Operation[] = [
     answers: { 200: "The stream" },
     gives: "text/event-stream",
   },
+  {
+    method: "get",
+    path: "/api/samples",
+    summary: "Workbooks to try things with",
+    answers: { 200: "Their files and what is in them" },
+  },
+  {
+    method: "get",
+    path: "/api/samples/{name}.xlsx",
+    summary: "A workbook to try things with",
+    answers: { 200: "The workbook" },
+    gives: XLSX,
+  },
   { method: "get", path: "/api/openapi.json", summary: "This document", answers: { 200: "The document" } },
 ];
 

@@ -44,10 +44,10 @@ and RESULTBOOK_HOSTS, the names it answers to, separated by commas.`,
   },
   async run({ values, positionals }, io) {
     if (positionals.length > 0) throw new UsageError(`serve takes no ${positionals[0]}.`);
-    const port = portOf(option(values, "port") ?? io.env.PORT ?? "3000");
+    const port = portOf(option(values, "port") ?? (io.env.PORT || "3000"));
     const host = option(values, "host") ?? "127.0.0.1";
     const oidc = oidcOf(io, host);
-    const url = io.env.DATABASE_URL;
+    const url = io.env.DATABASE_URL || undefined;
     const own = values.empty === true || url !== undefined || oidc !== null;
     const folder = own ? dataFolder(values, io) : join(dataFolder(values, io), "sample");
     const lock = await locked(folder);

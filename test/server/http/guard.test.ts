@@ -165,7 +165,9 @@ describe("the API's description", () => {
         .routes.filter(({ path, method }) => path.startsWith("/api/") && method !== "ALL")
         .map(({ path, method }) => `${method} ${path}`.replace(/:file\{.*$/, "*").replace(/:(\w+)/g, "{}"));
       const described = operations.map(({ path, method }) =>
-        `${method.toUpperCase()} ${path}`.replace(/(templates|tables)\/.*$/, "$1/*").replace(/\{\w+\}/g, "{}"),
+        `${method.toUpperCase()} ${path}`
+          .replace(/(templates|tables|charts|samples)\/.*$/, "$1/*")
+          .replace(/\{\w+\}/g, "{}"),
       );
       expect([...new Set(described)].sort()).toEqual([...new Set(routes)].sort());
     }));

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { framework2020 } from "../../../rbm/framework/index.ts";
+import type { About, Surroundings } from "../../../server/examine/examine.ts";
+import { examinerInThreads, type ThreadLimits } from "../../../server/examine/in-thread.ts";
+
+const known = async (): Promise<Surroundings> => ({ framework: framework2020, accepted: null, today: "2021-10-10" });
+const examining = async (
+  script: string,
+  limits: ThreadLimits = {},
+  surroundings: (about: About) => Promise<Surroundings> = known,
+): Promise<unknown> => {
+  const examiner = examinerInThreads(new URL(`data:text/javascript,${encodeURIComponent(script)}`), limits);
+  try {
+    return await examiner.examine(new Uint8Array(3), surroundings);
+  } finally {
+    await examiner.close();
+  }
+};
+const on = 'import { parentPort } from "node:worker_threads"; parentPort.on("message", (message) => {';
+const examined = 'parentPort.postMessage({ kind: "examined", examined: { counts: { error: 0 } } });';
+
+describe("a thread that examines", () => {
+  it("is given up when it takes too long", async () => {
+    await expect(examining(`${on} for (;;); });`, { deadline: 200 })).rejects.toMatchObject({ code: "too-slow" });
+  });
+
+  it("is given up when it takes too much memory", async () => {
+    const greedy = `${on} const all = []; for (;;) all.push(new Array(1000).fill(all.length)); });`;
+    await expect(examining(greedy, { memory: 16 })).rejects.toMatchObject({ code: "too-hungry" });
+  });
+
+  it("passes on why a source is not read", async () => {
+    const problem = {
+      status: 422,
+      code: "empty",
+      title: "The workbook was not read.",
+      detail: "It is empty.",
+      more: {},
+    };
+    const script = `${on} parentPort.postMessage(${JSON.stringify({ kind: "problem", problem })}); });`;
+    await expect(examining(script)).rejects.toMatchObject({ code: "empty", detail: "It is empty." });
+  });
+
+  it("asks what is known about the scope before it checks", async () => {
+    const script = `${on}
+      if (message.kind === "source") parentPort.postMessage({ kind: "about", about: { sample: true } });
+      else if (message.surroundings.today === "2021-10-10") ${examined} });`;
+    expect(await examining(script)).toEqual({ counts: { error: 0 } });
+  });
+
+  it("leaves the next source a fresh thread", async () => {
+    const script = `${on} if (message.source.length === 3) for (;;); ${examined} });`;
+    const examiner = examinerInThreads(new URL(`data:text/javascript,${encodeURIComponent(script)}`), {
+      deadline: 1_000,
+      threads: 1,
+    });
+    const [hung, next] = await Promise.allSettled([
+      examiner.examine(new Uint8Array(3), known),
+      examiner.examine(new Uint8Array(4), known),
+    ]);
+    expect([hung!.status, next!.status]).toEqual(["rejected", "fulfilled"]);
+    await examiner.close();
+  });
+});
