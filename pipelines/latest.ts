@@ -12,21 +12,45 @@ export function latestOf(actuals: Actuals, vocabulary: Vocabulary): Actuals {
   const { local, count } = denseCodes(kpi, vocabulary.kpi.size);
   const [periods, places, groups] = [vocabulary.period.size, vocabulary.place.size, vocabulary.disaggregation.size];
   const size = count * periods * places * groups;
-  const latest = size <= LARGEST_TABLE ? new Int32Array(size).fill(-1) : new Map<number, number>();
-  const rows = new Uint32Array(length);
-  let n = 0;
+  const keys = size <= LARGEST_TABLE ? new Uint32Array(length) : new Float64Array(length);
   for (let row = 0; row < length; row++) {
-    const key = ((local[kpi[row]!]! * periods + period[row]!) * places + place[row]!) * groups + disaggregation[row]!;
-    const slot = latest instanceof Map ? (latest.get(key) ?? -1) : latest[key]!;
-    if (slot >= 0) {
-      rows[slot] = row;
-      continue;
-    }
-    if (latest instanceof Map) latest.set(key, n);
-    else latest[key] = n;
-    rows[n++] = row;
+    keys[row] = ((local[kpi[row]!]! * periods + period[row]!) * places + place[row]!) * groups + disaggregation[row]!;
   }
-  return n === length ? actuals : pick(actuals, rows.subarray(0, n));
+  const rows = keys instanceof Uint32Array ? winnersByTable(keys, size) : winnersByMap(keys);
+  return rows.length === length ? actuals : pick(actuals, rows);
+}
+
+/** The last row of each key, in the order keys first occur. */
+function winnersByTable(keys: Uint32Array, size: number): Uint32Array {
+  const slots = new Uint32Array(size);
+  const rows = new Uint32Array(keys.length);
+  let n = 0;
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row]!;
+    const slot = slots[key]!;
+    if (slot > 0) rows[slot - 1] = row;
+    else {
+      rows[n++] = row;
+      slots[key] = n;
+    }
+  }
+  return rows.subarray(0, n);
+}
+
+function winnersByMap(keys: Float64Array): Uint32Array {
+  const slots = new Map<number, number>();
+  const rows = new Uint32Array(keys.length);
+  let n = 0;
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row]!;
+    const slot = slots.get(key);
+    if (slot !== undefined) rows[slot] = row;
+    else {
+      slots.set(key, n);
+      rows[n++] = row;
+    }
+  }
+  return rows.subarray(0, n);
 }
 
 /** Numbers the codes that occur from 0 upward, in the order first seen. */

@@ -109,8 +109,11 @@ function sums(actuals: Actuals, cells: Uint32Array, rows: Uint32Array, size: num
   const [exempt, report] = [counters(size), counters(size)];
   const cannotExist = vocabulary.status.find("Cannot exist");
   for (let i = 0; i < rows.length; i++) {
-    const [row, cell] = [rows[i]!, cells[i]!];
-    const [above, below, whole] = [actuals.numerator[row]!, actuals.denominator[row]!, actuals.value[row]!];
+    const row = rows[i]!;
+    const cell = cells[i]!;
+    const above = actuals.numerator[row]!;
+    const below = actuals.denominator[row]!;
+    const whole = actuals.value[row]!;
     parts[cell]!++;
     if (!Number.isNaN(whole)) {
       value[cell]! += whole;

@@ -124,3 +124,16 @@ describe("observations", () => {
     });
   });
 });
+
+describe("keys", () => {
+  it("too many for an array give the same latest values by a map", () => {
+    const count = 300;
+    const actuals = Array.from({ length: count }, (_, n) =>
+      actual(`K-${n}`, `${1700 + n}`, n, { place: `Place ${n}`, disaggregation: `Group ${n}` }),
+    );
+    const again = actuals.slice(0, 3).map((row) => ({ ...row, value: -1 }));
+    const many = rows([pushed({ actuals: [...actuals, ...again] })]);
+    expect(many).toHaveLength(count);
+    expect(many.slice(0, 4).map(({ value }) => value)).toEqual([-1, -1, -1, 3]);
+  });
+});
