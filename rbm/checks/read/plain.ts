@@ -3,6 +3,7 @@ import type { Column } from "../../template/template.ts";
 import { type Cell, isDate } from "../../workbook/workbook.ts";
 import type { Checking } from "../check.ts";
 import { listOf } from "./lists.ts";
+import { mayBeSeveral } from "./several.ts";
 
 const ODD = /^\s|\s$|[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]|\s\s|^.{0,4}$|%/;
 
@@ -31,7 +32,7 @@ export function plain(column: Column, checking: Checking): (cell: Cell) => boole
     case "text": {
       if (column.pattern || column.maxWords !== undefined) return () => false;
       const max = lengthOf(column);
-      if (column.refers) return remembering((text) => text.length <= max && !ODD.test(text));
+      if (column.refers) return remembering((text) => text.length <= max && !ODD.test(text) && !mayBeSeveral(text));
       return (cell) => typeof cell === "string" && cell.length <= max && !ODD.test(cell);
     }
     default:

@@ -13,6 +13,15 @@ describe("the example workbook", () => {
   });
 });
 
+describe("two KPI codes in one cell", () => {
+  it("are several values, and no unknown KPI besides", () => {
+    const edits = [{ sheet: "follow_up", row: 0, set: { kpi: "DI-01, DI-03" } }];
+    expect(checkWorkbook(exampleContext({ edits })).issues.map(brief)).toEqual([
+      { rule: "cell/several-values", sheet: "Follow-up", cell: "A5", shown: "DI-01, DI-03 (2 values)" },
+    ]);
+  });
+});
+
 describe.each(allChecks.map((check) => [check.id, check] as const))("%s", (id, check) => {
   const { fails, passes } = check.examples;
 
