@@ -20,7 +20,7 @@ export interface IssueGroup {
 
 const GRAVITY: readonly Severity[] = ["error", "warning", "tip"];
 
-/** Issues by rule, in the order they come; issues of a rule that is not among `checks` are left out. */
+/** Issues by rule, errors before warnings before tips, else in the order they come; issues of a rule that is not among `checks` are left out. */
 export function groupIssues(issues: readonly Issue[], checks: readonly Check[] = allChecks): IssueGroup[] {
   const rules = new Map(checks.map((check) => [check.id, check]));
   const groups = new Map<string, Issue[]>();
@@ -29,7 +29,7 @@ export function groupIssues(issues: readonly Issue[], checks: readonly Check[] =
     if (group) group.push(issue);
     else groups.set(issue.rule, [issue]);
   }
-  return [...groups].flatMap(([rule, found]) => {
+  const all = [...groups].flatMap(([rule, found]): IssueGroup[] => {
     const check = rules.get(rule);
     if (!check) return [];
     const { area, title, why, how } = check;
@@ -37,6 +37,7 @@ export function groupIssues(issues: readonly Issue[], checks: readonly Check[] =
     const fixes = found.filter(({ fix }) => fix).length;
     return [{ rule, area, title, severity, why, how, where: whereOf(found), issues: found, fixes }];
   });
+  return all.sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
 }
 
 function whereOf(issues: readonly Issue[]): string {
