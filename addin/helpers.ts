@@ -4,7 +4,9 @@
 type Helpers = typeof import("@microsoft/office-js-helpers");
 
 const load = (): Promise<Helpers> =>
-  import("@microsoft/office-js-helpers").then((module) => (module as unknown as { default?: Helpers }).default ?? module);
+  import("@microsoft/office-js-helpers").then(
+    (module) => (module as unknown as { default?: Helpers }).default ?? module,
+  );
 
 /** What outlives the pane, kept on this computer for the person who is signed in to it. */
 export interface Kept {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../addin/commands.ts";
 import { hasSchemas, schemaErrors } from "./support/xsd.ts";
 
 const xml = readFileSync("manifest.xml", "utf8");
@@ -22,9 +23,9 @@ describe("manifest.xml", () => {
   });
 
   it("has every icon it names, in the sizes Office asks for", () => {
-    const icons = all(/DefaultValue="https:\/\/localhost:\d+\/(assets\/icon-\d+\.png)"/g);
-    expect(icons.filter((icon) => !existsSync(`addin/${icon}`))).toEqual([]);
-    for (const size of [16, 32, 64, 80]) expect(icons).toContain(`assets/icon-${size}.png`);
+    const icons = all(/DefaultValue="https:\/\/localhost:\d+\/(addin\/assets\/icon-\d+\.png)"/g);
+    expect(icons.filter((icon) => !existsSync(icon))).toEqual([]);
+    for (const size of [16, 32, 64, 80]) expect(icons).toContain(`addin/assets/icon-${size}.png`);
   });
 
   it("keeps names under the lengths Office allows", () => {
@@ -33,5 +34,34 @@ describe("manifest.xml", () => {
     expect(new Set(all(/<(?:CustomTab|Group|Control[^>]*) id="([^"]+)"/g)).size).toBe(
       all(/<(?:CustomTab|Group|Control[^>]*) id="([^"]+)"/g).length,
     );
+  });
+
+  it("names files that are there, and commands that are associated", () => {
+    const files = [...all(/(?:DefaultValue|Url)="https:\/\/localhost:\d+\/([^"]+)"/g)];
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+    const called = all(/<FunctionName>([^<]+)<\/FunctionName>/g);
+    expect(called.filter((name) => !(COMMANDS as readonly string[]).includes(name))).toEqual([]);
+  });
+
+  it("has shortcuts for commands only, none given twice", () => {
+    const { actions, shortcuts } = JSON.parse(readFileSync("addin/shortcuts.json", "utf8")) as {
+      actions: { id: string }[];
+      shortcuts: { action: string; key: Record<string, string> }[];
+    };
+    expect(actions.filter(({ id }) => !(COMMANDS as readonly string[]).includes(id))).toEqual([]);
+    expect(shortcuts.map(({ action }) => action)).toEqual(actions.map(({ id }) => id));
+    for (const platform of ["default", "mac"])
+      expect(new Set(shortcuts.map(({ key }) => key[platform])).size).toBe(shortcuts.length);
+  });
+
+  it("opens one page at one address, so that pane, commands and functions share a runtime", () => {
+    const pages = all(/"(https:[^"]*\.html)"/g);
+    expect([...new Set(pages)]).toHaveLength(1);
+    expect(new Set(all(/<Runtime resid="([^"]+)"/g))).toEqual(new Set(["Pane.Url"]));
+  });
+
+  it("asks for no address but our own", () => {
+    const origins = all(/(?:DefaultValue|Url)="(https?:\/\/[^/"]+)/g);
+    expect([...new Set(origins)]).toEqual(["https://localhost:3443"]);
   });
 });

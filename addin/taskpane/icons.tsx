@@ -125,6 +125,27 @@ const SHAPES = {
       stroke-linecap="round"
     />
   ),
+  sheets: (
+    <path
+      d="M1.8 2.5h12.4v11H1.8zM1.8 6h12.4M6 6v7.5"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.3"
+      stroke-linejoin="round"
+    />
+  ),
+  kept: (
+    <path
+      d="M2.8 7.2h10.4v7H2.8zM5 7.2V4.6a3 3 0 0 1 6 0v2.6"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.3"
+      stroke-linejoin="round"
+    />
+  ),
+  comment: (
+    <path d="M2 3h12v8H8l-3 3v-3H2z" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linejoin="round" />
+  ),
 } satisfies Record<string, JSX.Element>;
 
 export type Shape = keyof typeof SHAPES;

@@ -1,0 +1,119 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { bind } from "../../rbm/template/bind.ts";
+import { contentOf } from "../../rbm/template/content-of.ts";
+import type { Template } from "../../rbm/template/template.ts";
+import type { Api } from "./api.ts";
+import type { Book } from "./book.ts";
+import { HistoryTab } from "./history/HistoryTab.tsx";
+import type { Shown } from "./issues/Filter.tsx";
+import { IssuesBody, IssuesFoot, IssuesHead } from "./issues/IssuesTab.tsx";
+import { PushTab } from "./push/PushTab.tsx";
+import type { Queue } from "./push/queue.ts";
+import { RepairNote } from "./RepairNote.tsx";
+import { openIssues, type Session } from "./session.ts";
+import { useHash } from "./use-hash.ts";
+import { useQueue } from "./use-queue.ts";
+import { useSession } from "./use-session.ts";
+
+export interface PaneProps {
+  readonly book: Book;
+  readonly session: Session;
+  readonly template: Template;
+  readonly queue: Queue;
+  readonly api: Api;
+}
+
+const TABS = [
+  { id: "issues", name: "Issues" },
+  { id: "push", name: "Push" },
+  { id: "history", name: "History" },
+] as const;
+
+/** Milliseconds until what waits is tried again. */
+const RETRY = 20_000;
+
+/** The pane of a workbook that is set up: its issues, its push, its history. */
+export function Pane({ book, session, template, queue, api }: PaneProps): JSX.Element {
+  const state = useSession(session);
+  const queued = useQueue(queue);
+  const [shown, setShown] = useState<Shown>("all");
+  const hash = useHash();
+  const tab = TABS.find(({ id }) => id === hash)?.id ?? "issues";
+  useRetry(
+    queue,
+    queued.waiting.some(({ refused }) => refused === null),
+  );
+
+  const { workbook } = state;
+  const content = workbook ? contentOf(bind(workbook, template)) : null;
+  const sample = String(content?.sheets.cover?.[0]?.figures ?? "").includes("Sample figures");
+  const goTo = (sheet: string, cell: string): void => void book.goTo(sheet, cell).catch(() => {});
+  return (
+    <>
+      <div class="pane-top">
+        <div class="pane-head">
+          <div>
+            <h1>{content?.identity.priority || "Resultbook"}</h1>
+            <p>{content?.identity.period ?? ""}</p>
+          </div>
+        </div>
+        <nav class="tabs" aria-label="Workbook">
+          {TABS.map(({ id, name }) => (
+            <a key={id} href={`#${id}`} aria-current={tab === id ? "page" : undefined}>
+              {name}
+              {id === "issues" && state.report ? <span class="count">{openIssues(state).length}</span> : null}
+            </a>
+          ))}
+          {sample ? <span class="sample">Sample figures</span> : null}
+        </nav>
+        {tab === "issues" ? <IssuesHead state={state} shown={shown} onShow={setShown} /> : null}
+        <p class="vh" role="status">
+          {state.said}
+        </p>
+        {state.trouble ? (
+          <p class="note warn" role="alert">
+            {state.trouble}
+          </p>
+        ) : null}
+      </div>
+      {tab === "issues" ? (
+        <>
+          <div class="pane-body">
+            <RepairNote session={session} state={state} />
+            <IssuesBody session={session} state={state} shown={shown} />
+          </div>
+          <IssuesFoot session={session} state={state} />
+        </>
+      ) : tab === "push" ? (
+        <PushTab
+          session={session}
+          state={state}
+          template={template}
+          queue={queue}
+          queued={queued}
+          api={api}
+          onGoTo={goTo}
+        />
+      ) : workbook && content ? (
+        <div class="pane-body">
+          <HistoryTab identity={content.identity} workbook={workbook} template={template} api={api} onGoTo={goTo} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** What waits is tried again when the connection is back, and every twenty seconds. */
+function useRetry(queue: Queue, waits: boolean): void {
+  useEffect(() => {
+    if (!waits) return;
+    const again = (): void => void queue.flush();
+    const timer = setInterval(again, RETRY);
+    addEventListener("online", again);
+    return () => {
+      clearInterval(timer);
+      removeEventListener("online", again);
+    };
+  }, [queue, waits]);
+}

@@ -1,0 +1,28 @@
+/// <reference types="office-js" />
+import { render } from "preact";
+import { associateCommands } from "../commands.ts";
+import { associateFunctions } from "../functions.ts";
+import { App, type PaneHandle } from "./App.tsx";
+import { followOfficeTheme } from "./theme.ts";
+
+const root = document.getElementById("root")!;
+const handle: PaneHandle = { session: null };
+
+/** Said where the pane is opened outside Excel: a browser tab, or PowerPoint. */
+const Elsewhere = () => (
+  <div class="stack">
+    <h1 class="label">This pane belongs to Excel</h1>
+    <p class="quiet">Open the workbook of your priority in Excel and choose Resultbook on the ribbon.</p>
+    <p>
+      <a href="/check.html">Check a file without Excel</a>
+    </p>
+  </div>
+);
+
+Office.onReady(({ host }) => {
+  followOfficeTheme(document.documentElement);
+  const inExcel = host === Office.HostType.Excel;
+  associateFunctions();
+  if (inExcel) associateCommands(() => handle.session);
+  render(inExcel ? <App handle={handle} /> : <Elsewhere />, root);
+});

@@ -1,0 +1,113 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { frameworks } from "../../../rbm/framework/index.ts";
+import { quartersBetween } from "../../../rbm/framework/period.ts";
+import { Icon } from "../icons.tsx";
+
+/** What a workbook is set up for. */
+export interface Wanted {
+  readonly framework: string;
+  readonly priority: string;
+  readonly period: string;
+}
+
+export interface SetUpProps {
+  /** Names of the sheets that are there. */
+  readonly own: readonly string[];
+  readonly period: string;
+  readonly sample: boolean;
+  readonly trouble: string | null;
+  onSetUp(wanted: Wanted): Promise<void>;
+}
+
+const MONTHS = ["January to March", "April to June", "July to September", "October to December"];
+
+/** First run: one screen, one action. Nothing in the workbook is touched before it is pressed. */
+export function SetUp({ own, period: suggested, sample, trouble, onSetUp }: SetUpProps): JSX.Element {
+  const framework =
+    frameworks.find(({ from, to }) => quartersBetween(from, to).includes(suggested)) ?? frameworks.at(-1)!;
+  const quarters = quartersBetween(framework.from, framework.to);
+  const [priority, setPriority] = useState(framework.priorities[0]?.name ?? "");
+  const [period, setPeriod] = useState(quarters.includes(suggested) ? suggested : quarters.at(-1)!);
+  const [working, setWorking] = useState(false);
+  const start = async (): Promise<void> => {
+    if (working) return;
+    setWorking(true);
+    await onSetUp({ framework: framework.id, priority, period }).finally(() => setWorking(false));
+  };
+  return (
+    <>
+      <div class="pane-body">
+        <div class="lead">
+          <h1>Set up this workbook</h1>
+          <p class="quiet">For the quarterly report of a thematic priority.</p>
+        </div>
+        {trouble ? (
+          <p class="note warn" role="alert">
+            {trouble}
+          </p>
+        ) : null}
+        <div class="stack">
+          <div class="field">
+            <label for="priority">Thematic priority</label>
+            <select id="priority" value={priority} onChange={(event) => setPriority(event.currentTarget.value)}>
+              {framework.priorities.map(({ name }) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </div>
+          <div class="field">
+            <label for="period">Period</label>
+            <select
+              id="period"
+              value={period}
+              aria-describedby="months"
+              onChange={(event) => setPeriod(event.currentTarget.value)}
+            >
+              {quarters.map((quarter) => (
+                <option key={quarter}>{quarter}</option>
+              ))}
+            </select>
+            <p class="hint" id="months">
+              {MONTHS[Number(period.slice(6)) - 1]} {period.slice(0, 4)}.
+            </p>
+          </div>
+          <section>
+            <h2 class="label">What happens</h2>
+            <ul class="happens">
+              <li>
+                <Icon shape="sheets" />
+                <span>Sheets are added, from Cover to Lists.</span>
+              </li>
+              <li>
+                <Icon shape="accepted" />
+                <span>They start from what was last accepted: KPIs with baselines, targets and earlier actuals.</span>
+              </li>
+              <li>
+                <Icon shape="kept" />
+                <span>{keptWords(own)}</span>
+              </li>
+            </ul>
+          </section>
+        </div>
+      </div>
+      <div class="pane-foot">
+        <p class="between">
+          <span>Nothing is sent.</span>
+          {sample ? <span class="sample">Sample figures</span> : null}
+        </p>
+        <button type="button" class="btn primary wide" aria-disabled={working || undefined} onClick={start}>
+          {working ? "Setting up…" : "Set up this workbook"}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function keptWords(own: readonly string[]): string {
+  const named = own.slice(0, 3).map((name) => `“${name}”`);
+  const more = own.length - named.length;
+  const all = [...named, ...(more > 0 ? [`${more} more`] : [])];
+  const list = all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+  return own.length === 1 ? `Your own sheet, ${list}, stays as it is.` : `Your own sheets, ${list}, stay as they are.`;
+}
