@@ -123,6 +123,19 @@ describe("kpis", () => {
     expect(at("2020-Q2", reported).reason).toMatch(/no actual/);
   });
 
+  it("an annual figure that did not come stays missing in the quarters after, though none is due in them", () => {
+    const reported = [
+      series({ frequency: "Yearly" }, { "2023": 200 }, { "2020": 110 }, "2020-Q4"),
+      pushed({
+        period: "2022-Q2",
+        kpis: [kpi("A-01", { frequency: "Yearly" })],
+        targets: [target("A-01", "2023", 200)],
+      }),
+    ];
+    expect(at("2021-Q3", reported)).toMatchObject({ due: false, pace: 0.4, status: "off track" });
+    expect(at("2022-Q2", reported)).toMatchObject({ due: false, latest: 110, status: "no data" });
+  });
+
   it("a figure is not due before its lag has passed", () => {
     const reported = [series({ lag: 2 }, { "2023": 200 }, { "2020-Q1": 110 }, "2020-Q3")];
     expect(at("2020-Q1", reported, { asOf: "2020-10-20" }).due).toBe(true);
