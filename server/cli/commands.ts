@@ -34,6 +34,10 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
     summary: "Compare plans, check and publish one",
     load: async () => (await import("./commands/framework.ts")).framework,
   },
+  "carry-over": {
+    summary: "Put a workbook of one plan onto the template of the next",
+    load: async () => (await import("./commands/carry-over.ts")).carryOverCommand,
+  },
   deck: {
     summary: "Write a slide deck of what was accepted",
     load: async () => (await import("./commands/deck.ts")).deck,
