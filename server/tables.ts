@@ -1,28 +1,61 @@
 import { createHash } from "node:crypto";
 import {
+  budget,
+  budgetDeclaration,
   type ColumnTable,
+  collaboration,
+  collaborationDeclaration,
+  completeness,
+  completenessDeclaration,
   crossPriority,
   crossPriorityDeclaration,
+  followUpsDeclaration,
+  followups,
   kpis,
   kpisDeclaration,
   observations,
   observationsDeclaration,
   type PipelineOptions,
   type Reported,
+  readiness,
+  readinessDeclaration,
+  regions,
+  regionsDeclaration,
+  resultsChain,
+  resultsChainDeclaration,
+  type toCsv,
 } from "../pipelines/index.ts";
 import type { Framework } from "../rbm/framework/framework.ts";
 import { type Archive, knownBy } from "./archive.ts";
 import { reported } from "./review/reported.ts";
 
+interface ServedTable {
+  readonly declaration: Parameters<typeof toCsv>[1];
+  make(rows: readonly Reported[], options: PipelineOptions): ColumnTable;
+}
+
+const crossed = (rows: readonly Reported[], options: PipelineOptions): ColumnTable =>
+  crossPriority(kpis(rows, options), options.framework);
+
+/** Every tidy table that is served: its columns, and how it is made from what was reported. */
 export const TABLES = {
   observations: { declaration: observationsDeclaration, make: observations },
   kpis: { declaration: kpisDeclaration, make: kpis },
-  "cross-priority": {
-    declaration: crossPriorityDeclaration,
-    make: (rows: readonly Reported[], options: PipelineOptions) =>
-      crossPriority(kpis(rows, options), options.framework),
+  "cross-priority": { declaration: crossPriorityDeclaration, make: crossed },
+  completeness: {
+    declaration: completenessDeclaration,
+    make: (rows, options) => completeness(rows, kpis(rows, options), options),
   },
-} as const;
+  readiness: { declaration: readinessDeclaration, make: readiness },
+  regions: { declaration: regionsDeclaration, make: regions },
+  "results-chain": {
+    declaration: resultsChainDeclaration,
+    make: (rows, options) => resultsChain(rows, kpis(rows, options), options),
+  },
+  followups: { declaration: followUpsDeclaration, make: followups },
+  collaboration: { declaration: collaborationDeclaration, make: collaboration },
+  budget: { declaration: budgetDeclaration, make: (rows, options) => budget(rows, crossed(rows, options), options) },
+} as const satisfies Record<string, ServedTable>;
 
 export type TableName = keyof typeof TABLES;
 
