@@ -1,6 +1,7 @@
 import type { Template } from "../template/template.ts";
 import { allChecks } from "./all.ts";
 import type { Check } from "./check.ts";
+import { deliveryPlanChecks } from "./delivery-plan/index.ts";
 import { frameworkPlanChecks } from "./framework-plan/index.ts";
 
 /** Rules that go by the declaration alone, or by nothing but the Cover: they hold for every template. */
@@ -10,7 +11,10 @@ export const generalChecks: readonly Check[] = allChecks.filter(
 
 /** The rules of a template. */
 export function checksFor({ id }: Pick<Template, "id">): readonly Check[] {
-  if (id !== "framework") return allChecks;
+  if (id === "delivery") return [...generalChecks, ...deliveryPlanChecks];
   // A plan is not checked against another plan.
-  return [...generalChecks.filter((check) => check.id !== "identity/framework-known"), ...frameworkPlanChecks];
+  if (id === "framework") {
+    return [...generalChecks.filter((check) => check.id !== "identity/framework-known"), ...frameworkPlanChecks];
+  }
+  return allChecks;
 }

@@ -38,6 +38,10 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
     summary: "Put a workbook of one plan onto the template of the next",
     load: async () => (await import("./commands/carry-over.ts")).carryOverCommand,
   },
+  calendar: {
+    summary: "Write the dates of a delivery workbook as a calendar",
+    load: async () => (await import("./commands/calendar.ts")).calendar,
+  },
   deck: {
     summary: "Write a slide deck of what was accepted",
     load: async () => (await import("./commands/deck.ts")).deck,

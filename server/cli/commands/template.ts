@@ -6,8 +6,8 @@ import { answered, CONNECT, type Connection, connected, problemOf } from "../con
 
 export const template: Command = {
   usage: "template KIND [--framework ID] (--priority P | --all) [--period 2021-Q3] [--office O] -o FILE.xlsx|DIR",
-  about: `Writes a workbook to fill in, with what was last accepted and the rows that are due. KIND is priority, or
-framework: the plan itself, which needs only --framework.
+  about: `Writes a workbook to fill in, with what was last accepted and the rows that are due. KIND is priority,
+framework (the plan itself) or delivery (its milestones and meetings), which need only --framework.
 
 P is the name or the code of a thematic priority; --all writes one for each into DIR. The period is the quarter after the last one
 accepted, unless said otherwise; the office is headquarters.`,
@@ -27,7 +27,10 @@ accepted, unless said otherwise; the office is headquarters.`,
     if (kind === "framework" && more.length === 0) {
       return (await import("./framework.ts")).writeFrameworkTemplate(values, io);
     }
-    if (!kind || more.length > 0) throw new UsageError("Say which template: priority or framework.");
+    if (kind === "delivery" && more.length === 0) {
+      return (await import("./calendar.ts")).writeDeliveryTemplate(values, io);
+    }
+    if (!kind || more.length > 0) throw new UsageError("Say which template: priority, framework or delivery.");
     if (!output) throw new UsageError("Say where to write it: -o FILE.xlsx");
     if ((priority === undefined) === (values.all !== true)) throw new UsageError("Say which priority, or --all.");
     return connected<ExitCode>(values, io, true, async (connection) => {

@@ -1,0 +1,56 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { checksFor } from "../../../rbm/checks/for-template.ts";
+import { defaultFramework } from "../../../rbm/framework/known.ts";
+import { deliveryTemplate } from "../../../rbm/template/delivery/index.ts";
+import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
+import { deliverySample } from "../../../samples/delivery/index.ts";
+import { readCalendar } from "../../exports/calendar.ts";
+import { type Command, CommandError, type ExitCode, type Io, option, UsageError, type Values } from "../command.ts";
+import { readGiven } from "../files.ts";
+import { issueLines } from "../issue-lines.ts";
+import { planOf } from "../plans.ts";
+
+export const calendar: Command = {
+  usage: "calendar FILE.xlsx -o OUT.ics",
+  about: `Checks a workbook on the delivery template and writes its meetings, milestones, deliverables and actions as a calendar (.ics) that
+Outlook and others open. Nothing is written if there is an error. Take a workbook with: resultbook template delivery -o FILE.xlsx`,
+  options: { output: { type: "string", short: "o" } },
+  async run({ values, positionals }, io): Promise<ExitCode> {
+    const [name, ...more] = positionals;
+    const output = option(values, "output");
+    if (!name || more.length > 0) throw new UsageError("Name one workbook.");
+    if (!output) throw new UsageError("Say where to write it: -o OUT.ics");
+    const read = await readCalendar(readGiven(name, io).bytes, new Date());
+    if (!read) {
+      throw new CommandError(
+        `${name} is not a workbook of milestones and meetings. Take one with: resultbook template delivery -o FILE.xlsx`,
+      );
+    }
+    if (read.report.issues.length > 0) io.err(issueLines(name, read.report, checksFor(deliveryTemplate)));
+    if (read.report.counts.error > 0) return 1;
+    const path = written(output, read.ics, io);
+    io.out(`${path}: ${read.events} ${read.events === 1 ? "event" : "events"}.\n`);
+    return 0;
+  },
+};
+
+/** `template delivery`: the public dates of how the plans were made, to go on from. */
+export async function writeDeliveryTemplate(values: Values, io: Io): Promise<ExitCode> {
+  const output = option(values, "output");
+  if (!output) throw new UsageError("Say where to write it: -o FILE.xlsx");
+  const framework = await planOf(option(values, "framework") ?? defaultFramework.id, io);
+  const content = deliverySample(framework.id);
+  io.out(`${written(output, await writeXlsx({ template: deliveryTemplate, framework, content }), io)}\n`);
+  return 0;
+}
+
+function written(output: string, what: string | Uint8Array, io: Io): string {
+  const path = resolve(io.cwd, output);
+  try {
+    writeFileSync(path, what);
+  } catch (error) {
+    throw new CommandError(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return path;
+}
