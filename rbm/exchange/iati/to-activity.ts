@@ -21,7 +21,6 @@ import type {
 import { INDICATOR_VOCABULARY, MEASURES, resultType, sdgParts, TAG_VOCABULARY } from "./codes.ts";
 import { daysOf } from "./dates.ts";
 import { ASSUMED_ORGANISATION, type ExportNote, type IatiOptions } from "./options.ts";
-import { placeRefs } from "./place-refs.ts";
 
 export interface ExportedActivity {
   readonly activity: IatiActivity;
@@ -44,7 +43,9 @@ export function toActivity(content: Content, framework: Framework, options: Iati
   const results = firstOfEach(sheets.results ?? [], "code", "Results", note);
   const targets = byKpi(sheets.kpi_targets ?? [], kpis, "KPI targets", note);
   const actuals = byKpi(sheets.actuals ?? [], kpis, "Actuals", note);
-  const places = placeRefs([...actuals.values()].flat(), framework);
+  // A place is its own ref. The world is none: a value without a location is about all.
+  const world = framework.places.find(({ kind }) => kind === "world")?.name ?? "World";
+  const places = new Set<string>();
   const dimensions = new Map(disaggregations.items(framework).map(({ value, dimension }) => [value, dimension]));
   const groups = new Map<string | null, Row[]>();
   for (const kpi of kpis.values()) {
@@ -56,6 +57,7 @@ export function toActivity(content: Content, framework: Framework, options: Iati
   const figures = text(sheets.cover?.[0]?.figures);
   const organisation = options.organisation ?? ASSUMED_ORGANISATION;
   const ends = daysOf(framework.to).end;
+  const told = [...groups].map(([code, rows]) => result(code, rows));
   const activity: IatiActivity = {
     identifier: [organisation.ref, framework.id, priority?.code ?? identity.priority]
       .join("-")
@@ -70,9 +72,9 @@ export function toActivity(content: Content, framework: Framework, options: Iati
       { type: "1", date: daysOf(framework.from).start },
       { type: "3", date: ends },
     ],
-    locations: [...places].map(([name, ref]) => ({ ref, name: english(name) })),
+    locations: [...places].sort().map((name) => ({ ref: name, name: english(name) })),
     tags: tagsOf([...kpis.values()]),
-    results: [...groups].map(([code, rows]) => result(code, rows)),
+    results: told,
     extra: extraOf({ ...identity, templateVersion: String(identity.templateVersion), parent: null, figures }),
     unread: {},
     line: 0,
@@ -160,13 +162,13 @@ export function toActivity(content: Content, framework: Framework, options: Iati
     }
     for (const row of actuals.get(code) ?? []) {
       const [place, group] = [text(row.place), text(row.disaggregation)];
-      const period = at(row, "Actuals", [place ?? "World", group ?? "Total"].join(" · "));
+      const period = at(row, "Actuals", [place ?? world, group ?? "Total"].join(" · "));
       if (!period) continue;
       const more = Object.fromEntries(OBSERVATION.map((column) => [column, asText(row[column] ?? null)]));
       if (typeof row.value === "number") period.actuals.push(actual(row.value, place, group, text(row.status), more));
       else {
         if (row.value !== null) note(period.where, "The value is no number, so it is left out.");
-        period.withoutValue.push(extraOf({ place, disaggregation: group, ...more }) ?? {});
+        period.withoutValue.push(extraOf({ place: place ?? world, disaggregation: group ?? "Total", ...more }) ?? {});
       }
     }
     return [...all]
@@ -181,11 +183,12 @@ export function toActivity(content: Content, framework: Framework, options: Iati
     status: string | null,
     more: Record<string, string | null>,
   ): IatiValue {
-    const ref = place === null ? undefined : places.get(place);
+    const elsewhere = place !== null && place !== world;
+    if (elsewhere) places.add(place);
     return {
       ...NOTHING,
       value: plainNumber(value),
-      locations: ref === undefined ? [] : [ref],
+      locations: elsewhere ? [place] : [],
       dimensions: group === null || group === "Total" ? [] : [{ name: dimensions.get(group) ?? "Group", value: group }],
       comment: status === null || status === "Normal" ? [] : english(status),
       extra: extraOf(more),

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { exportIati } from "../../../rbm/exchange/iati/export.ts";
@@ -5,7 +6,7 @@ import { framework2020 } from "../../../rbm/framework/index.ts";
 import type { Content } from "../../../rbm/template/content.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import { sampleContents } from "../../../samples/index.ts";
-import { contentWith } from "../../support/content.ts";
+import { anyContent, contentWith } from "../../support/content.ts";
 import { hasSchemas, schemaErrors } from "../../support/xsd.ts";
 
 const SCHEMA = "iati-2.03/iati-activities-schema.xsd";
@@ -122,6 +123,11 @@ describe("IATI export", () => {
     expect(schemaErrors(xml, SCHEMA)).toEqual([]);
     expect(xml).toContain('<tag vocabulary="3" code="17.8"/>');
     expect(xml).not.toContain("to be verified");
+  });
+
+  it.runIf(hasSchemas("iati-2.03"))("of any content of the template is valid", () => {
+    const contents = fc.sample(anyContent(priorityTemplate, framework2020), { numRuns: 60, seed: 7 });
+    expect(schemaErrors(xmlOf(contents), SCHEMA)).toEqual([]);
   });
 
   it("gives every period a start before its end and every target and actual a number", () => {

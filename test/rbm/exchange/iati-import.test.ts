@@ -1,0 +1,329 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  exportIati,
+  type FindingKind,
+  IatiRefused,
+  importEachIati,
+  importIati,
+} from "../../../rbm/exchange/iati/index.ts";
+import { framework2020 } from "../../../rbm/framework/index.ts";
+import type { Content, Row } from "../../../rbm/template/content.ts";
+import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
+import { readXlsx, writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
+import { sampleContents } from "../../../samples/index.ts";
+import { anyContent } from "../../support/content.ts";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const options = { generated: "2024-01-15T00:00:00Z" };
+
+function exported(contents: readonly Content[]): string {
+  let xml = "";
+  exportIati(contents, framework2020, options, (piece) => {
+    xml += piece;
+  });
+  return xml;
+}
+
+interface Parts {
+  readonly head?: string;
+  readonly result?: string;
+  readonly indicator?: string;
+  readonly inside?: string;
+  readonly activity?: string;
+  readonly version?: string;
+}
+
+const period = (inside: string, start = "2021-01-01", end = "2021-12-31"): string =>
+  `<period><period-start iso-date="${start}"/><period-end iso-date="${end}"/>${inside}</period>`;
+
+const foreign = ({
+  head = "",
+  result = 'type="2"',
+  indicator = 'measure="1" ascending="true"',
+  inside = `<baseline year="2019" value="10"/>${period('<target value="100"/><actual value="50"/>')}`,
+  activity = "",
+  version = "2.03",
+}: Parts = {}): string => `<?xml version="1.0" encoding="UTF-8"?>${head}
+<iati-activities version="${version}"><iati-activity xml:lang="en">
+<iati-identifier>XX-1</iati-identifier><title><narrative>Water</narrative></title>${activity}
+<result ${result}><title><narrative>Cleaner water</narrative></title>
+<indicator ${indicator}><title><narrative>Wells dug</narrative></title>${inside}</indicator>
+</result></iati-activity></iati-activities>`;
+
+const imported = (parts: Parts = {}) =>
+  importIati(bytes(foreign(parts)), { priority: "Digital Inclusion", period: "2021-Q4" });
+const kinds = (parts: Parts): FindingKind[] => [...new Set(imported(parts).findings.map(({ kind }) => kind))];
+const kpi = (parts: Parts): Row => imported(parts).content.sheets.kpis![0]!;
+const actuals = (inside: string): readonly Row[] => imported({ inside: period(inside) }).content.sheets.actuals!;
+
+/** What a plain foreign file is told anyway. */
+const ALWAYS: FindingKind[] = ["code", "not in IATI"];
+
+/** The same with targets and actuals of KPIs that are there. */
+function withKnownKpis(content: Content): Content {
+  const codes = content.sheets.kpis!.map(({ code }) => code ?? null);
+  const known = (rows: readonly Row[]): Row[] =>
+    rows.map((row, i) => ({ ...row, kpi: codes[i % codes.length] ?? null }));
+  const { kpi_targets = [], actuals = [] } = content.sheets;
+  return { ...content, sheets: { ...content.sheets, kpi_targets: known(kpi_targets), actuals: known(actuals) } };
+}
+
+describe("export, import and export again", () => {
+  const latest = sampleContents(framework2020)
+    .slice(-10)
+    .map(({ content }) => content);
+
+  it("of every sample priority is the same file, and asks nothing of anybody", () => {
+    const once = exported(latest);
+    const again = importEachIati(bytes(once));
+    expect(again.flatMap(({ findings }) => findings)).toEqual([]);
+    expect(exported(again.map(({ content }) => content))).toBe(once);
+  });
+
+  it("of any content of the template is the same file", () => {
+    fc.assert(
+      fc.property(anyContent(priorityTemplate, framework2020).map(withKnownKpis), (content) => {
+        fc.pre(content.sheets.kpis!.some(({ code }) => code !== null));
+        const once = exported([content]);
+        const [again] = importEachIati(bytes(once));
+        expect(exported([again!.content])).toBe(once);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("brings back the public cells of KPIs, targets and actuals as they were", () => {
+    const [content] = latest;
+    const [again] = importEachIati(bytes(exported([content!])));
+    expect(again!.content.identity).toEqual({ ...content!.identity, parent: null });
+    for (const id of ["kpis", "kpi_targets", "actuals"]) {
+      const sheet = priorityTemplate.sheets.find((one) => one.id === id)!;
+      const seen = (rows: readonly Row[]) =>
+        rows
+          .map((row) =>
+            JSON.stringify(
+              sheet.columns.filter(({ audience }) => audience === "public").map((column) => row[column.id]),
+            ),
+          )
+          .sort();
+      expect(seen(again!.content.sheets[id]!)).toEqual(seen(content!.sheets[id]!));
+    }
+  });
+});
+
+describe("IATI import of other people's results", () => {
+  it("makes a workbook that reads, with the figures of the file", async () => {
+    const { content, framework } = imported();
+    const xlsx = await writeXlsx({ template: priorityTemplate, framework, content });
+    const sheet = (await readXlsx(xlsx)).sheets.find(({ name }) => name === "Actuals")!;
+    expect(sheet.columns.flat()).toContain(50);
+    expect(content.sheets.kpi_targets).toMatchObject([{ period: "2021", target: 100 }]);
+    expect(content.sheets.actuals).toMatchObject([
+      { period: "2021", place: "World", disaggregation: "Total", value: 50 },
+    ]);
+    expect(content.sheets.results).toMatchObject([{ title: "Cleaner water", level: "Outcome" }]);
+    expect(content.sheets.kpis).toMatchObject([
+      {
+        title: "Wells dug",
+        measure: "Count",
+        direction: "Increase",
+        baseline: 10,
+        baseline_period: "2019",
+        baseline_status: "Established",
+        unit: null,
+      },
+    ]);
+    expect(kinds({})).toEqual(ALWAYS);
+  });
+
+  it("names the columns that IATI cannot fill instead of guessing them", () => {
+    const told = imported().findings.filter(({ kind }) => kind === "not in IATI");
+    expect(told.map(({ where }) => where)).toEqual(["KPIs › Unit", "KPIs › Accumulation", "KPIs › Methodology status"]);
+    expect(told.every(({ person }) => person)).toBe(true);
+  });
+
+  it.each<[string, FindingKind, Parts]>([
+    ["a missing measure", "missing measure", { indicator: 'ascending="true"' }],
+    ["a measure that is no code", "unknown measure", { indicator: 'measure="percent" ascending="true"' }],
+    ["an ordinal measure", "ordinal measure", { indicator: 'measure="4" ascending="true"' }],
+    ["a nominal measure", "nominal measure", { indicator: 'measure="3" ascending="true"' }],
+    ["a qualitative indicator", "qualitative", { indicator: 'measure="5" ascending="true"' }],
+    ["no ascending", "missing ascending", { indicator: 'measure="1"' }],
+    ["a direction against the figures", "contradictory direction", { indicator: 'measure="1" ascending="false"' }],
+    ["no baseline", "missing baseline", { inside: period('<actual value="1"/>') }],
+    ["a baseline without a value", "baseline without value", { inside: '<baseline year="2019"/>' }],
+    [
+      "several baselines",
+      "several baselines",
+      { inside: '<baseline year="2019" value="1"/><baseline year="2020" value="2"/>' },
+    ],
+    [
+      "a baseline whose year and date disagree",
+      "baseline year",
+      { inside: '<baseline year="2019" iso-date="2018-12-31" value="1"/>' },
+    ],
+    ["a decimal comma", "decimal comma", { inside: period('<actual value="1,5"/>') }],
+    ["a number that could be two", "ambiguous number", { inside: period('<actual value="1,234"/>') }],
+    ["a value in words", "not a number", { inside: period('<actual value="many"/>') }],
+    ["a value that is missing", "no value", { inside: period("<actual/>") }],
+    [
+      "a period that is no quarter or year",
+      "odd period",
+      { inside: period('<actual value="1"/>', "2019-04-01", "2021-05-31") },
+    ],
+    [
+      "a period that begins after it ends",
+      "period order",
+      { inside: period('<actual value="1"/>', "2022-01-01", "2021-12-31") },
+    ],
+    [
+      "a period without dates that exist",
+      "no period",
+      { inside: period('<actual value="1"/>', "2021-02-30", "2021-02-31") },
+    ],
+    ["the same figure twice", "same twice", { inside: period('<actual value="1"/><actual value="2"/>') }],
+    [
+      "a target for a group",
+      "disaggregated target",
+      { inside: period('<target value="1"><dimension name="sex" value="female"/></target>') },
+    ],
+    ["a place the plan does not know", "place", { inside: period('<actual value="1"><location ref="KTM"/></actual>') }],
+    [
+      "a group the template does not know",
+      "group",
+      { inside: period('<actual value="1"><dimension name="caste" value="Dalit"/></actual>') },
+    ],
+    [
+      "several groups at once",
+      "several groups",
+      {
+        inside: period('<actual value="1"><dimension name="sex" value="f"/><dimension name="age" value="a"/></actual>'),
+      },
+    ],
+    [
+      "another language",
+      "other language",
+      { inside: '<description><narrative>Dug</narrative><narrative xml:lang="fr">Creusé</narrative></description>' },
+    ],
+    ["money, which is no result", "not results", { activity: "<budget/><transaction/><transaction/>" }],
+    ["an older version", "version", { version: "2.01" }],
+    ["a result of another type", "level", { result: 'type="9"' }],
+    ["a reference to another list", "reference", { inside: '<reference vocabulary="1" code="W1"/>' }],
+    ["a document", "document", { inside: '<document-link url="https://example.org/a"/>' }],
+  ])("tells %s", (_, kind, parts) => {
+    expect(kinds(parts)).toContain(kind);
+    expect(kinds({})).not.toContain(kind);
+  });
+
+  it("reads a decimal comma, and leaves a number that could be two as it is written", () => {
+    expect(actuals('<actual value="1,5"/>')[0]!.value).toBe(1.5);
+    expect(actuals('<actual value="1.234,5"/>')[0]!.value).toBe(1234.5);
+    expect(actuals('<actual value="1 234 567"/>')[0]!.value).toBe(1_234_567);
+    expect(actuals('<actual value="1,234"/>')[0]!.value).toBe("1,234");
+    expect(actuals('<actual value="n/a"/>')[0]!.value).toBe("n/a");
+    expect(actuals('<actual value="0"/>')[0]!.value).toBe(0);
+    expect(actuals("<actual/>")[0]!.value).toBeNull();
+  });
+
+  it("keeps words of a qualitative indicator as a comment, never as a figure", () => {
+    const parts = {
+      indicator: 'measure="5"',
+      inside: period("<actual><comment><narrative>Better</narrative></comment></actual>"),
+    };
+    expect(imported(parts).content.sheets.actuals![0]).toMatchObject({ value: null, comment: "Better" });
+    expect(kpi(parts)).toMatchObject({ measure: null, baseline_status: "To be established" });
+  });
+
+  it("knows places and groups by name, and an SDG indicator by its vocabulary", () => {
+    const activity = '<location ref="AF1"><name><narrative>AFRICA</narrative></name></location>';
+    const inside = `<reference vocabulary="9" code="6.1.1"/>${period('<actual value="1"><location ref="AF1"/><dimension name="sex" value="female"/></actual>')}`;
+    const { content } = imported({ activity, inside });
+    expect(content.sheets.actuals![0]).toMatchObject({ place: "Africa", disaggregation: "Female" });
+    expect(content.sheets.kpis![0]).toMatchObject({ sdg: "6.1.1" });
+  });
+
+  it("drops no text or figure of a foreign file without telling", () => {
+    const marks = Array.from({ length: 14 }, (_, i) => `mark${String(i).padStart(2, "0")}`);
+    const [m0, m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13] = marks;
+    const narrative = (text?: string, language = "en") => `<narrative xml:lang="${language}">${text}</narrative>`;
+    const xml = foreign({
+      inside: `<description>${narrative(m0)}${narrative(m1, "es")}</description><document-link url="https://e.org/${m2}"/>
+        <reference vocabulary="4" code="${m3}"/><baseline year="2019" value="${m4}"><comment>${narrative(m5)}</comment></baseline>
+        <baseline year="2018" value="${m6}"/>${period(`<target value="${m7}"><comment>${narrative(m8)}</comment></target>
+        <target value="${m9}"/><actual value="${m10}"><location ref="${m11}"/><dimension name="x" value="${m12}"/>
+        <document-link url="https://e.org/${m13}"/></actual>`)}`,
+    });
+    const whole = JSON.stringify(importIati(bytes(xml)));
+    expect(marks.filter((mark) => !whole.includes(mark))).toEqual([]);
+  });
+
+  it("puts several activities into one workbook with codes of their own, and says so", () => {
+    const one = foreign({ inside: '<reference vocabulary="99" code="A-1"/><baseline year="2019" value="1"/>' });
+    const activity = /<iati-activity [\s\S]*<\/iati-activity>/.exec(one)![0];
+    const two = importIati(bytes(one.replace(activity, activity + activity)));
+    expect(two.content.sheets.kpis!.map(({ code }) => code)).toEqual(["A-1", "K-2"]);
+    expect(two.findings.map(({ kind }) => kind)).toContain("several activities");
+    expect(importEachIati(bytes(one.replace(activity, activity + activity)))).toHaveLength(2);
+  });
+
+  it("keeps markup and formulas in texts as texts", () => {
+    const inside = `<description><narrative>=HYPERLINK("x") &lt;script&gt;</narrative></description>`;
+    expect(kpi({ inside }).methodology).toBe('=HYPERLINK("x") <script>');
+  });
+});
+
+describe("hostile and broken files", () => {
+  const code = (given: Uint8Array | string): string => {
+    try {
+      importIati(typeof given === "string" ? bytes(given) : given);
+    } catch (error) {
+      if (!(error instanceof IatiRefused)) throw error;
+      expect(error.message).toMatch(/\. [A-Z]|\.$/);
+      return error.code;
+    }
+    return "read";
+  };
+
+  it("expands no entity of a document type, and tells that there is one", () => {
+    const lol = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join("");
+    const head = `<!DOCTYPE x [<!ENTITY l0 "lol">${lol}<!ENTITY xxe SYSTEM "file:///etc/passwd">]>`;
+    const parts = { head, inside: "<description><narrative>&l9; &xxe; &constructor;</narrative></description>" };
+    expect(kpi(parts).methodology).toBe("&l9; &xxe; &constructor;");
+    expect(kinds(parts)).toEqual(expect.arrayContaining(["document type", "entity"]));
+  });
+
+  it("answers a file of 50 MB with a reason", () => {
+    const large = new Uint8Array(50_000_000).fill(0x61);
+    large.set(bytes("<iati-activities>"));
+    expect(code(large)).toBe("too large");
+  });
+
+  it("cuts a text that no cell holds, and tells the rest", () => {
+    const parts = { inside: `<description><narrative>${"a".repeat(40_000)}</narrative></description>` };
+    expect(String(kpi(parts).methodology)).toHaveLength(32_767);
+    expect(kinds(parts)).toContain("too long");
+  });
+
+  it.each<[string, string, Uint8Array | string]>([
+    ["nothing", "empty", ""],
+    ["a workbook", "not XML", "PK\u0003\u0004"],
+    ["JSON", "not XML", "{}"],
+    ["a web page", "not XML", "<!DOCTYPE html><html></html>"],
+    ["another XML", "not IATI", "<rss></rss>"],
+    ["an unclosed element", "damaged", "<iati-activities><iati-activity>"],
+    ["elements that lie too deep", "damaged", `<iati-activities>${"<a>".repeat(100)}`],
+    ["activities without results", "no results", "<iati-activities><iati-activity/></iati-activities>"],
+    ["bytes that are not of its encoding", "encoding", new Uint8Array([...bytes("<iati-activities>"), 0xff, 0xe9])],
+    ["an encoding that nobody knows", "encoding", '<?xml version="1.0" encoding="klingon"?><a/>'],
+  ])("answers %s with a reason", (_, expected, given) => {
+    expect(code(given)).toBe(expected);
+  });
+
+  it("reads Latin-1 and UTF-16 where the file says so", () => {
+    const xml = foreign({ inside: "<description><narrative>Été</narrative></description>" });
+    const latin = Uint8Array.from(xml.replace("UTF-8", "ISO-8859-1"), (character) => character.charCodeAt(0));
+    const wide = new Uint8Array(Uint16Array.from(`\ufeff${xml}`, (character) => character.charCodeAt(0)).buffer);
+    for (const given of [latin, wide]) expect(importIati(given).content.sheets.kpis![0]!.methodology).toBe("Été");
+  });
+});
