@@ -71,7 +71,7 @@ export async function build(names = Object.keys(TARGETS)) {
 async function make({ name, stamp }) {
   const { args, made } = TARGETS[name];
   if (name === "server") dropOldChunks();
-  await run(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), ...args]);
+  await run(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), ...args, "--logLevel", "warn"]);
   if (existsSync(join(root, made))) writeFileSync(stampFile(name), stamp);
 }
 
@@ -138,6 +138,18 @@ export function run(program, args, options = {}) {
       code === 0 ? resolve() : reject(new Error(`${program} ${args.join(" ")}: exit ${code}`)),
     );
   });
+}
+
+/** Does what has to be done before the program runs; says in a sentence what could not be. */
+export async function prepare(work) {
+  refuseOldNode();
+  try {
+    await install();
+    await work();
+  } catch (error) {
+    console.error(`Resultbook could not be built here. ${error.message}`);
+    process.exit(2);
+  }
 }
 
 /** The bundled program. */

@@ -1,12 +1,12 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { build, install, main, refuseOldNode } from "./build.mjs";
+import { build, main, prepare } from "./build.mjs";
 
-refuseOldNode();
-await install();
-const { ensureCertificatesAreInstalled } = await import("office-addin-dev-certs");
-await ensureCertificatesAreInstalled();
-await build();
+await prepare(async () => {
+  const { ensureCertificatesAreInstalled } = await import("office-addin-dev-certs");
+  await ensureCertificatesAreInstalled();
+  await build();
+});
 const certificates = join(homedir(), ".office-addin-dev-certs");
 process.argv.splice(
   2,

@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-import { build, install, main, refuseOldNode } from "./build.mjs";
+import { build, main, prepare } from "./build.mjs";
 
-refuseOldNode();
-await install();
-await build(["server"]);
+await prepare(() => build(["server"]));
 await import(main);

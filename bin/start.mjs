@@ -1,7 +1,5 @@
-import { build, install, main, refuseOldNode } from "./build.mjs";
+import { build, main, prepare } from "./build.mjs";
 
-refuseOldNode();
-await install();
-await build();
+await prepare(() => build());
 process.argv.splice(2, 0, "serve");
 await import(main);
