@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { frameworkById } from "../../rbm/framework/index.ts";
+import { defaultFramework, frameworks } from "../../rbm/framework/index.ts";
 import { addQuarters, quarterOf } from "../../rbm/framework/period.ts";
 import { scopeOf } from "../../rbm/submission/submission.ts";
 import { bind } from "../../rbm/template/bind.ts";
@@ -43,11 +43,11 @@ export function App({ handle }: { readonly handle: PaneHandle }): JSX.Element {
     setWorkbook(read);
     if (templateIdOf(read) !== template.id) return;
     const { identity } = contentOf(bind(read, template));
-    const framework = frameworkById(identity.framework) ?? frameworkById("2020-2023")!;
+    const framework = frameworks.find(({ id }) => id === identity.framework) ?? defaultFramework;
     const made = createSession({ book, template, framework, today });
     handle.session = made;
     setSession(made);
-    await made.check();
+    await made.check(read);
     await made.live();
   };
   useEffect(() => {

@@ -36,7 +36,8 @@ export interface SessionState {
 export interface Session {
   readonly state: SessionState;
   subscribe(listener: () => void): () => void;
-  check(): Promise<void>;
+  /** Reads the book and checks all of it; a workbook that was read just now is not read again. */
+  check(read?: Workbook): Promise<void>;
   goTo(issue: Issue): Promise<void>;
   fix(issues: readonly Issue[]): Promise<void>;
   undo(issues: Issue | readonly Issue[]): Promise<void>;
@@ -178,10 +179,10 @@ export function createSession({ book, template, framework, today, accepted }: Se
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    check: () =>
+    check: (read) =>
       attempt(async () => {
         set({ checking: true, trouble: null });
-        checked(await book.read());
+        checked(read ?? (await book.read()));
       }, "The check did not finish. Check again."),
     goTo: (issue) =>
       attempt(

@@ -12,7 +12,6 @@ import type { Wanted } from "./setup/SetUp.tsx";
 /** Builds the template into the open workbook, from what the server last accepted; blank where the server is away. */
 export async function setUp(template: Template, wanted: Wanted, api: Api): Promise<void> {
   const framework = frameworkById(wanted.framework);
-  if (!framework) throw new Error(`unknown framework: ${wanted.framework}`);
   const content = await handedOut(template, wanted, api).catch((error) => {
     if (!(error instanceof Trouble)) throw error;
     return blankContent(template, wanted);
@@ -29,7 +28,7 @@ async function handedOut(template: Template, wanted: Wanted, api: Api): Promise<
 
 /** A workbook of nothing but its identity, at the bureau's headquarters. */
 export function blankContent(template: Template, { framework, priority, period }: Wanted): Content {
-  const offices = frameworkById(framework)?.offices ?? [];
+  const { offices } = frameworkById(framework);
   const office = offices.find(({ region }) => region === null) ?? offices[0];
   const identity = newIdentity(template, { framework, priority, office: office?.name ?? "", period });
   const sheets = Object.fromEntries(template.sheets.map(({ id }) => [id, []]));

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { frameworks } from "../../../rbm/framework/index.ts";
+import { defaultFramework, type Framework, frameworks } from "../../../rbm/framework/index.ts";
 import { quartersBetween } from "../../../rbm/framework/period.ts";
 import { Icon } from "../icons.tsx";
 
@@ -24,11 +24,12 @@ const MONTHS = ["January to March", "April to June", "July to September", "Octob
 
 /** First run: one screen, one action. Nothing in the workbook is touched before it is pressed. */
 export function SetUp({ own, period: suggested, sample, trouble, onSetUp }: SetUpProps): JSX.Element {
-  const framework =
-    frameworks.find(({ from, to }) => quartersBetween(from, to).includes(suggested)) ?? frameworks.at(-1)!;
-  const quarters = quartersBetween(framework.from, framework.to);
-  const [priority, setPriority] = useState(framework.priorities[0]?.name ?? "");
-  const [period, setPeriod] = useState(quarters.includes(suggested) ? suggested : quarters.at(-1)!);
+  const within = quartersOf(defaultFramework);
+  const [period, setPeriod] = useState(within.includes(suggested) ? suggested : within.at(-1)!);
+  const framework = frameworks.find((plan) => quartersOf(plan).includes(period)) ?? defaultFramework;
+  const names = framework.priorities.map(({ name }) => name);
+  const [chosen, setPriority] = useState(names[0] ?? "");
+  const priority = names.includes(chosen) ? chosen : (names[0] ?? "");
   const [working, setWorking] = useState(false);
   const start = async (): Promise<void> => {
     if (working) return;
@@ -51,7 +52,7 @@ export function SetUp({ own, period: suggested, sample, trouble, onSetUp }: SetU
           <div class="field">
             <label for="priority">Thematic priority</label>
             <select id="priority" value={priority} onChange={(event) => setPriority(event.currentTarget.value)}>
-              {framework.priorities.map(({ name }) => (
+              {names.map((name) => (
                 <option key={name}>{name}</option>
               ))}
             </select>
@@ -64,8 +65,12 @@ export function SetUp({ own, period: suggested, sample, trouble, onSetUp }: SetU
               aria-describedby="months"
               onChange={(event) => setPeriod(event.currentTarget.value)}
             >
-              {quarters.map((quarter) => (
-                <option key={quarter}>{quarter}</option>
+              {[...frameworks].reverse().map((plan) => (
+                <optgroup key={plan.id} label={plan.id}>
+                  {quartersOf(plan).map((quarter) => (
+                    <option key={quarter}>{quarter}</option>
+                  ))}
+                </optgroup>
               ))}
             </select>
             <p class="hint" id="months">
@@ -103,6 +108,8 @@ export function SetUp({ own, period: suggested, sample, trouble, onSetUp }: SetU
     </>
   );
 }
+
+const quartersOf = ({ from, to }: Framework): readonly string[] => quartersBetween(from, to);
 
 function keptWords(own: readonly string[]): string {
   const named = own.slice(0, 3).map((name) => `“${name}”`);
