@@ -74,27 +74,31 @@ export function PushTab({ session, state, template, queue, queued, api, onGoTo }
           </p>
         ) : null}
         <WaitingList queue={queue} queued={queued} />
-        <div class="stack">
-          {sent && !waiting ? (
-            <p class="state is-submitted">
-              <Icon shape="submitted" />
-              <span>
-                {sent.stored
-                  ? `${identity.period} version ${sent.version} was pushed. It waits for review.`
-                  : `Version ${sent.version} holds just this already; nothing new was stored.`}
-              </span>
-            </p>
-          ) : null}
-          <div>
-            <h2>
-              {changes.length === 0
-                ? "Nothing will change"
-                : `${changes.length.toLocaleString("en")} ${changes.length === 1 ? "cell" : "cells"} will change`}
-            </h2>
-            <p class="quiet">{comparedWith(base)}</p>
-          </div>
-        </div>
-        <Changes changes={changes} template={template} workbook={state.workbook} onGoTo={onGoTo} />
+        {waiting ? null : (
+          <>
+            <div class="stack">
+              {sent ? (
+                <p class="state is-submitted">
+                  <Icon shape="submitted" />
+                  <span>
+                    {sent.stored
+                      ? `${identity.period} version ${sent.version} was pushed. It waits for review.`
+                      : `Version ${sent.version} holds just this already; nothing new was stored.`}
+                  </span>
+                </p>
+              ) : null}
+              <div>
+                <h2>
+                  {changes.length === 0
+                    ? "Nothing will change"
+                    : `${changes.length.toLocaleString("en")} ${changes.length === 1 ? "cell" : "cells"} will change`}
+                </h2>
+                <p class="quiet">{comparedWith(base)}</p>
+              </div>
+            </div>
+            <Changes changes={changes} template={template} workbook={state.workbook} onGoTo={onGoTo} />
+          </>
+        )}
       </div>
       <div class="pane-foot">
         <p id="push-why">
@@ -104,7 +108,7 @@ export function PushTab({ session, state, template, queue, queued, api, onGoTo }
         </p>
         <button
           type="button"
-          class="btn primary wide"
+          class={`btn wide ${waiting ? "" : "primary"}`}
           aria-disabled={errors > 0 || queued.sending || undefined}
           aria-describedby="push-why"
           onClick={send}
