@@ -197,9 +197,11 @@ describe("the pane in Excel", () => {
     await heading(pane, "Waiting to be sent").waitFor();
     await shot(page, "pane-push-queued");
     expect(await pane.evaluate(() => Object.keys(localStorage).length)).toBeGreaterThan(0);
-    told.down = false;
     await pane.getByRole("button", { name: "Try now" }).click();
-    await pane.getByText("2020-Q1 version 1 was pushed").waitFor();
+    await pane.getByText("2020-Q1, Digital Inclusion").waitFor();
+    told.down = false;
+    await pane.evaluate(() => location.reload());
+    await pane.getByText("2020-Q1 version 1 was pushed").waitFor({ timeout: 60_000 });
     expect(told.pushed).toHaveLength(1);
     await close();
   });
