@@ -1,0 +1,41 @@
+import type { Period } from "../framework/period.ts";
+
+/** A column of the priority template, by ids: `kpis.title`. */
+export type Target = `${string}.${string}`;
+
+/** How a column came to its target: by its header's name, by part of it, by what it holds, or because a person said so. */
+export type Basis = "name" | "part of the name" | "content" | "person";
+
+/** Where a column of somebody else's sheet goes. Found again by its header, so that moved columns are no matter. */
+export interface ColumnMapping {
+  /** The header as it stands, the rows of a header of several joined by ` / `. */
+  readonly header: string;
+  /** Which of several columns of that header it is, from 1. */
+  readonly nth: number;
+  /** Null: it is not taken. */
+  readonly to: Target | null;
+  readonly basis: Basis;
+  /** The period that every value of the column is about. */
+  readonly period?: Period;
+  /** The group that every value is about: `Female`. */
+  readonly disaggregation?: string;
+  /** Id of the level of every result in it. */
+  readonly level?: string;
+}
+
+export interface SheetMapping {
+  /** Name of the sheet. */
+  readonly sheet: string;
+  /** Whether it is taken at all. */
+  readonly taken: boolean;
+  /** Header rows as Excel numbers them; 0 where there are none. */
+  readonly headerRow: number;
+  readonly headerRows: number;
+  readonly columns: readonly ColumnMapping[];
+}
+
+/** How a workbook that is not on our template is read. Plain JSON, to be shown, changed and used again. */
+export interface Mapping {
+  readonly version: 1;
+  readonly sheets: readonly SheetMapping[];
+}

@@ -1,0 +1,24 @@
+import { readNumber } from "../checks/read/number.ts";
+import { standsForNothing } from "../checks/read/text.ts";
+import { type Cell, isDate, isError, shown } from "../workbook/workbook.ts";
+
+/** A cell as a figure: the number it surely holds, its text where it may be something else, null where it stands for nothing. */
+export interface Figure {
+  readonly value: number | string | null;
+  /** Whether the text had a percent sign. */
+  readonly percent: boolean;
+  /** Why it is not a number; null where it is one or none. */
+  readonly problem: string | null;
+}
+
+export function figureOf(cell: Cell): Figure {
+  if (typeof cell === "number") return { value: cell, percent: false, problem: null };
+  const text = shown(cell).trim();
+  if (text === "" || standsForNothing(text)) return { value: null, percent: false, problem: null };
+  if (isError(cell)) return { value: text, percent: false, problem: "The formula fails." };
+  if (isDate(cell)) return { value: text, percent: false, problem: "It is a date." };
+  const read = readNumber(text);
+  if (!read) return { value: text, percent: /%/.test(text), problem: "It is more than a number." };
+  if ("value" in read) return { value: read.value, percent: read.percent, problem: null };
+  return { value: text, percent: read.percent, problem: `It may be ${read.either[0]} or ${read.either[1]}.` };
+}

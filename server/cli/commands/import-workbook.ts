@@ -1,0 +1,161 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Framework } from "../../../rbm/framework/framework.ts";
+import { defaultFramework } from "../../../rbm/framework/known.ts";
+import {
+  guessMapping,
+  type Imported,
+  importWorkbook,
+  type Mapping,
+  type Need,
+  parseMapping,
+  titleOf,
+} from "../../../rbm/import/index.ts";
+import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
+import { sheetOf } from "../../../rbm/template/template.ts";
+import type { Workbook } from "../../../rbm/workbook/workbook.ts";
+import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
+import { readWorkbook } from "../../examine/read-workbook.ts";
+import { type Command, CommandError, type ExitCode, type Io, option, UsageError } from "../command.ts";
+import { readGiven } from "../files.ts";
+import { planOf } from "../plans.ts";
+
+/** Needs shown of each kind, unless all are asked for as JSON. */
+const SHOWN = 8;
+
+export const importWorkbookCommand: Command = {
+  usage:
+    "import workbook FILE.xlsx [--mapping MAP.json] [--framework ID] [--priority P] [--office O] [--period 2021-Q3] [--json] -o OUT.xlsx",
+  about: `Puts somebody else's workbook (a logframe, a list of indicators) onto the template of thematic priorities. The header and the columns are
+guessed by name, in English, French or Spanish, and by content; the guess is shown, and written to MAP.json if that is not there yet. Change it and
+import again: it is used as it stands, and finds its columns by their headers. Exit 1 where a person has to look.`,
+  options: {
+    mapping: { type: "string" },
+    framework: { type: "string" },
+    priority: { type: "string" },
+    office: { type: "string" },
+    period: { type: "string" },
+    json: { type: "boolean" },
+    output: { type: "string", short: "o" },
+  },
+  async run({ values, positionals }, io): Promise<ExitCode> {
+    const [format, name, ...more] = positionals;
+    const output = option(values, "output");
+    if (format !== "workbook" || !name || more.length > 0) throw new UsageError("Name one workbook.");
+    if (!output) throw new UsageError("Say where to write it: -o OUT.xlsx");
+    const workbook = await readWorkbook(readGiven(name, io).bytes);
+    const framework = await planOf(option(values, "framework") ?? defaultFramework.id, io);
+    const { mapping, from } = mappingFor(workbook, option(values, "mapping"), io);
+    const scope = scopeOf(framework, { priority: option(values, "priority"), office: option(values, "office") });
+    const period = option(values, "period");
+    const imported = importWorkbook(workbook, {
+      framework,
+      mapping,
+      scope: { ...scope, ...(period ? { period } : {}) },
+    });
+    const empty = imported.needs.some(({ kind }) => kind === "nothing taken");
+    const target = resolve(io.cwd, output);
+    if (!empty) writeTo(target, await writeXlsx({ template: priorityTemplate, framework, content: imported.content }));
+    if (values.json === true) {
+      const { rows, needs } = imported;
+      io.out(`${JSON.stringify({ file: empty ? null : target, mapping, rows, needs }, null, 2)}\n`);
+    } else {
+      io.out(mappingText(mapping, from));
+      io.out(empty ? "\nNothing was written.\n" : `\n${target}: ${rowsText(imported)}.\n`);
+      io.out(needsText(imported.needs));
+    }
+    return empty ? 2 : imported.needs.length > 0 ? 1 : 0;
+  },
+};
+
+/** The mapping in the file, or a guess, which is then written there. */
+function mappingFor(workbook: Workbook, file: string | undefined, io: Io): { mapping: Mapping; from: string } {
+  const path = file === undefined ? null : resolve(io.cwd, file);
+  if (path !== null && existsSync(path)) {
+    try {
+      return { mapping: parseMapping(JSON.parse(readFileSync(path, "utf8"))), from: `as ${file} says` };
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new CommandError(
+        `The mapping ${file} cannot be used: ${why}. Correct it, or remove the file to have it guessed anew.`,
+      );
+    }
+  }
+  const mapping = guessMapping(workbook);
+  if (path !== null) writeTo(path, `${JSON.stringify(mapping, null, 2)}\n`);
+  return { mapping, from: path === null ? "guessed" : `guessed, and written to ${file}` };
+}
+
+function scopeOf(
+  { priorities, scopes = [], offices, id }: Framework,
+  asked: { readonly priority: string | undefined; readonly office: string | undefined },
+): { priority?: string; office?: string } {
+  const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+  const said: { priority?: string; office?: string } = {};
+  if (asked.priority !== undefined) {
+    const wanted = asked.priority;
+    const all = [...priorities, ...scopes];
+    const found = all.find(({ name, code }) => same(name, wanted) || same(code, wanted));
+    if (!found)
+      throw new CommandError(
+        `${id} has no thematic priority “${wanted}”. It has: ${all.map(({ name }) => name).join(", ")}.`,
+      );
+    said.priority = found.name;
+  }
+  const office = asked.office ?? offices.find(({ region }) => region === null)?.name;
+  if (office !== undefined) {
+    const found = offices.find(({ name }) => same(name, office));
+    if (!found)
+      throw new CommandError(
+        `${id} has no reporting office “${office}”. It has: ${offices.map(({ name }) => name).join(", ")}.`,
+      );
+    said.office = found.name;
+  }
+  return said;
+}
+
+function writeTo(path: string, what: string | Uint8Array): void {
+  try {
+    writeFileSync(path, what);
+  } catch (error) {
+    throw new CommandError(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** How the workbook was read, sheet by sheet and column by column. */
+function mappingText({ sheets }: Mapping, from: string): string {
+  const lines = sheets.flatMap(({ sheet, taken, headerRow, headerRows, columns }) => {
+    if (!taken) return [`  ${sheet}: not taken`];
+    const rows = headerRows === 1 ? `row ${headerRow}` : `rows ${headerRow} to ${headerRow + headerRows - 1}`;
+    const mapped = columns.map((column) => {
+      const basis =
+        column.basis === "name" || column.basis === "person"
+          ? ""
+          : `, by ${column.basis === "content" ? "what it holds" : column.basis}`;
+      return `    ${column.header} → ${column.to === null ? "not taken" : `${titleOf(column)}${basis}`}`;
+    });
+    return [`  ${sheet}: header in ${rows}`, ...mapped];
+  });
+  return `Mapping, ${from}\n${lines.join("\n")}\n`;
+}
+
+const rowsText = ({ rows }: Imported): string =>
+  Object.entries(rows)
+    .filter(([id, n]) => id !== "cover" && n > 0)
+    .map(([id, n]) => `${sheetOf(priorityTemplate, id).name} ${n}`)
+    .join(", ");
+
+function needsText(needs: readonly Need[]): string {
+  const kinds = [...new Set(needs.map(({ kind }) => kind))];
+  return kinds
+    .map((kind) => {
+      const those = needs.filter((one) => one.kind === kind);
+      const lines = those.slice(0, SHOWN).map(({ sheet, cell, found, says }) => {
+        const where = [sheet, cell].filter((part) => part !== null).join("!");
+        return `  ${[where, found && `“${found}”`].filter(Boolean).join(": ")}${where || found ? ". " : ""}${says}\n`;
+      });
+      const rest = those.length > SHOWN ? `  and ${those.length - SHOWN} more; --json shows all\n` : "";
+      return `\n${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${those.length})\n${lines.join("")}${rest}`;
+    })
+    .join("");
+}

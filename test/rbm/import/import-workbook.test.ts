@@ -1,0 +1,239 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { framework2020 } from "../../../rbm/framework/index.ts";
+import { guessMapping, type Imported, importWorkbook, type Mapping, parseMapping } from "../../../rbm/import/index.ts";
+import { gridOf } from "../../../rbm/workbook/grid.ts";
+import type { Block, Cell, Sheet, Workbook } from "../../../rbm/workbook/workbook.ts";
+
+function sheet(name: string, rows: readonly (readonly Cell[])[], merged: readonly Block[] = []): Sheet {
+  const placed = rows.flatMap((row, r) => row.map((cell, c) => [r, c, cell] as const));
+  return {
+    name,
+    visibility: "visible",
+    protected: false,
+    ...gridOf(placed),
+    formulas: {},
+    tables: [],
+    merged,
+    hiddenRows: [],
+  };
+}
+const book = (...sheets: Sheet[]): Workbook => ({ sheets, properties: {}, names: {} });
+const scope = { priority: "Digital Inclusion", office: "Headquarters", period: "2021-Q3" };
+const imported = (workbook: Workbook, mapping: Mapping = guessMapping(workbook)): Imported =>
+  importWorkbook(workbook, { framework: framework2020, mapping, scope });
+const brief = ({ content }: Imported, id: string, ...columns: string[]) =>
+  content.sheets[id]!.map((row) => columns.map((column) => row[column]));
+
+/** A logframe in French: a title, a header of two rows with merged cells, results merged over their indicators. */
+const logframe = book(
+  sheet(
+    "Cadre logique",
+    [
+      ["Cadre logique du projet", null, null, null, null, null, null, null],
+      [],
+      ["Effet", "Indicateur", "Référence", "Cible", null, "Réalisé", "Moyens de vérification", "Hypothèses"],
+      [null, null, "2019", "2021", "2023", "2021", null, null],
+      [
+        "Plus de compétences",
+        "Nombre de personnes formées",
+        800,
+        1000,
+        "1 200",
+        "950",
+        "Registre",
+        "Voyages possibles",
+      ],
+      [null, "Part des femmes (%)", "40 %", "45,5 %", "50 %", "n/d", "Registre", null],
+      ["Plus de stratégies", "Nombre de pays", 12, 18, 24, "15 (5 par an)", "Enquête", null],
+    ],
+    [
+      { row: 2, column: 3, rows: 1, columns: 2 },
+      { row: 4, column: 0, rows: 2, columns: 1 },
+    ],
+  ),
+);
+
+describe("a logframe in French with a header of two rows", () => {
+  const result = imported(logframe);
+
+  it("is found under its title, with the years of its merged header", () => {
+    const [{ headerRow, headerRows, columns }] = guessMapping(logframe).sheets as [Mapping["sheets"][0]];
+    expect([headerRow, headerRows]).toEqual([3, 2]);
+    expect(columns.map(({ header, to, period }) => [header, to, period])).toEqual([
+      ["Effet", "results.title", undefined],
+      ["Indicateur", "kpis.title", undefined],
+      ["Référence / 2019", "kpis.baseline", "2019"],
+      ["Cible / 2021", "kpi_targets.target", "2021"],
+      ["Cible / 2023", "kpi_targets.target", "2023"],
+      ["Réalisé / 2021", "actuals.value", "2021"],
+      ["Moyens de vérification", "kpis.verification", undefined],
+      ["Hypothèses", "risks.risk", undefined],
+    ]);
+  });
+
+  it("becomes results, KPIs, targets, actuals and risks", () => {
+    expect(brief(result, "results", "level", "title")).toEqual([
+      ["Outcome", "Plus de compétences"],
+      ["Outcome", "Plus de stratégies"],
+    ]);
+    expect(brief(result, "kpis", "title", "unit", "baseline", "baseline_period", "verification")).toEqual([
+      ["Nombre de personnes formées", null, 800, "2019", "Registre"],
+      ["Part des femmes (%)", "%", 40, "2019", "Registre"],
+      ["Nombre de pays", null, 12, "2019", "Enquête"],
+    ]);
+    const [first, second, third] = brief(result, "kpis", "code").flat();
+    expect(brief(result, "kpi_targets", "kpi", "period", "target")).toEqual([
+      [first, "2021", 1000],
+      [first, "2023", 1200],
+      [second, "2021", 45.5],
+      [second, "2023", 50],
+      [third, "2021", 18],
+      [third, "2023", 24],
+    ]);
+    expect(brief(result, "actuals", "kpi", "period", "place", "disaggregation", "value")).toEqual([
+      [first, "2021", "World", "Total", 950],
+      [third, "2021", "World", "Total", "15 (5 par an)"],
+    ]);
+    expect(brief(result, "risks", "risk")).toEqual([["Voyages possibles"]]);
+  });
+
+  it("puts both indicators under the result merged over them", () => {
+    const [a, b, c] = brief(result, "kpis", "result").flat();
+    expect(a).toBe(b);
+    expect(c).not.toBe(a);
+  });
+
+  it("says what needs a person, with its cell", () => {
+    expect(result.needs.filter(({ kind }) => kind === "value not read")).toEqual([
+      {
+        kind: "value not read",
+        sheet: "Cadre logique",
+        cell: "F7",
+        found: "15 (5 par an)",
+        says: "It is more than a number. Its text was kept.",
+      },
+    ]);
+    expect(result.needs.filter(({ kind }) => kind === "code made up")).toHaveLength(5);
+  });
+});
+
+describe("a long list in Spanish", () => {
+  it("is read by its columns, whatever their order, with regions and groups of ours", () => {
+    const result = imported(
+      book(
+        sheet("Datos", [
+          ["Valor", "Año", "Región", "Sexo", "Indicador", "Código"],
+          ["1.234,5", "2021", "África", "Mujeres", "Número de personas", "DI-01"],
+          [7, "2022-T2", "América del Norte", "Hombres", "Número de personas", "DI-01"],
+        ]),
+      ),
+    );
+    expect(brief(result, "actuals", "kpi", "period", "place", "disaggregation", "value")).toEqual([
+      ["DI-01", "2021", "Africa", "Female", 1234.5],
+      ["DI-01", "2022-Q2", "América del Norte", "Male", 7],
+    ]);
+    expect(brief(result, "kpis", "code", "measure")).toEqual([["DI-01", "Count"]]);
+    expect(result.needs).toContainEqual(expect.objectContaining({ kind: "not in the list", cell: "C3" }));
+  });
+});
+
+describe("headings between rows", () => {
+  it("are the results of what stands under them", () => {
+    const result = imported(
+      book(
+        sheet("M&E", [
+          ["No", "Indicator", "Unit", "Target 2023"],
+          ["Outcome 1: More people online"],
+          ["1.1", "People using the Internet", "%", 70],
+          ["Output 1.1: Training"],
+          ["1.1.1", "Number of people trained", "people", 500],
+        ]),
+      ),
+    );
+    expect(brief(result, "results", "level", "title")).toEqual([
+      ["Outcome", "Outcome 1: More people online"],
+      ["Output", "Output 1.1: Training"],
+    ]);
+    expect(brief(result, "kpis", "code", "unit")).toEqual([
+      ["1.1", "%"],
+      ["1.1.1", "people"],
+    ]);
+    expect(new Set(brief(result, "kpis", "result").flat()).size).toBe(2);
+  });
+});
+
+describe("what is not taken", () => {
+  it("is told: sheets, columns and rows", () => {
+    const result = imported(
+      book(
+        sheet("Indicators", [
+          ["Indicator", "Favourite colour", "Target 2023"],
+          ["People trained", "blue", 5],
+          [null, "green", null],
+        ]),
+        sheet("Notes", [["Lunch is at noon"]]),
+      ),
+    );
+    const told = result.needs.map(({ kind, sheet: name, cell }) => [kind, name, cell]);
+    expect(told).toContainEqual(["column not taken", "Indicators", "B1"]);
+    expect(told).toContainEqual(["row not taken", "Indicators", "B3"]);
+    expect(told).toContainEqual(["sheet not taken", "Notes", null]);
+  });
+
+  it("is never nothing in silence", () => {
+    const cell = fc.oneof(
+      fc.constantFrom<Cell>("Indicator", "Target 2021", "Unit", "2021", "x", "n/a"),
+      fc.integer(),
+      fc.constant(null),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 7 }), (rows) => {
+        const result = imported(book(sheet("S", rows)));
+        const taken = Object.entries(result.rows).reduce((sum, [id, n]) => (id === "cover" ? sum : sum + n), 0);
+        expect(result.needs[0]?.kind === "nothing taken").toBe(taken === 0);
+      }),
+    );
+  });
+});
+
+describe("a mapping", () => {
+  it("finds its columns again after they were moved", () => {
+    const first = book(
+      sheet("KPIs of ours", [
+        ["Indicator", "Target 2023"],
+        ["People trained", 5],
+      ]),
+    );
+    const moved = book(
+      sheet("KPIs of ours", [
+        ["Target 2023", "Indicator"],
+        [6, "People trained"],
+      ]),
+    );
+    const mapping = parseMapping(JSON.parse(JSON.stringify(guessMapping(first))));
+    expect(brief(imported(moved, mapping), "kpi_targets", "target")).toEqual([[6]]);
+  });
+
+  it("takes what a person says instead of the guess", () => {
+    const workbook = book(
+      sheet("S", [
+        ["Indicator", "2021"],
+        ["People trained", 5],
+      ]),
+    );
+    const guess = guessMapping(workbook);
+    expect(brief(imported(workbook, guess), "actuals", "value")).toEqual([[5]]);
+    const columns = guess.sheets[0]!.columns.map((column) =>
+      column.header === "2021" ? { ...column, to: "kpi_targets.target" as const, basis: "person" as const } : column,
+    );
+    const result = imported(workbook, { version: 1, sheets: [{ ...guess.sheets[0]!, columns }] });
+    expect(brief(result, "kpi_targets", "period", "target")).toEqual([["2021", 5]]);
+    expect(result.needs.some(({ kind }) => kind === "column guessed")).toBe(false);
+  });
+
+  it("that names no column of ours is refused", () => {
+    const sheets = [{ sheet: "S", columns: [{ header: "A", to: "kpis.colour" }] }];
+    expect(() => parseMapping({ version: 1, sheets })).toThrow("unknown target: kpis.colour");
+  });
+});

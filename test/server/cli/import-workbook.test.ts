@@ -1,0 +1,75 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { bind } from "../../../rbm/template/bind.ts";
+import { contentOf } from "../../../rbm/template/content-of.ts";
+import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
+import { readXlsx } from "../../../rbm/workbook/xlsx/index.ts";
+import { option } from "../../../server/cli/command.ts";
+import { importWorkbookCommand } from "../../../server/cli/commands/import-workbook.ts";
+import { handMade } from "../../support/xlsx.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "resultbook-import-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const text = (at: string, value: string): string => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+const file = (rows: string): void => writeFileSync(join(folder, "theirs.xlsx"), handMade({ sheets: [rows] }));
+
+async function importing(values: Record<string, string | boolean>) {
+  const said = { out: "", err: "" };
+  const io = {
+    out(more: string) {
+      said.out += more;
+    },
+    err(more: string) {
+      said.err += more;
+    },
+    cwd: folder,
+    env: {},
+    home: folder,
+  };
+  const given = { output: "ours.xlsx", priority: "DI", period: "2021-Q3", ...values };
+  expect(option(given, "output")).toBe("ours.xlsx");
+  const code = await importWorkbookCommand.run({ values: given, positionals: ["workbook", "theirs.xlsx"] }, io);
+  return { code, ...said };
+}
+
+const list = `<row r="2">${text("A2", "Indicador")}${text("B2", "Meta 2023")}${text("C2", "Fuente")}</row><row r="3">${text("A3", "Número de países")}<c r="B3"><v>24</v></c>${text("C3", "Registro")}</row>`;
+
+describe("resultbook import workbook", { timeout: 60_000 }, () => {
+  it("writes a workbook of ours, shows how it read theirs, and lists what needs a person", async () => {
+    file(list);
+    const { code, out } = await importing({});
+    expect(code).toBe(1);
+    expect(out).toContain(
+      "Sheet1: header in row 2\n    Indicador → KPIs, Title\n    Meta 2023 → KPI targets, Target (2023)",
+    );
+    expect(out).toContain("ours.xlsx: KPIs 1, KPI targets 1.");
+    expect(out).toContain("Code made up (1)\n  Sheet1!A3: “Número de países”. KPI DI-01.");
+    const bytes = new Uint8Array(readFileSync(join(folder, "ours.xlsx")));
+    const { identity, sheets } = contentOf(bind(await readXlsx(bytes), priorityTemplate));
+    expect(identity).toMatchObject({ priority: "Digital Inclusion", office: "Headquarters", period: "2021-Q3" });
+    expect(sheets.kpi_targets).toMatchObject([{ kpi: "DI-01", period: "2023", target: 24 }]);
+  });
+
+  it("remembers the mapping, and takes it as it was changed", async () => {
+    file(list);
+    await importing({ mapping: "map.json" });
+    const path = join(folder, "map.json");
+    writeFileSync(path, readFileSync(path, "utf8").replace('"kpis.data_source"', '"kpis.verification"'));
+    const { out } = await importing({ mapping: "map.json" });
+    expect(out).toContain("Mapping, as map.json says");
+    expect(out).toContain("Fuente → KPIs, Means of verification");
+  });
+
+  it("writes nothing, says so and exits 2 where there is nothing to take", async () => {
+    file(`<row r="1">${text("A1", "Lunch is at noon")}</row>`);
+    const { code, out } = await importing({});
+    expect([code, existsSync(join(folder, "ours.xlsx"))]).toEqual([2, false]);
+    expect(out).toContain("Nothing taken (1)\n  No indicator and no result was found.");
+  });
+});
