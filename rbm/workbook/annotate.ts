@@ -5,6 +5,7 @@ import { shown } from "./workbook.ts";
 import { cellXml } from "./xlsx/cell-xml.ts";
 import { relationshipsOf } from "./xlsx/package.ts";
 import { scan } from "./xlsx/scan.ts";
+import { textHeight } from "./xlsx/style.ts";
 import { attributes, escapeText, type Tag, tags, xmlText } from "./xlsx/xml.ts";
 
 export interface AnnotateOptions {
@@ -235,14 +236,14 @@ function sheetXml(
   const last = address(issues.length + 3, HEADERS.length - 1);
   return [
     `<worksheet xmlns="${namespace}">`,
-    `<sheetPr><tabColor rgb="FFB10E1C"/></sheetPr>`,
+    `<sheetPr><tabColor rgb="FFB10E1C"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
     `<cols>${WIDTHS.map((width, c) => `<col min="${c + 1}" max="${c + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`,
     `<sheetData>${rows.join("")}</sheetData>`,
     issues.length > 0 ? `<autoFilter ref="A4:${last}"/>` : "",
     links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "",
     `<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>`,
-    `<pageSetup orientation="landscape"/>`,
+    `<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>`,
     "</worksheet>",
   ].join("");
 }
@@ -253,16 +254,17 @@ function cellsOf(issue: Issue, titles: Readonly<Record<string, string>>): (strin
   return [SEVERITIES[severity], sheet, cell, key, column, titles[rule] ?? rule, issue.shown, expected, why, how, after];
 }
 
-const rowXml = (
+function rowXml(
   row: number,
   cells: readonly (string | null)[],
   styleOf: (column: number) => string | undefined,
-): string =>
-  `<row r="${row}">${cells
-    .map((text, c) =>
-      text === null || text === "" ? "" : cellXml(address(row - 1, c), clipped(text), styleOf(c), "", false),
-    )
-    .join("")}</row>`;
+): string {
+  const height = Math.max(...cells.map((text, c) => textHeight(text ?? "", WIDTHS[c] ?? 10)));
+  const written = cells.map((text, c) =>
+    text === null || text === "" ? "" : cellXml(address(row - 1, c), clipped(text), styleOf(c), "", false),
+  );
+  return `<row r="${row}" ht="${height}">${written.join("")}</row>`;
+}
 
 /** Excel takes 32,767 characters in a cell. */
 const clipped = (text: string): string => (text.length > 32_000 ? `${text.slice(0, 32_000)}…` : text);
