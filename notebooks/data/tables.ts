@@ -1,0 +1,72 @@
+import type {
+  BudgetRow,
+  CollaborationRow,
+  CrossPriorityRow,
+  FollowUpRow,
+  KpiRow,
+  ReadinessRow,
+  RegionRow,
+  ResultsChainRow,
+} from "../../pipelines/tables.ts";
+import type { Choice } from "../shell/hash.ts";
+
+/** What the server says of a table. */
+export interface TableMeta {
+  readonly framework: string;
+  /** When the last of it was accepted; null where nothing was. */
+  readonly asOf: string | null;
+  /** Null until a quarter is closed. */
+  readonly edition: string | null;
+  readonly sample: boolean;
+  readonly provisional: boolean;
+}
+
+/** Tables a page asks for where it needs them, by their name on the server. */
+export interface MoreTables {
+  readonly regions: readonly RegionRow[];
+  readonly readiness: readonly ReadinessRow[];
+  readonly "results-chain": readonly ResultsChainRow[];
+  readonly collaboration: readonly CollaborationRow[];
+  readonly followups: readonly FollowUpRow[];
+  readonly budget: readonly BudgetRow[];
+}
+
+export interface Tables {
+  readonly meta: TableMeta;
+  readonly kpis: readonly KpiRow[];
+  readonly crossPriority: readonly CrossPriorityRow[];
+  /** Those the page asked for. */
+  readonly more: Partial<MoreTables>;
+}
+
+/** What of a choice needs the server; the rest is chosen from the rows at hand. */
+export type Query = Pick<Choice, "framework" | "asOf" | "provisional">;
+
+/** Tidy tables of this page's own server. */
+export async function fetchTables(
+  query: Query,
+  more: readonly (keyof MoreTables)[],
+  signal: AbortSignal,
+): Promise<Tables> {
+  const [kpis, crossPriority, ...others] = await Promise.all([
+    fetchTable<KpiRow>("kpis", query, signal),
+    fetchTable<CrossPriorityRow>("cross-priority", query, signal),
+    ...more.map((name) => fetchTable<unknown>(name, query, signal)),
+  ]);
+  return {
+    meta: kpis.meta,
+    kpis: kpis.rows,
+    crossPriority: crossPriority.rows,
+    more: Object.fromEntries(more.map((name, i) => [name, others[i]?.rows ?? []])),
+  };
+}
+
+async function fetchTable<Row>(name: string, query: Query, signal: AbortSignal): Promise<{ meta: TableMeta; rows: Row[] }> {
+  const asked = new URLSearchParams();
+  if (query.framework) asked.set("framework", query.framework);
+  if (query.asOf) asked.set("asof", query.asOf);
+  if (query.provisional) asked.set("provisional", "true");
+  const answer = await fetch(`/api/tables/${name}.json${asked.size ? `?${asked}` : ""}`, { signal });
+  if (!answer.ok) throw new Error(`no table ${name}: ${answer.status}`);
+  return (await answer.json()) as { meta: TableMeta; rows: Row[] };
+}
