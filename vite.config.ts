@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 
@@ -30,6 +30,7 @@ const server: UserConfig = {
 
 const ENTRIES = {
   index: "pages/index.html",
+  review: "pages/review.html",
   check: "pages/check.html",
   data: "pages/data.html",
   taskpane: "addin/taskpane.html",
@@ -42,7 +43,7 @@ function pages(): UserConfig {
     root,
     logLevel: "warn",
     publicDir: false,
-    plugins: [pagesAtTheTop()],
+    plugins: [pagesAtTheTop(), addInFiles()],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: {
       target: "es2022",
@@ -72,6 +73,21 @@ function pagesAtTheTop(): Plugin {
       if (!existsSync(nested)) return;
       for (const file of readdirSync(nested)) renameSync(join(nested, file), join(dirname(nested), file));
       rmdirSync(nested);
+    },
+  };
+}
+
+/** What Office asks for by the addresses in manifest.xml, beside the pane: icons, functions, shortcuts. */
+function addInFiles(): Plugin {
+  const icons = readdirSync(resolve(root, "addin/assets"));
+  const files = [...icons.map((name) => `addin/assets/${name}`), "addin/functions.json", "addin/shortcuts.json"];
+  return {
+    name: "add-in-files",
+    apply: "build",
+    generateBundle() {
+      for (const fileName of files) {
+        this.emitFile({ type: "asset", fileName, source: readFileSync(resolve(root, fileName)) });
+      }
     },
   };
 }
