@@ -42,6 +42,14 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
     summary: "Write the dates of a delivery workbook as a calendar",
     load: async () => (await import("./commands/calendar.ts")).calendar,
   },
+  export: {
+    summary: "Write what was accepted as IATI, Data Package, CSV, Parquet or a workbook",
+    load: async () => (await import("./commands/export.ts")).exportCommand,
+  },
+  import: {
+    summary: "Put other people's IATI results into a workbook",
+    load: async () => (await import("./commands/import.ts")).importCommand,
+  },
   deck: {
     summary: "Write a slide deck of what was accepted",
     load: async () => (await import("./commands/deck.ts")).deck,

@@ -1,5 +1,6 @@
 export { check } from "./check.ts";
 export { events } from "./events.ts";
+export { exchange } from "./exchange.ts";
 export { exports } from "./exports.ts";
 export { frameworks } from "./frameworks.ts";
 export { health } from "./health.ts";
