@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Mark } from "../../addin/taskpane/icons.tsx";
+import { hashOf } from "../review/place.ts";
 import { review, type SubmissionSummary, Trouble } from "../shell/api.ts";
 import { Shell } from "../shell/Shell.tsx";
 import { Aside } from "./Aside.tsx";
@@ -74,7 +75,7 @@ function Loaded({ standing, onDecided }: { readonly standing: Standing; onDecide
   );
 }
 
-/** Submissions that wait for a decision: accepting is one button until the review page says more. */
+/** Submissions that wait for a decision: accepting is one button, the review page says more. */
 function Waiting({
   waiting,
   onDecided,
@@ -103,8 +104,10 @@ function Waiting({
           <li key={submission.id}>
             <Mark shape="submitted" />
             <span>
-              <strong>{submission.priority}</strong> <span class="nb">{submission.period}</span>, version{" "}
-              {submission.version}
+              <a href={`/review.html${hashOf(submission)}`}>
+                <strong>{submission.priority}</strong> <span class="nb">{submission.period}</span>
+              </a>
+              , version {submission.version}
             </span>
             <span class="quiet small">
               pushed {date(submission.at)} by {submission.by}

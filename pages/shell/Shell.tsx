@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
 
-export type PageId = "home" | "check" | "notebooks" | "data";
+export type PageId = "home" | "review" | "check" | "notebooks" | "data";
 
 const LINKS: readonly { readonly id: PageId; readonly name: string; readonly href: string }[] = [
   { id: "home", name: "Home", href: "/" },
+  { id: "review", name: "Review", href: "/review.html" },
   { id: "check", name: "Check a file", href: "/check.html" },
   { id: "notebooks", name: "Notebooks", href: "/notebooks/retreat.html" },
   { id: "data", name: "Data", href: "/data.html" },

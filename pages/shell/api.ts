@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Issue } from "../../rbm/checks/issue.ts";
 import type { CellChange } from "../../rbm/submission/difference.ts";
+import type { Decision, DecisionKind } from "../../rbm/submission/submission.ts";
 import type { Content } from "../../rbm/template/content.ts";
 
 /** What the server tells in a list of submissions. */
@@ -14,7 +15,10 @@ export interface SubmissionSummary {
   readonly by: string;
   readonly at: string;
   readonly head: boolean;
+  readonly parent: string | null;
   readonly status: "submitted" | "accepted" | "partly accepted" | "returned";
+  /** Codes of its KPIs by where they stand. */
+  readonly kpis: Readonly<Record<"submitted" | "accepted" | "returned", readonly string[]>>;
   readonly decided: { readonly decision: string; readonly by: string; readonly at: string } | null;
 }
 
@@ -68,15 +72,41 @@ export const push = (bytes: Uint8Array, parent: string | null): Promise<Pushed> 
     body: bytes as Uint8Array<ArrayBuffer>,
   });
 
-export const submission = (id: string): Promise<{ readonly content: Content } & SubmissionSummary> =>
-  ask(`/api/submissions/${id}`);
+/** A submission with its figures and what was decided about it, oldest first. */
+export interface FullSubmission extends SubmissionSummary {
+  readonly content: Content;
+  readonly decisions: readonly Decision[];
+}
 
-export const review = (id: string, decision: "accept" | "return", comment: string): Promise<unknown> =>
+export const submission = (id: string): Promise<FullSubmission> => ask(`/api/submissions/${id}`);
+
+/** Decides about a submission, or about the named KPIs of it. */
+export const review = (
+  id: string,
+  decision: DecisionKind,
+  comment: string,
+  kpis: readonly string[] | null = null,
+): Promise<unknown> =>
   ask(`/api/submissions/${id}/reviews`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ decision, comment }),
+    body: JSON.stringify({ decision, comment, kpis }),
   });
+
+/** What a workbook's content would be told; nothing is stored. */
+export const checkContent = (content: Content): Promise<{ readonly issues: readonly Issue[] }> =>
+  ask("/api/check", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(content),
+  });
+
+/** What a submission changed; against the one it was based on where nothing else is said. */
+export const changesOf = (
+  id: string,
+  against: string | null,
+): Promise<{ readonly from: string | null; readonly changes: readonly CellChange[] }> =>
+  ask(`/api/submissions/${id}/changes${against ? `?against=${against}` : ""}`);
 
 export interface StoreAbout {
   /** Whether its figures were made up. */

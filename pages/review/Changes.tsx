@@ -1,0 +1,127 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { Icon } from "../../addin/taskpane/icons.tsx";
+import { Delta } from "../../addin/taskpane/issues/Delta.tsx";
+import type { CellChange } from "../../rbm/submission/difference.ts";
+import { priorityTemplate } from "../../rbm/template/priority/index.ts";
+import { shown } from "../../rbm/workbook/workbook.ts";
+import { changesOf, Trouble } from "../shell/api.ts";
+import { rowsOf } from "./changed-rows.ts";
+import type { Opened } from "./opened.ts";
+
+/** Rows of a sheet shown before somebody asks for all. */
+const MOST = 40;
+
+export interface ChangesProps {
+  readonly opened: Opened;
+  /** Somebody wants to comment on a cell: its KPI (null where it is about none) and where it is. */
+  onComment(kpi: string | null, where: string): void;
+}
+
+/** What a submission changes, cell by cell, grouped by sheet. */
+export function Changes({ opened, onComment }: ChangesProps): JSX.Element {
+  const { shown: submission, bases } = opened;
+  const [base, setBase] = useState(bases[0]!);
+  const [changes, setChanges] = useState<readonly CellChange[] | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  useEffect(() => {
+    let gone = false;
+    setChanges(null);
+    setTrouble(null);
+    changesOf(submission.id, base.id).then(
+      (answer) => gone || setChanges(answer.changes),
+      (error) => gone || setTrouble(error instanceof Trouble ? error.message : "The changes could not be read."),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [submission.id, base]);
+  const sheets = [...new Set((changes ?? []).map(({ sheet }) => sheet))];
+  const count = changes?.length ?? 0;
+  return (
+    <section aria-labelledby="changes">
+      <div class="sec-head">
+        <h3 id="changes">Changes</h3>
+        <span class="quiet small" role="status">
+          {trouble ??
+            (changes ? `${count.toLocaleString("en")} ${count === 1 ? "cell" : "cells"} ${base.says}` : "Comparing…")}
+        </span>
+        {bases.length > 1 ? (
+          <fieldset class="seg" aria-label="Compare with">
+            {bases.map((each) => (
+              <button key={each.id} type="button" aria-pressed={each === base} onClick={() => setBase(each)}>
+                {each.says}
+              </button>
+            ))}
+          </fieldset>
+        ) : null}
+      </div>
+      {sheets.map((sheet) => (
+        <SheetChanges
+          key={sheet}
+          sheet={sheet}
+          changes={changes!.filter((change) => change.sheet === sheet)}
+          kpis={new Set(Object.values(submission.kpis).flat())}
+          onComment={onComment}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface SheetChangesProps {
+  readonly sheet: string;
+  readonly changes: readonly CellChange[];
+  readonly kpis: ReadonlySet<string>;
+  onComment(kpi: string | null, where: string): void;
+}
+
+function SheetChanges({ sheet, changes, kpis, onComment }: SheetChangesProps): JSX.Element {
+  const [all, setAll] = useState(false);
+  const declared = priorityTemplate.sheets.find(({ id }) => id === sheet);
+  const name = declared?.name ?? sheet;
+  const header = (column: string): string => declared?.columns.find(({ id }) => id === column)?.header ?? column;
+  const rows = rowsOf(changes, declared?.key ?? []);
+  return (
+    <div class="sheet-changes">
+      <h4>
+        {name} <span class="quiet">{changes.length}</span>
+      </h4>
+      <ul class="changes">
+        {rows.slice(0, all ? rows.length : MOST).map(({ key, kind, cells }) => {
+          const [code = ""] = key.split(" · ");
+          const where = [name, key || header(cells[0]?.column ?? "")].filter(Boolean).join(", ");
+          return (
+            <li key={key}>
+              <span class="row-key">
+                {key}
+                {kind ? <small> {kind}</small> : null}
+              </span>
+              <ul>
+                {cells.map(({ column, from, to }) => (
+                  <li key={column}>
+                    <span class="quiet">{header(column)}</span>{" "}
+                    {kind === "new" ? <span class="now">{shown(to)}</span> : <Delta before={from} after={to} />}
+                  </li>
+                ))}
+              </ul>
+              <button
+                type="button"
+                class="btn plain icon-only"
+                aria-label={`Comment on ${where}`}
+                onClick={() => onComment(kpis.has(code) ? code : null, where)}
+              >
+                <Icon shape="comment" />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {!all && rows.length > MOST ? (
+        <button type="button" class="btn plain" onClick={() => setAll(true)}>
+          Show all {rows.length} rows of {name}
+        </button>
+      ) : null}
+    </div>
+  );
+}

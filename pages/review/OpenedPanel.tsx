@@ -1,0 +1,174 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { clock, day } from "../../addin/taskpane/dates.ts";
+import { Mark } from "../../addin/taskpane/icons.tsx";
+import { type SubmissionSummary, Trouble } from "../shell/api.ts";
+import { Changes } from "./Changes.tsx";
+import { Decide } from "./Decide.tsx";
+import { Decisions } from "./Decisions.tsx";
+import { countsOf, Issues } from "./Issues.tsx";
+import { Kpis } from "./Kpis.tsx";
+import { lookOf, type MatrixCell } from "./matrix.ts";
+import { type Opened, openSubmission } from "./opened.ts";
+import { hashOf, type Place } from "./place.ts";
+
+export interface OpenedPanelProps {
+  readonly cell: MatrixCell;
+  readonly head: SubmissionSummary;
+  readonly place: Place;
+  /** The decision whose button is to have the focus once it is there. */
+  readonly wanted: { readonly decision: "accept" | "return" } | null;
+  /** Why nothing can be decided in this quarter. */
+  readonly closed: string | null;
+  onSaid(said: string): void;
+}
+
+/** One submission: what the checks say, what changed, its chart, its record, and the decision. */
+export function OpenedPanel({ cell, head, place, wanted, closed, onSaid }: OpenedPanelProps): JSX.Element {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [comment, setComment] = useState("");
+  const load = async (which: SubmissionSummary, said?: (opened: Opened) => string): Promise<void> => {
+    try {
+      const loaded = await openSubmission(which);
+      setOpened(loaded);
+      setTrouble(null);
+      if (said) onSaid(said(loaded));
+    } catch (error) {
+      setTrouble(error instanceof Trouble ? error.message : "The submission could not be read. Load the page again.");
+    }
+  };
+  useEffect(() => {
+    load(head, ({ shown, issues }) => `${shown.priority} ${shown.period} is open: ${countsOf(issues)}.`);
+  }, []);
+  // Decided elsewhere: shown again. A later version only when asked for, so that nobody accepts what they did not see.
+  useEffect(() => {
+    if (opened && opened.shown.id === head.id) load(head);
+  }, [head.id, head.status, head.decided?.at]);
+  useEffect(() => {
+    if (wanted && opened) document.querySelector<HTMLElement>(`[data-decide~="${wanted.decision}"]`)?.focus();
+  }, [wanted, opened !== null]);
+
+  const name = `${head.priority}, ${head.period}`;
+  if (!opened) {
+    return (
+      <article class="opened" aria-label={name}>
+        <header>
+          <h2>{name}</h2>
+          <p role={trouble ? "alert" : undefined}>{trouble ?? "Reading…"}</p>
+        </header>
+      </article>
+    );
+  }
+  const { shown, issues, versions } = opened;
+  const later = shown.id === head.id ? null : head;
+  const look = lookOf(shown.status);
+  return (
+    <article class="opened" aria-label={`${name}, version ${shown.version}`}>
+      <header>
+        <h2>{name}</h2>
+        <span class="state">
+          <Mark shape={look.shape} />
+          {look.word}
+        </span>
+        <p>
+          Version {shown.version}, pushed {day(shown.at)} at {clock(shown.at)} by {shown.by}
+          {cell.heads.length > 1 ? ` for ${shown.office}` : ""}
+        </p>
+        {cell.heads.length > 1 ? (
+          <nav class="offices" aria-label="Reporting office">
+            {cell.heads.map(({ office }) => (
+              <a
+                key={office}
+                href={hashOf({ ...place, office })}
+                aria-current={office === head.office ? "true" : undefined}
+              >
+                {office}
+              </a>
+            ))}
+          </nav>
+        ) : null}
+      </header>
+      <div class="scroll" tabIndex={-1}>
+        {later ? (
+          <div class="note warn" role="status">
+            <Mark shape="submitted" />
+            <span>
+              Version {later.version} was pushed {day(later.at)} at {clock(later.at)} by {later.by}.
+            </span>
+            <button type="button" class="btn" onClick={() => load(later)}>
+              Show version {later.version}
+            </button>
+          </div>
+        ) : null}
+        {trouble ? (
+          <p class="note warn" role="alert">
+            {trouble}
+          </p>
+        ) : null}
+        <Issues issues={issues} />
+        <Changes
+          key={shown.id}
+          opened={opened}
+          onComment={(kpi, where) => {
+            if (kpi) setChosen(new Set(chosen).add(kpi));
+            setComment(`${comment ? `${comment.trimEnd()}\n` : ""}${where}: `);
+            document.getElementById("comment")?.focus();
+          }}
+        />
+        <Kpis
+          shown={shown}
+          chosen={chosen}
+          onChoose={(kpi, on) => {
+            const next = new Set(chosen);
+            on ? next.add(kpi) : next.delete(kpi);
+            setChosen(next);
+          }}
+        />
+        <Chart submission={shown} />
+        <Decisions versions={versions} />
+      </div>
+      <Decide
+        shown={shown}
+        chosen={chosen}
+        comment={comment}
+        stopped={later ? `Version ${later.version} is there: look at that one first.` : closed}
+        onComment={setComment}
+        onDecided={(said) => {
+          setChosen(new Set());
+          setComment("");
+          onSaid(said);
+          load(shown);
+        }}
+      />
+    </article>
+  );
+}
+
+/** The priority's KPIs up to this quarter, with what nobody has decided on yet. */
+function Chart({ submission }: { readonly submission: SubmissionSummary }): JSX.Element {
+  const { framework, priority, period, id, decided } = submission;
+  const source = `/api/charts/multiples.svg?${new URLSearchParams({ framework, priority, period, provisional: "true", width: "640" })}`;
+  const [missing, setMissing] = useState<string | null>(null);
+  const key = `${id}|${decided?.at}`;
+  return (
+    <section aria-labelledby="chart">
+      <div class="sec-head">
+        <h3 id="chart">Chart</h3>
+        <span class="quiet small">Up to {period}, with what was pushed and not decided on yet.</span>
+      </div>
+      {missing === key ? (
+        <p class="quiet">There are no figures to draw yet.</p>
+      ) : (
+        <img
+          key={key}
+          class="chart"
+          src={source}
+          alt={`Each KPI of ${priority} by quarter, with its planned line and target`}
+          onError={() => setMissing(key)}
+        />
+      )}
+    </section>
+  );
+}

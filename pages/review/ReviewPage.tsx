@@ -1,0 +1,162 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { Mark } from "../../addin/taskpane/icons.tsx";
+import { Trouble } from "../shell/api.ts";
+import { Shell } from "../shell/Shell.tsx";
+import { today } from "../shell/today.ts";
+import { useHash } from "../shell/use-hash.ts";
+import { type Holdings, readHoldings } from "./holdings.ts";
+import { MatrixTable } from "./Matrix.tsx";
+import { lookOf, type MatrixCell, matrixOf, quartersOf, tallyOf } from "./matrix.ts";
+import { OpenedPanel } from "./OpenedPanel.tsx";
+import { hashOf, type Place, placeIn } from "./place.ts";
+
+/** The reviewer's quarter: priorities by quarter on the left, the open one with its decision on the right. */
+export function ReviewPage(): JSX.Element {
+  const place = placeIn(useHash());
+  const [holdings, setHoldings] = useState<Holdings | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  useEffect(() => {
+    const load = (): Promise<void> =>
+      readHoldings(place.framework).then(
+        (read) => {
+          setHoldings(read);
+          setTrouble(null);
+        },
+        (error) =>
+          setTrouble(
+            error instanceof Trouble ? error.message : "The submissions could not be read. Load the page again.",
+          ),
+      );
+    load();
+    const events = new EventSource("/api/events");
+    for (const event of ["submission", "period"]) events.addEventListener(event, load);
+    return () => events.close();
+  }, [place.framework]);
+  return (
+    <Shell page="review" sample={holdings?.sample ?? false} who={["This computer only", "No sign-in needed"]}>
+      <main>
+        {trouble ? (
+          <p class="note warn" role="alert">
+            {trouble}
+          </p>
+        ) : null}
+        {holdings ? (
+          <Loaded holdings={holdings} place={place} />
+        ) : (
+          <div class="page-head">
+            <h1>Review</h1>
+          </div>
+        )}
+      </main>
+    </Shell>
+  );
+}
+
+function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly place: Place }): JSX.Element {
+  const { framework, heads, cycles, plans } = holdings;
+  const [said, setSaid] = useState("");
+  const [wanted, setWanted] = useState<{ readonly decision: "accept" | "return" } | null>(null);
+  const quarters = quartersOf(framework, heads, cycles);
+  const to = quarters.find((quarter) => quarter === place.to) ?? lastShown(quarters, place);
+  const matrix = matrixOf(framework, heads, cycles, to, today());
+  const cells = matrix.rows.flatMap((row) => row.cells);
+  const cell = cells.find(({ priority, period }) => priority === place.priority && period === place.period);
+  const head = cell?.heads.find(({ office }) => office === place.office) ?? cell?.heads[0];
+  const current = cells.filter(({ period }) => period === to);
+  const open = (which: MatrixCell, decision: "accept" | "return"): void => {
+    location.hash = hashOf({ ...place, office: "", priority: which.priority, period: which.period });
+    setWanted({ decision });
+  };
+  return (
+    <>
+      <div class="page-head">
+        <h1 class="nb">{to}</h1>
+        <ul class="tally" aria-label={`Thematic priorities in ${to}`}>
+          {tallyOf(current).map(({ state, count }) => (
+            <li key={state} class="state">
+              <Mark shape={lookOf(state).shape} />
+              <span>
+                <b>{count}</b> {lookOf(state).counted}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <div class="right">
+          {plans.length > 1 ? (
+            <Choice name="Plan" value={framework.id} from={plans} onChoose={(plan) => go({ framework: plan })} />
+          ) : null}
+          <Choice
+            name="Quarters up to"
+            value={to}
+            from={[...quarters].reverse()}
+            onChoose={(quarter) => go({ ...place, to: quarter })}
+          />
+        </div>
+      </div>
+      <p class="vh" role="status">
+        {said}
+      </p>
+      <div class="review">
+        <section class="matrix" aria-label="Priorities by quarter">
+          <MatrixTable matrix={matrix} place={place} onDecide={open} />
+          <p class="keys">
+            In the table: <kbd>↑</kbd> <kbd>↓</kbd> priority, <kbd>←</kbd> <kbd>→</kbd> quarter, <kbd>Enter</kbd> open,{" "}
+            <kbd>A</kbd> accept, <kbd>R</kbd> return
+          </p>
+        </section>
+        {cell && head ? (
+          <OpenedPanel
+            key={[head.framework, head.priority, head.office, head.period].join("|")}
+            cell={cell}
+            head={head}
+            place={place}
+            wanted={wanted}
+            closed={null}
+            onSaid={setSaid}
+          />
+        ) : (
+          <article class="opened" aria-label="Nothing open">
+            <header>
+              <h2>{cell ? `${cell.priority}, ${cell.period}` : "Open a submission"}</h2>
+              <p>
+                {cell
+                  ? "Nothing was pushed for this quarter yet."
+                  : "Choose a quarter of a priority in the table: its issues, changes, chart and record open here, and the decision."}
+              </p>
+            </header>
+          </article>
+        )}
+      </div>
+    </>
+  );
+}
+
+const go = (place: Place): void => {
+  location.hash = hashOf(place);
+};
+
+/** The latest quarter, or as far back as what is open lies. */
+function lastShown(quarters: readonly string[], { period }: Place): string {
+  const latest = quarters.length - 1;
+  const at = period === undefined ? latest : quarters.indexOf(period);
+  return quarters[at >= 0 && at < latest - 3 ? at : latest]!;
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly value: string;
+  readonly from: readonly string[];
+  onChoose(value: string): void;
+}
+
+const Choice = ({ name, value, from, onChoose }: ChoiceProps): JSX.Element => (
+  <label class="choice">
+    <span>{name}</span>
+    <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+      {from.map((each) => (
+        <option key={each}>{each}</option>
+      ))}
+    </select>
+  </label>
+);

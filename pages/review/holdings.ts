@@ -1,0 +1,36 @@
+import type { Framework } from "../../rbm/framework/framework.ts";
+import { ask, type SubmissionSummary, submissionsOf } from "../shell/api.ts";
+import type { Cycle } from "./matrix.ts";
+
+/** What the server holds for a plan: its latest submissions and the dates of its quarters. */
+export interface Holdings {
+  readonly framework: Framework;
+  /** Plans that anything was pushed for, and this one. */
+  readonly plans: readonly string[];
+  readonly sample: boolean;
+  readonly heads: readonly SubmissionSummary[];
+  readonly cycles: readonly Cycle[];
+}
+
+export async function readHoldings(asked: string | undefined): Promise<Holdings> {
+  const [frameworks, all, health] = await Promise.all([
+    ask<{ id: string; current: boolean }[]>("/api/frameworks"),
+    submissionsOf({ head: "true" }),
+    ask<{ sample: boolean }>("/api/health"),
+  ]);
+  const id =
+    frameworks.find((each) => each.id === asked)?.id ??
+    frameworks.find(({ current }) => current)?.id ??
+    frameworks[0]!.id;
+  const [framework, cycles] = await Promise.all([
+    ask<Framework>(`/api/frameworks/${id}`),
+    ask<Cycle[]>(`/api/periods?framework=${id}`).catch(() => []),
+  ]);
+  return {
+    framework,
+    plans: [...new Set([id, ...all.map((head) => head.framework)])].sort(),
+    sample: health.sample,
+    heads: all.filter((head) => head.framework === id),
+    cycles,
+  };
+}

@@ -1,0 +1,4 @@
+import { render } from "preact";
+import { ReviewPage } from "./ReviewPage.tsx";
+
+render(<ReviewPage />, document.getElementById("root")!);

@@ -1,0 +1,125 @@
+import type { Shape } from "../../addin/taskpane/icons.tsx";
+import type { Framework } from "../../rbm/framework/framework.ts";
+import { addQuarters, comparePeriods, periodEnd, periodStart, quartersBetween } from "../../rbm/framework/period.ts";
+import { date } from "../home/standing.ts";
+import type { SubmissionSummary } from "../shell/api.ts";
+
+/** The dates and the state of a quarter, as far as somebody set them. */
+export interface Cycle {
+  readonly period: string;
+  readonly opens: string | null;
+  readonly deadline: string | null;
+  readonly meeting: string | null;
+  readonly closes: string | null;
+  readonly state: "open" | "closed";
+}
+
+export type CellState = "not started" | "overdue" | "submitted" | "partly accepted" | "returned" | "accepted";
+
+export interface MatrixCell {
+  readonly priority: string;
+  readonly period: string;
+  readonly state: CellState;
+  /** When, or how late: `13 Oct`, `by 3 days`; empty where there is nothing to say. */
+  readonly when: string;
+  /** Latest versions, one for each reporting office. */
+  readonly heads: readonly SubmissionSummary[];
+}
+
+export interface Column {
+  readonly period: string;
+  readonly cycle: Cycle | null;
+  /** The quarter that is worked on: the only one with colour. */
+  readonly current: boolean;
+}
+
+export interface Matrix {
+  readonly columns: readonly Column[];
+  readonly rows: readonly { readonly priority: string; readonly cells: readonly MatrixCell[] }[];
+}
+
+/** Quarters shown side by side. */
+const SHOWN = 4;
+
+/** Which of several offices' states a cell shows: what waits for the reviewer first. */
+const FIRST: readonly SubmissionSummary["status"][] = ["submitted", "returned", "partly accepted", "accepted"];
+
+/** Quarters that can be looked at, oldest first: from the plan's first to the last that was opened or reported on. */
+export function quartersOf(
+  framework: Framework,
+  heads: readonly SubmissionSummary[],
+  cycles: readonly Cycle[],
+): string[] {
+  const known = [...heads, ...cycles].map(({ period }) => period).filter((period) => period.includes("-Q"));
+  const last = known.sort(comparePeriods).at(-1) ?? quartersBetween(framework.from, framework.to)[0]!;
+  return quartersBetween(framework.from, last);
+}
+
+/** Thematic priorities by quarter; `today` is an ISO date, and heads are of the one plan. */
+export function matrixOf(
+  framework: Framework,
+  heads: readonly SubmissionSummary[],
+  cycles: readonly Cycle[],
+  to: string,
+  today: string,
+): Matrix {
+  const from = addQuarters(to, 1 - SHOWN);
+  const first = periodStart(from) < periodStart(framework.from) ? quartersBetween(framework.from, to)[0]! : from;
+  const columns = quartersBetween(first, to).map((period) => {
+    const cycle = cycles.find((each) => each.period === period) ?? null;
+    return { period, cycle, current: periodEnd(period) === periodEnd(to) };
+  });
+  const names = new Set([...framework.priorities.map(({ name }) => name), ...heads.map(({ priority }) => priority)]);
+  const rows = [...names].map((priority) => ({
+    priority,
+    cells: columns.map(({ period, cycle }) => {
+      const own = heads.filter((head) => head.priority === priority && head.period === period);
+      return { priority, period, heads: own, ...stateOf(own, cycle, today) };
+    }),
+  }));
+  return { columns, rows };
+}
+
+function stateOf(
+  heads: readonly SubmissionSummary[],
+  cycle: Cycle | null,
+  today: string,
+): Pick<MatrixCell, "state" | "when"> {
+  const due = cycle?.deadline ?? null;
+  if (heads.length === 0) {
+    if (due === null || cycle?.state === "closed") return { state: "not started", when: "" };
+    const late = daysBetween(due, today);
+    return late > 0
+      ? { state: "overdue", when: `by ${late} ${late === 1 ? "day" : "days"}` }
+      : { state: "not started", when: `due ${date(due)}` };
+  }
+  const state = FIRST.find((status) => heads.some((head) => head.status === status))!;
+  const shown = heads.find((head) => head.status === state)!;
+  const when = date(shown.decided && state !== "submitted" ? shown.decided.at : shown.at);
+  return { state, when: heads.length > 1 ? `${heads.length} offices` : when };
+}
+
+/** Whole days from one ISO date to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
+
+const LOOKS: Readonly<Record<CellState, { readonly shape: Shape; readonly word: string; readonly counted: string }>> = {
+  submitted: { shape: "submitted", word: "Submitted", counted: "to review" },
+  overdue: { shape: "overdue", word: "Overdue", counted: "overdue" },
+  returned: { shape: "returned", word: "Returned", counted: "returned" },
+  "partly accepted": { shape: "checked", word: "Partly accepted", counted: "partly accepted" },
+  "not started": { shape: "none", word: "Not started", counted: "not started" },
+  accepted: { shape: "accepted", word: "Accepted", counted: "accepted" },
+};
+
+/** A state's shape, its word, and the word after a number of them. */
+export const lookOf = (state: CellState) => LOOKS[state];
+
+/** How many priorities are in each state, in the order a reviewer works through them; those that there are. */
+export function tallyOf(
+  cells: readonly MatrixCell[],
+): readonly { readonly state: CellState; readonly count: number }[] {
+  return (Object.keys(LOOKS) as CellState[])
+    .map((state) => ({ state, count: cells.filter((cell) => cell.state === state).length }))
+    .filter(({ count }) => count > 0);
+}

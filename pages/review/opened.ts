@@ -1,0 +1,57 @@
+import type { Issue } from "../../rbm/checks/issue.ts";
+import { comparePeriods } from "../../rbm/framework/period.ts";
+import { checkContent, type FullSubmission, type SubmissionSummary, submission, submissionsOf } from "../shell/api.ts";
+
+/** Something a submission can be compared with. */
+export interface Base {
+  readonly id: string | null;
+  /** `since version 1`, `since 2021-Q2`. */
+  readonly says: string;
+}
+
+/** A submission with everything a reviewer decides by. */
+export interface Opened {
+  readonly shown: FullSubmission;
+  readonly issues: readonly Issue[];
+  /** The versions of its quarter with what was decided about each, newest first. */
+  readonly versions: readonly FullSubmission[];
+  readonly bases: readonly Base[];
+}
+
+export async function openSubmission({ id, framework, priority, office, period }: SubmissionSummary): Promise<Opened> {
+  const [shown, all] = await Promise.all([submission(id), submissionsOf({ framework, priority, office })]);
+  const older = all.filter((each) => each.period === period && each.version < shown.version);
+  const [{ issues }, ...versions] = await Promise.all([
+    checkContent(shown.content),
+    ...older.map((each) => submission(each.id)),
+  ]);
+  return {
+    shown,
+    issues,
+    versions: [shown, ...versions].sort((a, b) => b.version - a.version),
+    bases: basesOf(shown, all),
+  };
+}
+
+/** What a version was based on, and what was last accepted before it; where there is neither, nothing at all. */
+export function basesOf(shown: SubmissionSummary, all: readonly SubmissionSummary[]): Base[] {
+  const bases = new Map<string | null, string>();
+  const parent = all.find(({ id }) => id === shown.parent);
+  if (parent) bases.set(parent.id, `since version ${parent.version}`);
+  const accepted = all
+    .filter(({ status }) => status === "accepted" || status === "partly accepted")
+    .filter(
+      (each) =>
+        comparePeriods(each.period, shown.period) < 0 || (each.period === shown.period && each.version < shown.version),
+    )
+    .sort((a, b) => comparePeriods(a.period, b.period) || a.version - b.version)
+    .at(-1);
+  if (accepted && !bases.has(accepted.id)) {
+    bases.set(
+      accepted.id,
+      accepted.period === shown.period ? `since version ${accepted.version}` : `since ${accepted.period}`,
+    );
+  }
+  if (bases.size === 0) bases.set(null, "since nothing");
+  return [...bases].map(([id, says]) => ({ id, says }));
+}

@@ -1,0 +1,21 @@
+/** What the page shows, as its address says it: `#period=2021-Q3&priority=Digital+Inclusion`. */
+export interface Place {
+  /** Id of the plan; the one last reported on where absent. */
+  readonly framework?: string;
+  /** Last quarter of the matrix; the latest there is where absent. */
+  readonly to?: string;
+  readonly period?: string;
+  readonly priority?: string;
+  /** Reporting office; the first that pushed where absent. */
+  readonly office?: string;
+}
+
+const PARTS = ["framework", "to", "period", "priority", "office"] as const;
+
+export function placeIn(hash: string): Place {
+  const said = new URLSearchParams(hash);
+  return Object.fromEntries(PARTS.flatMap((part) => (said.get(part) ? [[part, said.get(part)]] : [])));
+}
+
+export const hashOf = (place: Place): string =>
+  `#${new URLSearchParams(PARTS.flatMap((part) => (place[part] ? [[part, place[part]]] : [])))}`;
