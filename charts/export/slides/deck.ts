@@ -28,7 +28,7 @@ export function deckOf(rows: ChartRows, options: ChartOptions): Deck {
   return {
     title: `Results of ${options.priority ?? "the thematic priorities"}, ${options.period}`,
     subtitle: "Progress against KPI targets, from quarterly submissions",
-    about: `Accepted by ${date}${options.edition ? `, edition ${options.edition}` : ", the quarter is still open"}`,
+    about: `Accepted by ${date}${options.edition ? `, edition ${options.edition}` : ""}`,
     sample: slides.some(({ sample }) => sample),
     slides,
   };

@@ -104,6 +104,13 @@ export function defineMasters(pptx: PptxGenJS, sample: boolean): void {
 const PX = 96;
 const pixels = (points: number): number => (points * PX) / 72;
 
+/** A title in one line or two: at 28 pt, or as much smaller as it takes. */
+function fitted(text: string): { readonly title: readonly string[]; readonly size: number } {
+  const lines = (size: number): string[] => balance(text, BODY_WIDTH * PX, { size: pixels(size), weight: 700 });
+  const size = [28, 24].find((one) => lines(one).length <= 2) ?? 20;
+  return { title: lines(size), size };
+}
+
 export interface FindingSlide {
   readonly slide: PptxGenJS.Slide;
   /** Where the body begins, in inches: below a subtitle of one line or two. */
@@ -116,12 +123,12 @@ export function findingSlide(
   model: { readonly title: string; readonly caption: string; readonly alt: string },
   subtitle: string,
 ): FindingSlide {
-  const title = balance(model.title, BODY_WIDTH * PX, { size: pixels(28), weight: 700 });
+  const { title, size } = fitted(model.title);
   const master = title.length > 1 ? MASTERS.two : MASTERS.one;
   const lines = wrap(subtitle, BODY_WIDTH * PX * 0.96, { size: pixels(16) }).length;
   const slide = pptx.addSlide({ masterName: master.title });
   slide.addText(
-    title.map((line, i) => ({ text: line, options: { softBreakBefore: i > 0 } })),
+    title.map((line, i) => ({ text: line, options: { softBreakBefore: i > 0, fontSize: size } })),
     { placeholder: "title" },
   );
   slide.addText(subtitle, { placeholder: "subtitle" });

@@ -64,7 +64,8 @@ export function offTrackModel(rows: ChartRows, options: ChartOptions): OffTrackM
 }
 
 function line(row: KpiRow, format: ReturnType<typeof numbers>): OffTrackLine {
-  const digits = digitsFor([row.baseline, row.latest, row.target].flatMap((value) => value ?? []));
+  const values = [row.baseline, row.latest, row.target].flatMap((value) => value ?? []);
+  const digits = values.every(Number.isInteger) ? 0 : digitsFor(values);
   const quantity = (value: number | null): string => (value === null ? "–" : format.quantity(value, row.unit, digits));
   return {
     kpi: row.kpi,
@@ -88,7 +89,9 @@ function finding(off: readonly KpiRow[]): string {
     return `${priorityLabel(ranked[0]![0])} holds ${off.length === 1 ? "the only KPI" : `all ${word(off.length)} KPIs`} off track`;
   const two = ranked.slice(0, 2);
   const held = two.reduce((sum, [, n]) => sum + n, 0);
+  const names = list(two.map(([name]) => priorityLabel(name)));
+  if (held === off.length) return `${names} hold all ${word(off.length)} KPIs off track`;
   return held * 2 > off.length
-    ? `${list(two.map(([name]) => priorityLabel(name)))} hold ${held} of the ${off.length} KPIs off track`
+    ? `${names} hold ${held} of the ${off.length} KPIs off track`
     : `${capital(word(off.length))} KPIs in ${word(counts.size)} priorities are off track`;
 }
