@@ -9,19 +9,43 @@ const DEEPEST = 40;
 const TALLEST = 3;
 
 /** A mapping as it can be told from names and content; to be shown to a person. */
-export const guessMapping = (workbook: Workbook): Mapping => ({ version: 1, sheets: workbook.sheets.map(guessSheet) });
+export const guessMapping = (workbook: Workbook): Mapping => ({
+  version: 1,
+  sheets: workbook.sheets.flatMap(guessSheet),
+});
 
-function guessSheet(sheet: Workbook["sheets"][number]): SheetMapping {
+function guessSheet(sheet: Workbook["sheets"][number]): SheetMapping[] {
   const grid = gridOf(sheet);
   const found = findHeader(grid);
   if (!found || sheet.visibility === "very hidden") {
-    return { sheet: sheet.name, taken: false, headerRow: 0, headerRows: 0, columns: [] };
+    return [{ sheet: sheet.name, taken: false, headerRow: 0, headerRows: 0, columns: [] }];
   }
-  const headers = headersOf(grid, found.row, found.rows);
-  const columns = resolved(grid, found.row + found.rows, headers);
-  const targets = new Set(columns.map(({ to }) => to));
-  const taken = targets.has("kpis.title") || targets.has("kpis.code") || targets.has("results.title");
-  return { sheet: sheet.name, taken, headerRow: found.row + 1, headerRows: found.rows, columns };
+  const again = repeated(grid);
+  const blocks = again.length > 1 ? again.map((row) => ({ row, rows: 1 })) : [found];
+  return blocks.map(({ row, rows }, i): SheetMapping => {
+    const next = blocks[i + 1];
+    const last = next ? next.row - 1 : grid.lastRow;
+    const columns = resolved(grid, row + rows, last, headersOf(grid, row, rows));
+    const targets = new Set(columns.map(({ to }) => to));
+    const taken = targets.has("kpis.title") || targets.has("kpis.code") || targets.has("results.title");
+    const until = next ? { lastRow: next.row } : {};
+    return { sheet: sheet.name, taken, headerRow: row + 1, headerRows: rows, ...until, columns };
+  });
+}
+
+/** Rows that each carry a header of their own, as a logframe has one for every result. */
+function repeated(grid: Grid): number[] {
+  const rows: number[] = [];
+  for (let row = grid.firstRow; row < grid.lastRow; row++) {
+    const named = new Set(
+      headersOf(grid, row, 1).flatMap(({ text }) => {
+        const { meaning, certainty } = readHeader(text);
+        return meaning && certainty >= 0.6 && text.length <= 60 ? [meaning.to] : [];
+      }),
+    );
+    if (named.has("kpis.title") && (named.has("kpis.baseline") || named.has("kpi_targets.target"))) rows.push(row);
+  }
+  return rows;
 }
 
 export interface Header {
@@ -95,7 +119,7 @@ function scoreOf(headers: readonly Header[]): number {
 
 interface Read extends Header, ReadHeader {}
 
-function resolved(grid: Grid, firstRow: number, headers: readonly Header[]): ColumnMapping[] {
+function resolved(grid: Grid, firstRow: number, lastRow: number, headers: readonly Header[]): ColumnMapping[] {
   const read = headers.map((header): Read => ({ ...header, ...readHeader(header.text) }));
   const has = (to: string): boolean => read.some(({ meaning }) => meaning?.to === to);
   const long = { actuals: read.some((one) => one.meaning?.to === "actuals.value" && !one.period) };
@@ -105,7 +129,7 @@ function resolved(grid: Grid, firstRow: number, headers: readonly Header[]): Col
     const told = { header: text, nth, ...(period && { period }), ...(disaggregation && { disaggregation }) };
     let to = meaning ? targetOf(meaning.to, has, long.actuals) : null;
     let basis = one.basis;
-    if (!meaning) [to, basis] = [contentTarget(grid, firstRow, one, has), "content"];
+    if (!meaning) [to, basis] = [contentTarget(grid, firstRow, lastRow, one, has), "content"];
     const key = `${to} ${period ?? ""} ${disaggregation ?? ""} ${meaning?.level ?? ""}`;
     if (to !== null && taken.has(key)) return { ...told, to: null, basis };
     taken.add(key);
@@ -124,9 +148,15 @@ function targetOf(to: string, has: (to: string) => boolean, long: boolean): Targ
 }
 
 /** A year alone is a figure of that year; else what the cells below look like. */
-function contentTarget(grid: Grid, firstRow: number, one: Read, has: (to: string) => boolean): Target | null {
+function contentTarget(
+  grid: Grid,
+  firstRow: number,
+  lastRow: number,
+  one: Read,
+  has: (to: string) => boolean,
+): Target | null {
   const cells: string[] = [];
-  for (let row = firstRow; row <= Math.min(grid.lastRow, firstRow + 60); row++) {
+  for (let row = firstRow; row <= Math.min(lastRow, firstRow + 60); row++) {
     const text = grid.text(row, one.column);
     if (text !== "") cells.push(text);
   }

@@ -17,7 +17,9 @@ export interface ReadHeader {
 export function readHeader(text: string): ReadHeader {
   const { rest, period } = splitPeriod(text);
   const at = period ? { period } : {};
-  const name = plainHeader(rest);
+  if (text.trim() === "#") return { meaning: { to: "any.code" }, basis: "name", certainty: 1 };
+  // What stands in brackets explains the name, unless there is nothing else.
+  const name = plainHeader(rest.replace(/\([^)]*\)/g, " ")) || plainHeader(rest);
   if (name === "") return { meaning: null, basis: "content", certainty: period ? 0.4 : 0, ...at };
   const group = entries["actuals.disaggregation"]!.get(name);
   if (group && name.length > 1) {
@@ -62,6 +64,8 @@ export function splitPeriod(text: string): { readonly rest: string; readonly per
     const period = first.length === 4 ? `${first}-Q${second}` : `${second}-Q${first}`;
     return { rest: text.replace(quarter[0], " "), period };
   }
+  const fiscal = /\bFY\s?['’]?(?:20)?(\d\d)\b/i.exec(text);
+  if (fiscal) return { rest: text.replace(fiscal[0], " "), period: `20${fiscal[1]}` };
   const years = text.match(/\b(?:19|20)\d\d\b/g) ?? [];
   if (years.length !== 1) return { rest: text };
   return { rest: text.replace(years[0], " ").replace(/\(\s*\)/g, " "), period: years[0] };

@@ -1,4 +1,5 @@
 import { readPeriod } from "../checks/read/period.ts";
+import { standsForNothing } from "../checks/read/text.ts";
 import type { Framework } from "../framework/framework.ts";
 import type { Content, Identity, Row, Value } from "../template/content.ts";
 import { COVER, coverCells, newIdentity } from "../template/identity.ts";
@@ -12,8 +13,8 @@ import { type Grid, gridOf } from "./grid.ts";
 import { headersOf } from "./guess.ts";
 import type { ColumnMapping, Mapping, SheetMapping } from "./mapping.ts";
 import type { Need } from "./need.ts";
-import { figureOf } from "./values.ts";
-import { entries, levelIn, plainHeader } from "./words.ts";
+import { datedFigureOf, figureOf } from "./values.ts";
+import { entries, levelIn, meanings, plainHeader } from "./words.ts";
 
 export interface ImportOptions {
   readonly framework: Framework;
@@ -43,9 +44,11 @@ export function importWorkbook(workbook: Workbook, { framework, mapping, scope =
   });
   const importer = new Importer(framework, scope.priority ?? "");
   for (const sheet of workbook.sheets) {
-    const told = mapping.sheets.find((one) => folded(one.sheet) === folded(sheet.name));
-    if (!told?.taken) importer.skip(gridOf(sheet));
-    else importer.take(gridOf(sheet), told);
+    const grid = gridOf(sheet);
+    const blocks = mapping.sheets.filter((one) => one.taken && folded(one.sheet) === folded(sheet.name));
+    if (blocks.length === 0) importer.skip(grid);
+    else importer.above(grid, Math.min(...blocks.map(({ headerRow }) => headerRow)) - 1);
+    for (const told of blocks) importer.take(grid, told);
   }
   for (const part of ["priority", "office", "period"] as const) {
     if (identity[part] === "") importer.need("to choose", null, null, "", `The Cover needs its ${WORDS[part]}.`);
@@ -102,8 +105,14 @@ class Importer {
     );
   }
 
+  /** Titles and the like over the first header: told, as a figure may stand among them. */
+  above(grid: Grid, header: number): void {
+    for (let row = grid.firstRow; row < header; row++) this.strayRow(grid, row, "It stands above the header.");
+  }
+
   take(grid: Grid, told: SheetMapping): void {
     const { name } = grid.sheet;
+    const last = Math.min(grid.lastRow, (told.lastRow ?? grid.lastRow + 1) - 1);
     const start = told.headerRow - 1 + told.headerRows;
     const headers = headersOf(grid, told.headerRow - 1, told.headerRows);
     const columns: Column[] = [];
@@ -117,7 +126,7 @@ class Importer {
           mapping.header,
           "The mapping names this header and the sheet has none of it.",
         );
-      else if (mapping.to === null) this.setAside(grid, at.column, at.text, start);
+      else if (mapping.to === null) this.setAside(grid, at.column, at.text, start, last);
       else {
         columns.push({ column: at.column, mapping });
         if (mapping.basis === "content" || mapping.basis === "part of the name") {
@@ -128,18 +137,18 @@ class Importer {
     }
     const known = new Set(told.columns.map(({ header, nth }) => `${folded(header)} ${nth}`));
     for (const { column, text, nth } of headers) {
-      if (!known.has(`${folded(text)} ${nth}`)) this.setAside(grid, column, text, start);
+      if (!known.has(`${folded(text)} ${nth}`)) this.setAside(grid, column, text, start, last);
     }
     for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
-      if (!headers.some((header) => header.column === column)) this.setAside(grid, column, "no header", start);
+      if (!headers.some((header) => header.column === column)) this.setAside(grid, column, "no header", start, last);
     }
-    this.rowsOf(grid, start, columns);
+    this.rowsOf(grid, start, last, columns);
   }
 
   /** A sheet's column that goes nowhere: told with how much it holds. */
-  private setAside(grid: Grid, column: number, header: string, start: number): void {
+  private setAside(grid: Grid, column: number, header: string, start: number, last: number): void {
     let filled = 0;
-    for (let row = start; row <= grid.lastRow; row++)
+    for (let row = start; row <= last; row++)
       if (!isBlank(grid.sheet.columns[column - grid.firstColumn]?.[row - grid.firstRow] ?? null)) filled++;
     if (filled === 0) return;
     const cell = address(Math.max(0, start - 1), column);
@@ -152,16 +161,16 @@ class Importer {
     );
   }
 
-  private rowsOf(grid: Grid, start: number, columns: readonly Column[]): void {
+  private rowsOf(grid: Grid, start: number, last: number, columns: readonly Column[]): void {
     const of = (to: string): Column | undefined => columns.find(({ mapping }) => mapping.to === to);
     const [code, title] = [of("kpis.code"), of("kpis.title")];
     const takesKpis = code !== undefined || title !== undefined;
     let result: Cells | null = null;
     let kpi: Cells | null = null;
-    for (let row = start; row <= grid.lastRow; row++) {
+    for (let row = start; row <= last; row++) {
       const filled = columns.filter(({ column }) => grid.text(row, column) !== "");
       if (filled.length === 0) {
-        this.strayRow(grid, row);
+        this.strayRow(grid, row, "Nothing in this row is under a column that is taken.");
         continue;
       }
       const heading = takesKpis ? this.heading(grid, row) : null;
@@ -172,6 +181,11 @@ class Importer {
       }
       result = this.resultsOf(grid, row, columns) ?? result;
       if (!takesKpis) continue;
+      const kind = this.rowKind(grid, row, columns);
+      if (kind === "other") {
+        this.lost(grid, row, filled);
+        continue;
+      }
       const said = { code: code ? grid.text(row, code.column) : "", title: title ? grid.text(row, title.column) : "" };
       if (said.code === "" && said.title === "") {
         const figures = filled.filter(({ mapping }) => /^(actuals|kpi_targets)\./.test(mapping.to ?? ""));
@@ -182,9 +196,21 @@ class Importer {
         const says = `No indicator is named: taken as ${String(kpi.code)}, as in the row above.`;
         this.need("row filled down", grid.sheet.name, address(row, grid.firstColumn), "", says);
       } else kpi = this.kpiAt(grid, row, said, result, columns);
-      this.figures(grid, row, columns, kpi!);
+      this.figures(grid, row, columns, kpi!, kind);
       this.risk(grid, row, columns, result);
     }
+  }
+
+  /** What a word beside the figures says of them: `Planned`, `Achieved`, `Source`. */
+  private rowKind(grid: Grid, row: number, columns: readonly Column[]): "target" | "actual" | "other" | null {
+    for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+      if (columns.some((one) => one.column === column)) continue;
+      const to = meanings.get(plainHeader(grid.text(row, column)))?.to;
+      if (to === "actuals.value") return "actual";
+      if (to === "kpi_targets.target") return "target";
+      if (to === "kpis.data_source" || to === "kpis.verification") return "other";
+    }
+    return null;
   }
 
   /** A row of one text over the others: `Outcome 1: More people online`. */
@@ -198,17 +224,11 @@ class Importer {
     return level ? { text, level } : null;
   }
 
-  private strayRow(grid: Grid, row: number): void {
+  private strayRow(grid: Grid, row: number, says: string): void {
     for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
       const text = grid.text(row, column);
       if (text === "") continue;
-      this.need(
-        "row not taken",
-        grid.sheet.name,
-        address(row, column),
-        text,
-        "Nothing in this row is under a column that is taken.",
-      );
+      this.need("row not taken", grid.sheet.name, address(row, column), text, says);
       return;
     }
   }
@@ -302,11 +322,11 @@ class Importer {
     if (text === "") return;
     let value: Value = text;
     if (id === "baseline") {
-      const figure = figureOf(grid.at(row, column));
+      const figure = datedFigureOf(grid.at(row, column));
       value = figure.value;
       this.tellFigure(grid, row, column, figure.problem);
       if (figure.percent) cells.unit ??= "%";
-      if (mapping.period) cells.baseline_period ??= mapping.period;
+      cells.baseline_period ??= figure.period ?? mapping.period ?? null;
     } else if (id === "baseline_period") value = readPeriod(text) ?? text;
     else if (id === "frequency") value = entries["kpis.frequency"]!.get(plainHeader(text)) ?? text;
     if (value === null) return;
@@ -318,7 +338,13 @@ class Importer {
     }
   }
 
-  private figures(grid: Grid, row: number, columns: readonly Column[], kpi: Cells): void {
+  private figures(
+    grid: Grid,
+    row: number,
+    columns: readonly Column[],
+    kpi: Cells,
+    kind: "target" | "actual" | null,
+  ): void {
     const text = (to: string): string => {
       const found = columns.find(({ mapping }) => mapping.to === to);
       return found ? grid.text(row, found.column) : "";
@@ -326,14 +352,15 @@ class Importer {
     const place = this.entry("actuals.place", text("actuals.place")) ?? "World";
     const group = this.entry("actuals.disaggregation", text("actuals.disaggregation"));
     for (const { column, mapping } of columns) {
-      const isTarget = mapping.to === "kpi_targets.target";
-      if ((!isTarget && mapping.to !== "actuals.value") || grid.text(row, column) === "") continue;
-      const figure = figureOf(grid.at(row, column));
+      const isFigure = mapping.to === "kpi_targets.target" || mapping.to === "actuals.value";
+      const isTarget = kind === null ? mapping.to === "kpi_targets.target" : kind === "target";
+      if (!isFigure || grid.text(row, column) === "") continue;
+      const figure = datedFigureOf(grid.at(row, column));
       this.tellFigure(grid, row, column, figure.problem);
       if (figure.percent) kpi.unit ??= "%";
       if (figure.value === null) continue;
       const said = text(isTarget ? "kpi_targets.period" : "actuals.period");
-      const period = mapping.period ?? readPeriod(said) ?? (said || null);
+      const period = figure.period ?? mapping.period ?? readPeriod(said) ?? (said || null);
       if (period === null || !this.periods.has(period)) {
         const says =
           period === null ? "It is not said which period it is about." : `${period} is not a period of the plan.`;
@@ -382,7 +409,7 @@ class Importer {
     const column = columns.find(({ mapping }) => mapping.to === "risks.risk")?.column;
     const text = column === undefined ? "" : grid.text(row, column);
     const key = `risk ${result?.code} ${text}`;
-    if (text === "" || this.seen.has(key)) return;
+    if (text === "" || standsForNothing(text) || this.seen.has(key)) return;
     this.seen.add(key);
     this.add("risks", { result: result?.code ?? null, risk: text });
   }

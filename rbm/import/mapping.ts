@@ -31,6 +31,8 @@ export interface SheetMapping {
   /** Header rows as Excel numbers them; 0 where there are none. */
   readonly headerRow: number;
   readonly headerRows: number;
+  /** The last row it is about, where another header follows further down; the sheet then has another entry. */
+  readonly lastRow?: number;
   readonly columns: readonly ColumnMapping[];
 }
 

@@ -15,11 +15,13 @@ export const TARGETS: ReadonlySet<string> = new Set(
 
 function sheetOf(data: unknown): SheetMapping {
   if (!isRecord(data) || typeof data.sheet !== "string") throw new Error("a sheet of the mapping has no name");
-  const { sheet, taken = true, headerRow = 0, headerRows = 1, columns = [] } = data;
+  const { sheet, taken = true, headerRow = 0, headerRows = 1, lastRow, columns = [] } = data;
   if (typeof taken !== "boolean") throw new Error(`taken is neither true nor false: ${sheet}`);
   if (!isCount(headerRow) || !isCount(headerRows)) throw new Error(`header rows are no numbers: ${sheet}`);
+  if (lastRow !== undefined && !isCount(lastRow)) throw new Error(`the last row is no number: ${sheet}`);
   if (!Array.isArray(columns)) throw new Error(`columns are no list: ${sheet}`);
-  return { sheet, taken, headerRow, headerRows, columns: columns.map(columnOf) };
+  const last = lastRow === undefined ? {} : { lastRow };
+  return { sheet, taken, headerRow, headerRows, ...last, columns: columns.map(columnOf) };
 }
 
 function columnOf(data: unknown): ColumnMapping {

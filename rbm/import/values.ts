@@ -1,6 +1,8 @@
 import { readNumber } from "../checks/read/number.ts";
 import { standsForNothing } from "../checks/read/text.ts";
+import type { Period } from "../framework/period.ts";
 import { type Cell, isDate, isError, shown } from "../workbook/workbook.ts";
+import { splitPeriod } from "./header.ts";
 
 /** A cell as a figure: the number it surely holds, its text where it may be something else, null where it stands for nothing. */
 export interface Figure {
@@ -9,6 +11,17 @@ export interface Figure {
   readonly percent: boolean;
   /** Why it is not a number; null where it is one or none. */
   readonly problem: string | null;
+  /** The period that the cell itself says: `60% (2023)`. */
+  readonly period?: Period;
+}
+
+/** A figure, with the period beside it in the cell where there is one. */
+export function datedFigureOf(cell: Cell): Figure {
+  const figure = figureOf(cell);
+  if (figure.problem === null || typeof cell !== "string" || !/[([]/.test(cell)) return figure;
+  const { rest, period } = splitPeriod(cell.replace(/[[\]()]/g, " "));
+  const alone = period ? figureOf(rest) : figure;
+  return period && typeof alone.value === "number" ? { ...alone, period } : figure;
 }
 
 export function figureOf(cell: Cell): Figure {

@@ -83,6 +83,7 @@ const NAMED: readonly Named[] = [
     to: "kpis.baseline",
     names: [
       "baseline",
+      "baselines",
       "baseline value",
       "base line",
       "starting value",

@@ -47,8 +47,8 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
     load: async () => (await import("./commands/export.ts")).exportCommand,
   },
   import: {
-    summary: "Put other people's IATI results into a workbook",
-    load: async () => (await import("./commands/import.ts")).importCommand,
+    summary: "Put other people's workbooks or IATI results into a workbook",
+    load: async () => (await import("./commands/import-any.ts")).importAny,
   },
   deck: {
     summary: "Write a slide deck of what was accepted",

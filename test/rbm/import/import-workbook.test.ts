@@ -163,6 +163,63 @@ describe("headings between rows", () => {
   });
 });
 
+describe("a logframe with a header for every result", () => {
+  const header = (first: string, indicator: string) => [first, indicator, null, "Baseline 2019", "Milestone 1 (2020)"];
+  const result = imported(
+    book(
+      sheet("Logframe", [
+        ["PROJECT TITLE", "Digital skills for all"],
+        header("IMPACT", "Impact indicator 1"),
+        ["A digital economy", "Share of people online", "Planned", 40, 45],
+        [null, null, "Achieved", null, 44],
+        header("OUTCOME 1", "Outcome indicator 1.1"),
+        ["People have skills", "Number of people trained", "Planned", 0, 100],
+        [null, null, "Achieved", null, 120],
+      ]),
+    ),
+  );
+
+  it("is read block by block", () => {
+    expect(brief(result, "results", "level", "title")).toEqual([
+      ["Strategic goal", "A digital economy"],
+      ["Outcome", "People have skills"],
+    ]);
+  });
+
+  it("keeps what was planned and what was achieved apart", () => {
+    expect(brief(result, "kpi_targets", "period", "target")).toEqual([
+      ["2020", 45],
+      ["2020", 100],
+    ]);
+    expect(brief(result, "actuals", "period", "value")).toEqual([
+      ["2020", 44],
+      ["2020", 120],
+    ]);
+  });
+
+  it("tells what stands above its first header", () => {
+    expect(result.needs).toContainEqual(
+      expect.objectContaining({ kind: "row not taken", cell: "A1", says: "It stands above the header." }),
+    );
+  });
+});
+
+describe("a figure with its year in the cell", () => {
+  it("is a figure of that year", () => {
+    const result = imported(
+      book(
+        sheet("Annex", [
+          ["Results chain", "Indicators", "Baselines (values and years)", "Targets (values and years)", "Assumptions"],
+          ["Outcome 1", "Internet users", "40% (2019)", "60,5 % (2023)", "n/a"],
+        ]),
+      ),
+    );
+    expect(brief(result, "kpis", "unit", "baseline", "baseline_period")).toEqual([["%", 40, "2019"]]);
+    expect(brief(result, "kpi_targets", "period", "target")).toEqual([["2023", 60.5]]);
+    expect(result.content.sheets.risks).toEqual([]);
+  });
+});
+
 describe("what is not taken", () => {
   it("is told: sheets, columns and rows", () => {
     const result = imported(

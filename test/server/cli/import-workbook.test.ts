@@ -6,8 +6,7 @@ import { bind } from "../../../rbm/template/bind.ts";
 import { contentOf } from "../../../rbm/template/content-of.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import { readXlsx } from "../../../rbm/workbook/xlsx/index.ts";
-import { option } from "../../../server/cli/command.ts";
-import { importWorkbookCommand } from "../../../server/cli/commands/import-workbook.ts";
+import { commandLine } from "../../support/command-line.ts";
 import { handMade } from "../../support/xlsx.ts";
 
 let folder: string;
@@ -19,31 +18,17 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const text = (at: string, value: string): string => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
 const file = (rows: string): void => writeFileSync(join(folder, "theirs.xlsx"), handMade({ sheets: [rows] }));
 
-async function importing(values: Record<string, string | boolean>) {
-  const said = { out: "", err: "" };
-  const io = {
-    out(more: string) {
-      said.out += more;
-    },
-    err(more: string) {
-      said.err += more;
-    },
-    cwd: folder,
-    env: {},
-    home: folder,
-  };
-  const given = { output: "ours.xlsx", priority: "DI", period: "2021-Q3", ...values };
-  expect(option(given, "output")).toBe("ours.xlsx");
-  const code = await importWorkbookCommand.run({ values: given, positionals: ["workbook", "theirs.xlsx"] }, io);
-  return { code, ...said };
-}
+const importing = (...more: string[]) => {
+  const args = ["import", "workbook", "theirs.xlsx", "--priority", "DI", "--period", "2021-Q3", "-o", "ours.xlsx"];
+  return commandLine(folder, ...args, ...more);
+};
 
 const list = `<row r="2">${text("A2", "Indicador")}${text("B2", "Meta 2023")}${text("C2", "Fuente")}</row><row r="3">${text("A3", "Número de países")}<c r="B3"><v>24</v></c>${text("C3", "Registro")}</row>`;
 
 describe("resultbook import workbook", { timeout: 60_000 }, () => {
   it("writes a workbook of ours, shows how it read theirs, and lists what needs a person", async () => {
     file(list);
-    const { code, out } = await importing({});
+    const { code, out } = await importing();
     expect(code).toBe(1);
     expect(out).toContain(
       "Sheet1: header in row 2\n    Indicador → KPIs, Title\n    Meta 2023 → KPI targets, Target (2023)",
@@ -58,17 +43,17 @@ describe("resultbook import workbook", { timeout: 60_000 }, () => {
 
   it("remembers the mapping, and takes it as it was changed", async () => {
     file(list);
-    await importing({ mapping: "map.json" });
+    await importing("--mapping", "map.json");
     const path = join(folder, "map.json");
     writeFileSync(path, readFileSync(path, "utf8").replace('"kpis.data_source"', '"kpis.verification"'));
-    const { out } = await importing({ mapping: "map.json" });
+    const { out } = await importing("--mapping", "map.json");
     expect(out).toContain("Mapping, as map.json says");
     expect(out).toContain("Fuente → KPIs, Means of verification");
   });
 
   it("writes nothing, says so and exits 2 where there is nothing to take", async () => {
     file(`<row r="1">${text("A1", "Lunch is at noon")}</row>`);
-    const { code, out } = await importing({});
+    const { code, out } = await importing();
     expect([code, existsSync(join(folder, "ours.xlsx"))]).toEqual([2, false]);
     expect(out).toContain("Nothing taken (1)\n  No indicator and no result was found.");
   });
