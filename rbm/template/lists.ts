@@ -12,8 +12,8 @@ export const measures = fixed("measures", "Measures", [
   { value: "Ratio", code: "1", about: "Numerator over denominator, not out of 100." },
   { value: "Index", code: "1", about: "A score on a scale of its own." },
   { value: "Amount", code: "1", about: "Money, in CHF unless the unit says otherwise." },
-  { value: "Ordinal", code: "3", about: "A step on a scale of named steps." },
-  { value: "Yes/No", code: "4", about: "Done (1) or not done (0)." },
+  { value: "Ordinal", code: "4", about: "A step on a scale of named steps." },
+  { value: "Yes/No", code: "3", about: "Done (1) or not done (0)." },
 ]);
 
 export const directions = fixed("directions", "Directions", [

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { XLSX } from "../media-types.ts";
+import { TABLES } from "../tables.ts";
 import * as schemas from "./schemas.ts";
 
 interface Operation {
@@ -18,9 +19,20 @@ const workbookOrContent = { [XLSX]: "binary", "application/json": schemas.conten
 const table = (format: string, gives: string): Operation => ({
   method: "get",
   path: `/api/tables/{name}.${format}`,
-  summary: `A tidy table (observations, kpis, cross-priority) as ${format}`,
+  summary: `A tidy table (${Object.keys(TABLES).join(", ")}) as ${format}`,
   query: schemas.tableQuery,
   answers: { 200: "The table; its ETag changes when it does", 304: "As it was" },
+  gives,
+});
+
+const PARQUET = "application/vnd.apache.parquet";
+
+const exported = (file: string, summary: string, gives: string): Operation => ({
+  method: "get",
+  path: `/api/exports/${file}`,
+  summary,
+  query: schemas.tableQuery,
+  answers: { 200: "The file" },
   gives,
 });
 
@@ -99,6 +111,14 @@ export const operations: readonly Operation[] = [
   table("arrow", "application/vnd.apache.arrow.stream"),
   table("json", "application/json"),
   table("csv", "text/csv"),
+  table("parquet", PARQUET),
+  table("xlsx", XLSX),
+  exported("iati.xml", "Public results as IATI 2.03", "application/xml"),
+  exported("results.csv", "Public results, a row a value", "text/csv"),
+  exported("datapackage.zip", "Public tables as a Data Package: CSV, Parquet and their description", "application/zip"),
+  { ...exported("feed.atom", "What was accepted, newest first", "application/atom+xml"), query: undefined },
+  exported("tables/{name}.parquet", "A tidy table's public columns as Parquet", PARQUET),
+  exported("tables/{name}.xlsx", "A tidy table's public columns as a workbook", XLSX),
   {
     method: "get",
     path: "/api/charts/{id}.{format}",
