@@ -1,11 +1,16 @@
+import { chancesPicture } from "./chances.ts";
+import { coveragePicture } from "./coverage.ts";
 import { emptyPicture } from "./empty.ts";
+import { fanPicture } from "./fan.ts";
 import { type Canvas, type FrameOptions, frame, type Picture } from "./frame.ts";
+import { growthPicture } from "./growth.ts";
 import { heatmapPicture } from "./heatmap.ts";
 import type { ChartModel } from "./model.ts";
 import { moversPicture } from "./movers.ts";
 import { multiplesPicture } from "./multiples.ts";
 import { patternDefs } from "./patterns.ts";
 import { rankedPicture } from "./ranked.ts";
+import { regionsPicture } from "./regions.ts";
 import { statusPicture } from "./status.ts";
 import { summaryPicture } from "./summary.ts";
 
@@ -43,5 +48,15 @@ export function pictureOf(model: ChartModel, canvas: Canvas): Picture {
       return rankedPicture(model, canvas);
     case "movers":
       return moversPicture(model, canvas);
+    case "regions":
+      return regionsPicture(model, canvas);
+    case "coverage":
+      return coveragePicture(model, canvas);
+    case "growth":
+      return growthPicture(model, canvas);
+    case "fan":
+      return fanPicture(model, canvas);
+    case "chances":
+      return chancesPicture(model, canvas);
   }
 }

@@ -149,7 +149,101 @@ export interface MoversModel extends Common {
   }[];
 }
 
+export interface RegionCell {
+  readonly region: string;
+  /** KPIs with figures for the region; 0 where there is none. */
+  readonly kpis: number;
+  /** Of those judged. */
+  readonly status: ShownStatus;
+}
+
+/** Priority × region. */
+export interface RegionsModel extends Common {
+  readonly kind: "regions";
+  readonly regions: readonly { readonly name: string; readonly head: string; readonly code: string }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly label: string;
+    /** One for each of `regions`. */
+    readonly cells: readonly RegionCell[];
+  }[];
+}
+
+/** What a KPI needs before it can be judged and trusted, a dot a KPI. */
+export interface CoverageModel extends Common {
+  readonly kind: "coverage";
+  readonly asks: readonly { readonly label: string; readonly short: string; readonly n: number }[];
+  readonly total: number;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly kpis: number;
+    /** KPIs that have it, one number for each of `asks`. */
+    readonly have: readonly number[];
+    /** KPIs that have everything. */
+    readonly whole: number;
+  }[];
+}
+
+/** How many KPIs had each of it, quarter by quarter. */
+export interface GrowthModel extends Common {
+  readonly kind: "growth";
+  readonly total: number;
+  readonly lines: readonly {
+    readonly label: string;
+    /** The one the title speaks of. */
+    readonly accent: boolean;
+    readonly points: readonly { readonly period: string; readonly time: number; readonly n: number }[];
+  }[];
+}
+
+export interface FanPoint {
+  readonly time: number;
+  readonly mid: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One KPI under a scenario beside the base, over the same history. */
+export interface FanModel extends Common {
+  readonly kind: "fan";
+  readonly unit: string;
+  readonly digits: number;
+  readonly from: number;
+  readonly to: number;
+  readonly target: number;
+  /** The target without the scenario, where it changes it. */
+  readonly baseTarget: number | null;
+  readonly scenario: string;
+  readonly points: readonly { readonly time: number; readonly value: number | null }[];
+  readonly base: readonly FanPoint[];
+  readonly changed: readonly FanPoint[];
+}
+
+/** How likely a priority's KPI targets are met, before and after. */
+export interface ChancesModel extends Common {
+  readonly kind: "chances";
+  readonly scenario: string;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly label: string;
+    /** Mean probability of its KPIs, shares. */
+    readonly before: number;
+    readonly after: number;
+  }[];
+}
+
 /** A chart as data: what Plot, native slides and text tables read. */
-export type ChartModel = HeatmapModel | StatusModel | MultiplesModel | RankedModel | MoversModel;
+export type ChartModel =
+  | HeatmapModel
+  | StatusModel
+  | MultiplesModel
+  | RankedModel
+  | MoversModel
+  | RegionsModel
+  | CoverageModel
+  | GrowthModel
+  | FanModel
+  | ChancesModel;
 
 export type ChartKind = ChartModel["kind"];

@@ -1,4 +1,4 @@
-import type { CrossPriorityRow, KpiRow } from "../pipelines/tables.ts";
+import type { CrossPriorityRow, KpiRow, ReadinessRow, RegionRow } from "../pipelines/tables.ts";
 import type { Period } from "../rbm/framework/period.ts";
 
 /** The tidy tables charts are made from, as `/api/tables` serves them. */
@@ -7,6 +7,23 @@ export interface ChartRows {
   readonly crossPriority: readonly CrossPriorityRow[];
   /** Where KPIs and priorities lead; made from the tables where not given (see `forecastRows`), left out where empty. */
   readonly forecasts?: readonly ForecastRow[];
+  /** For `regions` only. */
+  readonly regions?: readonly RegionRow[];
+  /** For `growth` only. */
+  readonly readiness?: readonly ReadinessRow[];
+  /** For `coverage` only. */
+  readonly definitions?: readonly KpiSource[];
+}
+
+/** Where a KPI's figures come from, as the workbook says; null where it is left blank. */
+export interface KpiSource {
+  readonly kpi: string;
+  readonly source: string | null;
+  /** Who answers for it. */
+  readonly responsible: string | null;
+  readonly baselineOwner: string | null;
+  /** ISO date by which a missing baseline is to be there. */
+  readonly baselineDue: string | null;
 }
 
 /** One quarter ahead, for a KPI (in its unit) or a priority (progress, as a share). */

@@ -55,7 +55,10 @@ export function onTrackSlider(book: Book): Slider {
 }
 
 export { banded, periodShown, shown } from "./data/shown.ts";
+export { sourcesOf, workbooksOf } from "./data/workbooks.ts";
 export { figures, planBar } from "./figure/grid.ts";
 export { missing } from "./figure/missing.ts";
+export { nextSteps } from "./figure/next-steps.ts";
+export { section } from "./figure/section.ts";
 export { openPage } from "./shell/shell.ts";
-export { overviewStory, retreatStory } from "./story.ts";
+export { overviewStory, readinessStory, retreatStory } from "./story.ts";

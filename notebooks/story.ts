@@ -1,6 +1,7 @@
+import { covered } from "../charts/coverage.ts";
 import { band, DEFAULT_BANDS, judged } from "../charts/judged.ts";
 import { priorityLabel } from "../charts/labels.ts";
-import { capital, counted, list, word } from "../charts/words.ts";
+import { capital, counted, fraction, list, word } from "../charts/words.ts";
 import { comparePeriods, quartersBetween } from "../rbm/framework/period.ts";
 import type { Shown } from "./data/shown.ts";
 
@@ -53,6 +54,24 @@ export function overviewStory({ rows, options }: Shown): Story {
     lead: silent.length
       ? `${said}; nothing yet from ${list(silent.slice(0, 3))}${silent.length > 3 ? ` and ${counted(silent.length - 3, "other", "others")}` : ""}.`
       : `${said}.`,
+  };
+}
+
+/** Title and lead of the readiness page: how much of the plan can be judged and trusted. */
+export function readinessStory({ rows, options }: Shown): Story {
+  const all = covered(rows, options);
+  const whole = all.filter(({ missing }) => missing.length === 0).length;
+  const share = all.length ? whole / all.length : 0;
+  const part =
+    share === 1
+      ? "All KPIs"
+      : (fraction(share) ?? (share > 0.8 ? "most of" : share > 0.5 ? "just over half of" : `${word(whole)} of`));
+  return {
+    title:
+      all.length === 0
+        ? "No KPI is known yet"
+        : `${capital(part)}${share === 1 ? "" : " the KPIs"} are ready to be judged`,
+    lead: "A KPI counts as ready when it has a baseline, a KPI target, an approved methodology, a named source, and the last figure that was due.",
   };
 }
 

@@ -65,7 +65,9 @@ export class Book {
 
   #take(choice: Choice): void {
     const before = this.#state.choice;
-    const asks = (["framework", "asOf", "provisional"] satisfies (keyof Query)[]).some((key) => choice[key] !== before[key]);
+    const asks = (["framework", "asOf", "provisional"] satisfies (keyof Query)[]).some(
+      (key) => choice[key] !== before[key],
+    );
     this.#set({ choice });
     if (asks) void this.load();
   }

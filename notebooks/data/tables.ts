@@ -61,7 +61,11 @@ export async function fetchTables(
   };
 }
 
-async function fetchTable<Row>(name: string, query: Query, signal: AbortSignal): Promise<{ meta: TableMeta; rows: Row[] }> {
+async function fetchTable<Row>(
+  name: string,
+  query: Query,
+  signal: AbortSignal,
+): Promise<{ meta: TableMeta; rows: Row[] }> {
   const asked = new URLSearchParams();
   if (query.framework) asked.set("framework", query.framework);
   if (query.asOf) asked.set("asof", query.asOf);

@@ -1,4 +1,4 @@
-import { type ChartId, charts, draw } from "../../charts/index.ts";
+import { type ChartId, charts, draw, type PageChartId, pageCharts } from "../../charts/index.ts";
 import type { Shown } from "../data/shown.ts";
 import { h } from "../shell/dom.ts";
 import { figure } from "./figure.ts";
@@ -8,14 +8,19 @@ export interface Grid {
   show(shown: Shown): void;
 }
 
+const all = { ...charts, ...pageCharts };
+
 /** Figures on a page of twelve columns: `{ heatmap: 12, status: 6 }`. They keep their place and state; `show` redraws them. */
-export function figures(spans: Partial<Record<ChartId, number>>): Grid {
-  const all = Object.entries(spans).map(([id, span]) => ({ id: id as ChartId, figure: figure(span ?? 12) }));
-  const node = h("div", { class: "grid" }, ...all.map((one) => one.figure.node));
+export function figures(spans: Partial<Record<ChartId | PageChartId, number>>): Grid {
+  const shown = Object.entries(spans).map(([id, span]) => ({
+    id: id as ChartId | PageChartId,
+    figure: figure(span ?? 12),
+  }));
+  const node = h("div", { class: "grid" }, ...shown.map((one) => one.figure.node));
   return {
     node,
     show({ rows, options }) {
-      for (const one of all) one.figure.show(charts[one.id].model(rows, options));
+      for (const one of shown) one.figure.show(all[one.id].model(rows, options));
     },
   };
 }

@@ -8,9 +8,17 @@ export interface Choice {
   readonly provisional: boolean;
   /** Share of the planned pace from which a KPI counts as on track; null: the framework's own. */
   readonly onTrack: number | null;
+  /** Scenarios and which of them is shown, as the scenarios page writes them; other pages pass them on. */
+  readonly scenarios: string | null;
 }
 
-const NAMES = { framework: "framework", period: "period", priority: "priority", asOf: "asof" } as const;
+const NAMES = {
+  framework: "framework",
+  period: "period",
+  priority: "priority",
+  asOf: "asof",
+  scenarios: "scenarios",
+} as const;
 
 /** Reads `#period=2022-Q3&priority=…`; what it does not understand it leaves out. */
 export function readHash(hash: string): Choice {
@@ -25,6 +33,7 @@ export function readHash(hash: string): Choice {
     priority: text(NAMES.priority),
     asOf: asOf && /^\d{4}-\d\d-\d\d$/.test(asOf) && !Number.isNaN(Date.parse(asOf)) ? asOf : null,
     provisional: given.get("provisional") === "true",
+    scenarios: text(NAMES.scenarios),
     onTrack: onTrack > 0 && onTrack <= 2 ? onTrack : null,
   };
 }

@@ -4,7 +4,7 @@ import "./page.css";
 import { capital } from "../../charts/words.ts";
 import { Book, type BookState } from "../data/book.ts";
 import { periodShown, prioritiesOf, reportedPeriods } from "../data/shown.ts";
-import type { Tables } from "../data/tables.ts";
+import type { MoreTables, Tables } from "../data/tables.ts";
 import { h } from "./dom.ts";
 import type { Choice } from "./hash.ts";
 import { dateInput, picker } from "./pickers.ts";
@@ -13,13 +13,17 @@ import { dateInput, picker } from "./pickers.ts";
 const PAGES = [
   ["index", "Overview"],
   ["retreat", "Retreat"],
+  ["readiness", "Readiness"],
 ] as const;
 
 export type PageId = (typeof PAGES)[number][0];
 
-/** Header with pickers, live state and tags; returns what the page reads its choices and tables from. */
-export function openPage(current: PageId): Book {
-  const book = new Book();
+/**
+ * Header with pickers, live state and tags; returns what the page reads its choices and tables from.
+ * `more`: tables beside the KPIs and the priorities.
+ */
+export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = []): Book {
+  const book = new Book(more);
   const framework = picker("Framework", (value) => book.choose({ framework: value }));
   const period = picker("Period", (value) => book.choose({ period: value }));
   const priority = picker("Priority", (value) => book.choose({ priority: value }));

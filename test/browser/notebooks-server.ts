@@ -6,6 +6,10 @@ import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables.ts";
 export interface Served {
   readonly kpis: readonly KpiRow[];
   readonly crossPriority: readonly CrossPriorityRow[];
+  /** Other tables by name; empty where not given. */
+  readonly more?: Readonly<Record<string, readonly object[]>>;
+  /** Workbooks by id, as `/api/submissions/ID` gives them. */
+  readonly submissions?: readonly { readonly id: string }[];
 }
 
 export interface NotebooksServer {
@@ -36,7 +40,7 @@ export async function serveNotebooks(
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");
     asked.push(url.pathname + url.search);
-    const table = /^\/api\/tables\/(kpis|cross-priority)\.json$/.exec(url.pathname)?.[1];
+    const table = /^\/api\/tables\/([a-z-]+)\.json$/.exec(url.pathname)?.[1];
     if (table) {
       const meta = {
         framework: "bdt-2020-2023",
@@ -47,7 +51,13 @@ export async function serveNotebooks(
       };
       const served = rows(url.searchParams);
       response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify({ meta, rows: table === "kpis" ? served.kpis : served.crossPriority }));
+      const tables = { ...served.more, kpis: served.kpis, "cross-priority": served.crossPriority };
+      response.end(JSON.stringify({ meta, rows: tables[table as keyof typeof tables] ?? [] }));
+    } else if (url.pathname.startsWith("/api/submissions")) {
+      const all = rows(url.searchParams).submissions ?? [];
+      const id = url.pathname.split("/")[3];
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify(id ? all.find((one) => one.id === id) : all));
     } else if (url.pathname === "/api/events") {
       const send = (text: string) => void response.write(text);
       response.writeHead(200, { "content-type": "text/event-stream" });

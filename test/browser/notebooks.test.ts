@@ -106,6 +106,7 @@ describe("the retreat page", () => {
     expect(server.asked.filter((path) => path.startsWith("/api/tables"))).toEqual([
       "/api/tables/kpis.json",
       "/api/tables/cross-priority.json",
+      "/api/tables/regions.json",
     ]);
     await expect.poll(() => page.locator("h1").innerText()).toMatch(/priorities keep pace/);
     expect(await page.locator(".tags").innerText()).toBe("Sample figures");

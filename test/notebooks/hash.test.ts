@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readHash, writeHash } from "../../notebooks/shell/hash.ts";
 
-const nothing = { framework: null, period: null, priority: null, asOf: null, provisional: false, onTrack: null };
+const nothing = {
+  framework: null,
+  period: null,
+  priority: null,
+  asOf: null,
+  provisional: false,
+  onTrack: null,
+  scenarios: null,
+};
 
 describe("the address keeps what a page shows", () => {
   it("what is written is read back", () => {
@@ -12,6 +20,7 @@ describe("the address keeps what a page shows", () => {
       priority: fc.option(fc.string({ minLength: 1 })),
       asOf: fc.option(fc.constantFrom("2022-10-14", "2023-01-01")),
       provisional: fc.boolean(),
+      scenarios: fc.option(fc.string({ minLength: 1 })),
       onTrack: fc.option(fc.constantFrom(0.5, 0.95, 1.2)),
     });
     fc.assert(

@@ -1,5 +1,5 @@
 import { forecastRows } from "../../charts/forecast-rows.ts";
-import type { ChartOptions, ChartRows } from "../../charts/rows.ts";
+import type { ChartOptions, ChartRows, ForecastRow } from "../../charts/rows.ts";
 import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables.ts";
 import { periodEnd, quartersBetween } from "../../rbm/framework/period.ts";
 import { judge, pace, type Reading, toTarget } from "../../rbm/progress/index.ts";
@@ -38,7 +38,10 @@ export interface FixtureOptions {
 }
 
 /** Rows as the pipelines make them, with forecasts. */
-export function fixture({ provisional = [], until = PERIOD }: FixtureOptions = {}): Required<ChartRows> {
+export function fixture({
+  provisional = [],
+  until = PERIOD,
+}: FixtureOptions = {}): ChartRows & { readonly forecasts: readonly ForecastRow[] } {
   const quarters = quartersBetween("2020-Q1", until);
   const random = seeded(20);
   const noise = () => random() + random() + random() - 1.5;

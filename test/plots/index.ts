@@ -4,5 +4,7 @@ export * from "./multiples.ts";
 export * from "./partial.ts";
 export * from "./provisional.ts";
 export * from "./ranked.ts";
+export * from "./readiness.ts";
+export * from "./regions.ts";
 export * from "./status.ts";
 export * from "./summary.ts";
