@@ -9,6 +9,9 @@ export const generalChecks: readonly Check[] = allChecks.filter(
   ({ reads }) => typeof reads === "string" || reads.every(({ sheet }) => sheet === "cover"),
 );
 
+/** The rules of every template. */
+export const everyCheck: readonly Check[] = [...allChecks, ...deliveryPlanChecks, ...frameworkPlanChecks];
+
 /** The rules of a template. */
 export function checksFor({ id }: Pick<Template, "id">): readonly Check[] {
   if (id === "delivery") return [...generalChecks, ...deliveryPlanChecks];

@@ -1,5 +1,5 @@
-import { allChecks } from "./all.ts";
 import type { Area, Check } from "./check.ts";
+import { everyCheck } from "./for-template.ts";
 import type { Issue, Severity } from "./issue.ts";
 
 /** The issues of one rule, as a list shows them. */
@@ -21,7 +21,7 @@ export interface IssueGroup {
 const GRAVITY: readonly Severity[] = ["error", "warning", "tip"];
 
 /** Issues by rule, errors before warnings before tips, else in the order they come; issues of a rule that is not among `checks` are left out. */
-export function groupIssues(issues: readonly Issue[], checks: readonly Check[] = allChecks): IssueGroup[] {
+export function groupIssues(issues: readonly Issue[], checks: readonly Check[] = everyCheck): IssueGroup[] {
   const rules = new Map(checks.map((check) => [check.id, check]));
   const groups = new Map<string, Issue[]>();
   for (const issue of issues) {

@@ -16,6 +16,7 @@ export type {
   RowCheck,
   WorkbookCheck,
 } from "./check.ts";
+export { checksFor, everyCheck } from "./for-template.ts";
 export { groupIssues, type IssueGroup } from "./group.ts";
 export type { Fix, Issue, Severity } from "./issue.ts";
 export { recheck, type Touched } from "./recheck.ts";

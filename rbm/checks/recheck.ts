@@ -1,7 +1,7 @@
-import { allChecks } from "./all.ts";
 import { checkCells } from "./cells.ts";
 import type { CellCheck, Check, CheckContext, Reads } from "./check.ts";
 import { checkingOf } from "./checking.ts";
+import { checksFor } from "./for-template.ts";
 import { keyColumn } from "./place.ts";
 import { type CheckReport, type Placed, reportOf } from "./report.ts";
 import { placer, runRows } from "./run.ts";
@@ -26,7 +26,7 @@ export function recheck(
   previous: CheckReport,
   context: CheckContext,
   touched: Touched | readonly Touched[],
-  checks: readonly Check[] = allChecks,
+  checks: readonly Check[] = checksFor(context.workbook.template),
 ): CheckReport {
   const checking = checkingOf(context);
   const touches = ("sheet" in touched ? [touched] : touched).map((touch) => widened(touch, previous, context));

@@ -1,12 +1,15 @@
-import { allChecks } from "./all.ts";
 import { checkCells } from "./cells.ts";
 import type { CellCheck, Check, CheckContext, Checking, Finding, RowCheck } from "./check.ts";
 import { checkingOf } from "./checking.ts";
+import { checksFor } from "./for-template.ts";
 import { place } from "./place.ts";
 import { type CheckReport, type Placed, reportOf } from "./report.ts";
 
-/** Checks a whole workbook: every issue, never only the first. */
-export function checkWorkbook(context: CheckContext, checks: readonly Check[] = allChecks): CheckReport {
+/** Checks a whole workbook by the rules of its template: every issue, never only the first. */
+export function checkWorkbook(
+  context: CheckContext,
+  checks: readonly Check[] = checksFor(context.workbook.template),
+): CheckReport {
   const checking = checkingOf(context);
   const placed: Placed[] = [];
   const add = placer(checks, checking, placed);
