@@ -1,8 +1,12 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { everyCheck } from "../../../rbm/checks/index.ts";
 import type { Issue, Severity } from "../../../rbm/checks/issue.ts";
 import type { Identity } from "../../../rbm/template/content.ts";
+import { annotate } from "../../../rbm/workbook/annotate.ts";
 import { XLSX } from "../../media-types.ts";
 import { Problem } from "../../problem.ts";
-import { type Command, CommandError, type ExitCode, UsageError } from "../command.ts";
+import { type Command, CommandError, type ExitCode, option, UsageError } from "../command.ts";
 import { answered, CONNECT, connected } from "../connect.ts";
 import { readGiven } from "../files.ts";
 import { issueReport } from "../report.ts";
@@ -19,12 +23,13 @@ type Result =
   | { readonly file: string; readonly problem: { readonly title: string; readonly detail: string } };
 
 export const check: Command = {
-  usage: "check FILE.xlsx... [--json] [--to URL]",
+  usage: "check FILE.xlsx... [--json] [--annotate DIR] [--to URL]",
   about:
-    "Checks workbooks and shows every issue by rule, with its cells and how to fix it. Nothing is kept. Exit 1 if there is an error.",
-  options: { ...CONNECT, json: { type: "boolean" } },
+    "Checks workbooks and shows every issue by rule, with its cells and how to fix it. Nothing is kept. Exit 1 if there is an error. --annotate writes a copy of each into DIR, with a sheet Issues that leads to the cells.",
+  options: { ...CONNECT, json: { type: "boolean" }, annotate: { type: "string" } },
   async run({ values, positionals }, io) {
     if (positionals.length === 0) throw new UsageError("Name one workbook or more.");
+    const into = option(values, "annotate");
     const results = await connected(values, io, true, async ({ request }) => {
       const all: Result[] = [];
       for (const name of positionals) {
@@ -35,7 +40,9 @@ export const check: Command = {
             body: bytes,
             headers: { "Content-Type": XLSX },
           });
-          all.push({ file: name, ...(await answered<Answer>(response)) });
+          const answer = await answered<Answer>(response);
+          all.push({ file: name, ...answer });
+          if (into !== undefined) writeAnnotated(bytes, answer.issues, resolve(io.cwd, into), name);
         } catch (error) {
           all.push({ file: name, problem: sentences(error) });
         }
@@ -52,6 +59,17 @@ export const check: Command = {
     return Math.max(...results.map(exitCode)) as ExitCode;
   },
 };
+
+function writeAnnotated(bytes: Uint8Array, issues: readonly Issue[], folder: string, name: string): void {
+  const path = join(folder, basename(name).replace(/\.xlsx$/i, "_issues.xlsx"));
+  const titles = Object.fromEntries(everyCheck.map(({ id, title }) => [id, title]));
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, annotate(bytes, issues, { titles }));
+  } catch (error) {
+    throw new CommandError(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
 
 const exitCode = (result: Result): ExitCode => ("problem" in result ? 2 : result.counts.error > 0 ? 1 : 0);
 
