@@ -1,12 +1,18 @@
 import type { Decision, Submission } from "../rbm/submission/submission.ts";
+import type { CycleEvent } from "./review/cycle.ts";
+import type { Edition } from "./review/editions.ts";
 import type { Store } from "./store/store.ts";
 
-/** Everything pushed and decided, as of one revision of the store. */
+/** Everything pushed, decided and published, as of one revision of the store. */
 export interface Holdings {
   readonly revision: string;
   /** Oldest first. */
   readonly submissions: readonly Submission[];
   readonly decisions: readonly Decision[];
+  /** What was said of quarters, in the order it was. */
+  readonly cycles: readonly CycleEvent[];
+  /** Oldest first. */
+  readonly editions: readonly Edition[];
 }
 
 /** Holdings of a store, read once a revision. Submissions never change, so each is read once. */
@@ -37,15 +43,15 @@ export class Archive {
     const missing = entries.filter(({ id }) => !this.#known.has(id)).map(({ id }) => id);
     for (const submission of await this.#store.submissions(missing)) this.#known.set(submission.id, submission);
     const decisions = await this.#store.decisions();
-    return { revision, submissions: entries.map(({ id }) => this.#known.get(id)!), decisions };
+    const [cycles, editions] = [await this.#store.cycles(), await this.#store.editions()];
+    return { revision, submissions: entries.map(({ id }) => this.#known.get(id)!), decisions, cycles, editions };
   }
 }
 
+type Known = Pick<Holdings, "submissions" | "decisions">;
+
 /** What was known at the end of a day (ISO date), or everything. */
-export function knownBy(
-  { submissions, decisions }: Omit<Holdings, "revision">,
-  day: string | undefined,
-): Omit<Holdings, "revision"> {
+export function knownBy({ submissions, decisions }: Known, day: string | undefined): Known {
   if (day === undefined) return { submissions, decisions };
   const then = ({ at }: { readonly at: string }): boolean => at.slice(0, day.length) <= day;
   return { submissions: submissions.filter(then), decisions: decisions.filter(then) };

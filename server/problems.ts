@@ -163,6 +163,23 @@ export const problems = {
 
   notAccepted: () => new Problem(409, "not-accepted", "Nothing to reopen.", "Only what was accepted can be reopened."),
 
+  quarterClosed: (period: string) =>
+    new Problem(
+      409,
+      "quarter-closed",
+      `${period} is closed.`,
+      "Nothing was kept. Report a correction with the next quarter, or ask a coordinator to open it again.",
+    ),
+
+  notAllAccepted: (period: string, waiting: readonly { readonly priority: string; readonly state: string }[]) =>
+    new Problem(
+      409,
+      "not-all-accepted",
+      `${waiting.length} ${waiting.length === 1 ? "priority is" : "priorities are"} not accepted in ${period} yet.`,
+      `${waiting.map(({ priority, state }) => `${priority}: ${state}`).join("; ")}. Decide on them first, or close the quarter without them.`,
+      { waiting },
+    ),
+
   ownSubmission: () =>
     new Problem(403, "four-eyes", "Nobody accepts their own submission.", "Ask another reviewer to look at it."),
 

@@ -27,6 +27,8 @@ import {
 } from "../pipelines/index.ts";
 import type { Framework } from "../rbm/framework/framework.ts";
 import { type Archive, knownBy } from "./archive.ts";
+import { problems } from "./problems.ts";
+import { type Edition, editionShown, upTo } from "./review/editions.ts";
 import { reported } from "./review/reported.ts";
 
 interface ServedTable {
@@ -66,6 +68,8 @@ export interface TableQuery {
   readonly provisional: boolean;
   /** Last quarter shown. */
   readonly through?: string;
+  /** Id of an edition: just what it holds is shown, as of when it was published. */
+  readonly edition?: string;
 }
 
 /** What a table shows, for its readers: said wherever its figures are. */
@@ -74,7 +78,7 @@ export interface TableMeta {
   readonly framework: string;
   /** Asked for, else when the last of it was accepted; null where nothing was. */
   readonly asOf: string | null;
-  /** Null until a quarter is closed. */
+  /** The latest edition that holds just what is shown, whatever period that reaches to; null where none does. */
   readonly edition: string | null;
   /** Whether any figure in it was made up. */
   readonly sample: boolean;
@@ -86,6 +90,11 @@ export interface Tidy {
   readonly table: ColumnTable;
   /** Changes when the table may have. */
   readonly tag: string;
+}
+
+interface Shown {
+  readonly reports: Reported[];
+  readonly edition: Edition | null;
 }
 
 /** How many tables are kept. */
@@ -101,9 +110,10 @@ export class Tables {
   }
 
   async get(name: TableName, query: TableQuery): Promise<Tidy> {
-    const reports = await this.reports(query);
-    const tag = tagOf(name, query, reports);
-    const made = this.#made.get(tag) ?? make(name, query, reports, tag);
+    const { reports, edition } = await this.#shown(query);
+    const asked = edition && query.edition ? { through: edition.period, ...query, asOf: edition.asOf } : query;
+    const tag = tagOf(name, asked, reports, edition);
+    const made = this.#made.get(tag) ?? make(name, asked, reports, edition, tag);
     this.#made.delete(tag);
     this.#made.set(tag, made);
     if (this.#made.size > KEPT) this.#made.delete(this.#made.keys().next().value!);
@@ -111,15 +121,36 @@ export class Tables {
   }
 
   /** What the tables of a query are made of. */
-  async reports({ framework, asOf, provisional }: TableQuery): Promise<Reported[]> {
-    const { submissions, decisions } = knownBy(await this.#archive.holdings(), asOf);
-    return reported(submissions, decisions, { provisional }).filter(
-      ({ submission }) => submission.identity.framework === framework.id,
-    );
+  async reports(query: TableQuery): Promise<Reported[]> {
+    return (await this.#shown(query)).reports;
+  }
+
+  async #shown({ framework, asOf, provisional, edition: id }: TableQuery): Promise<Shown> {
+    const holdings = await this.#archive.holdings();
+    const ofPlan = ({ submission }: Reported): boolean => submission.identity.framework === framework.id;
+    if (id !== undefined) {
+      const edition = holdings.editions.find((each) => each.id === id && each.framework === framework.id);
+      if (!edition) throw problems.notFound(`The edition ${id}`);
+      const { submissions, decisions } = knownBy(holdings, edition.asOf);
+      const reports = reported(submissions, decisions).filter(
+        (report) => ofPlan(report) && upTo(edition.period, report),
+      );
+      return { reports, edition };
+    }
+    const { submissions, decisions } = knownBy(holdings, asOf);
+    const reports = reported(submissions, decisions, { provisional }).filter(ofPlan);
+    const known = holdings.editions.filter((each) => asOf === undefined || each.asOf.slice(0, asOf.length) <= asOf);
+    return { reports, edition: editionShown(known, framework.id, reports) };
   }
 }
 
-function make(name: TableName, query: TableQuery, reports: readonly Reported[], tag: string): Tidy {
+function make(
+  name: TableName,
+  query: TableQuery,
+  reports: readonly Reported[],
+  edition: Edition | null,
+  tag: string,
+): Tidy {
   const { framework, asOf, provisional, through } = query;
   const options = { framework, provisional, ...(asOf && { asOf }), ...(through && { through }) };
   const accepted = reports.filter(({ state }) => state === "accepted").map(({ at }) => at);
@@ -127,7 +158,7 @@ function make(name: TableName, query: TableQuery, reports: readonly Reported[], 
     table: name,
     framework: framework.id,
     asOf: asOf ?? accepted.sort().at(-1) ?? null,
-    edition: null,
+    edition: edition?.id ?? null,
     sample: reports.some(({ submission }) => submission.sample),
     provisional,
   };
@@ -138,8 +169,9 @@ function tagOf(
   name: TableName,
   { framework, asOf, provisional, through }: TableQuery,
   reports: readonly Reported[],
+  edition: Edition | null,
 ): string {
   const of = reports.map(({ submission, state, kpis: codes, at, by }) => [submission.id, state, codes, at, by]);
-  const text = JSON.stringify([name, framework.id, framework.version, asOf, provisional, through, of]);
+  const text = JSON.stringify([name, framework.id, framework.version, asOf, provisional, through, edition?.id, of]);
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }

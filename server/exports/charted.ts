@@ -13,6 +13,8 @@ export interface ChartQuery {
   readonly asOf?: string;
   readonly priority?: string;
   readonly provisional: boolean;
+  /** Id of an edition: just what it holds is drawn. */
+  readonly edition?: string;
 }
 
 export interface Charted {
@@ -25,8 +27,14 @@ export interface Charted {
  * shows the figure the notebook shows. The period is the last one with figures, unless asked otherwise; null where there are none.
  */
 export async function charted(tables: Tables, query: ChartQuery): Promise<Charted | null> {
-  const { framework, asOf, period, priority, provisional } = query;
-  const asked = { framework, provisional, ...(asOf && { asOf }), ...(period && { through: period }) };
+  const { framework, asOf, period, priority, provisional, edition } = query;
+  const asked = {
+    framework,
+    provisional,
+    ...(asOf && { asOf }),
+    ...(period && { through: period }),
+    ...(edition && { edition }),
+  };
   const [kpis, cross] = await Promise.all([tables.get("kpis", asked), tables.get("cross-priority", asked)]);
   const rows = {
     kpis: toRows(kpis.table) as unknown as KpiRow[],

@@ -12,6 +12,11 @@ export type ServerEvent =
         readonly what: "pushed" | "accept" | "return" | "reopen";
       };
     }
+  /** A quarter was opened, closed or given dates. */
+  | {
+      readonly event: "period";
+      readonly data: { readonly framework: string; readonly period: string; readonly state: "open" | "closed" };
+    }
   /** The tidy tables may have changed. */
   | { readonly event: "tables"; readonly data: { readonly revision: string } };
 

@@ -4,7 +4,7 @@ import { TABLES } from "../tables.ts";
 import * as schemas from "./schemas.ts";
 
 interface Operation {
-  readonly method: "get" | "post";
+  readonly method: "get" | "post" | "put";
   readonly path: string;
   readonly summary: string;
   readonly query?: z.ZodObject;
@@ -134,6 +134,48 @@ export const operations: readonly Operation[] = [
     query: schemas.chartQuery,
     answers: { 200: "The deck", 404: "Nothing accepted yet" },
     gives: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  },
+  {
+    method: "get",
+    path: "/api/periods",
+    summary: "The quarters of a plan that were given dates, opened or closed",
+    query: schemas.planQuery,
+    answers: { 200: "In order of time" },
+  },
+  {
+    method: "get",
+    path: "/api/periods/{period}",
+    summary: "Dates and state of a quarter, and everything that was said of it",
+    query: schemas.planQuery,
+    answers: { 200: "The quarter", 404: "Not a quarter of the plan" },
+  },
+  {
+    method: "put",
+    path: "/api/periods/{period}",
+    summary: "Sets the dates of a quarter, opens or closes it. Closing publishes an edition of what was accepted",
+    query: schemas.planQuery,
+    body: { "application/json": schemas.cycle },
+    answers: { 200: "It was so already, or is now", 409: "Some priorities are not accepted yet" },
+  },
+  {
+    method: "get",
+    path: "/api/periods/{period}/reminders",
+    summary: "Who is overdue, due soon, or has a return to answer, each with a text that is ready to send",
+    query: schemas.planQuery,
+    answers: { 200: "The reminders" },
+  },
+  {
+    method: "get",
+    path: "/api/editions",
+    summary: "The editions that closing quarters published",
+    query: schemas.planQuery,
+    answers: { 200: "Oldest first" },
+  },
+  {
+    method: "get",
+    path: "/api/editions/{id}",
+    summary: "An edition with the submissions it is made of",
+    answers: { 200: "The edition" },
   },
   {
     method: "get",

@@ -54,10 +54,25 @@ export const review = z.strictObject({
   comment: z.string().max(4000).default(""),
 });
 
+export const planQuery = z.object({ framework: name.optional() });
+
+const date = day.nullish().describe("ISO date; null takes it away, absent leaves it as it was");
+
+export const cycle = z.strictObject({
+  opens: date,
+  deadline: date,
+  meeting: date,
+  closes: date,
+  state: z.enum(["open", "closed"]).optional().describe("Closing publishes an edition"),
+  comment: z.string().max(4000).default("").describe("Why; needed to open a closed quarter"),
+  anyway: z.boolean().default(false).describe("Close although some priorities are not accepted"),
+});
+
 export const tableQuery = z.object({
   framework: name.optional(),
   asof: day.optional(),
   period: period.optional().describe("Last quarter shown"),
+  edition: name.optional().describe("Just what that edition holds, such as 2021-Q3.1"),
   provisional: flag.describe("Show figures pushed and not yet accepted as well"),
 });
 

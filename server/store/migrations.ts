@@ -1,23 +1,25 @@
 import { type CreateTableBuilder, type Kysely, type Migration, sql } from "kysely";
 import type { Engine } from "./schema.ts";
 
-const APPEND_ONLY = ["submissions", "decisions", "frameworks", "editions"] as const;
-
 /**
  * Steps of the schema by name, in order. A step can be run again over a half-done one: SQLite runs them outside a transaction.
  */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
   "001-append-only": { up: (db) => appendOnly(db, engine) },
+  "002-cycles": { up: (db) => cycles(db, engine) },
 });
+
+/** A table whose rows are counted in the order of arrival. */
+function numbered(db: Kysely<unknown>, engine: Engine, name: string): CreateTableBuilder<string, "seq"> {
+  const builder = db.schema.createTable(name).ifNotExists();
+  return engine === "postgres"
+    ? builder.addColumn("seq", "serial", (column) => column.primaryKey())
+    : builder.addColumn("seq", "integer", (column) => column.primaryKey().autoIncrement());
+}
 
 async function appendOnly(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const bytes = engine === "postgres" ? sql`bytea` : sql`blob`;
-  const table = (name: string): CreateTableBuilder<string, "seq"> => {
-    const builder = db.schema.createTable(name).ifNotExists();
-    return engine === "postgres"
-      ? builder.addColumn("seq", "serial", (column) => column.primaryKey())
-      : builder.addColumn("seq", "integer", (column) => column.primaryKey().autoIncrement());
-  };
+  const table = (name: string) => numbered(db, engine, name);
   await table("submissions")
     .addColumn("id", "text", (column) => column.notNull().unique())
     .addColumn("version", "integer", (column) => column.notNull())
@@ -66,21 +68,37 @@ async function appendOnly(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn("by", "text", (column) => column.notNull())
     .addColumn("at", "text", (column) => column.notNull())
     .execute();
-  await refuseChanges(db, engine);
+  await refuseChanges(db, engine, ["submissions", "decisions", "frameworks", "editions"]);
+}
+
+async function cycles(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  await numbered(db, engine, "cycles")
+    .addColumn("framework", "text", (column) => column.notNull())
+    .addColumn("period", "text", (column) => column.notNull())
+    .addColumn("state", "text", (column) => column.notNull())
+    .addColumn("opens", "text")
+    .addColumn("deadline", "text")
+    .addColumn("meeting", "text")
+    .addColumn("closes", "text")
+    .addColumn("comment", "text", (column) => column.notNull())
+    .addColumn("by", "text", (column) => column.notNull())
+    .addColumn("at", "text", (column) => column.notNull())
+    .execute();
+  await refuseChanges(db, engine, ["cycles"]);
 }
 
 /** Triggers, so that not even a hand-written statement updates or deletes a row. */
-async function refuseChanges(db: Kysely<unknown>, engine: Engine): Promise<void> {
+async function refuseChanges(db: Kysely<unknown>, engine: Engine, tables: readonly string[]): Promise<void> {
   if (engine === "postgres") {
     await sql`create or replace function resultbook_refuse() returns trigger language plpgsql as
       $$ begin raise exception 'append-only table: %', tg_table_name; end $$`.execute(db);
-    for (const table of APPEND_ONLY) {
+    for (const table of tables) {
       await sql`create or replace trigger ${sql.raw(`${table}_append_only`)} before update or delete or truncate
         on ${sql.table(table)} for each statement execute function resultbook_refuse()`.execute(db);
     }
     return;
   }
-  for (const table of APPEND_ONLY) {
+  for (const table of tables) {
     for (const event of ["update", "delete"]) {
       await sql`create trigger if not exists ${sql.raw(`${table}_no_${event}`)} before ${sql.raw(event)}
         on ${sql.table(table)} begin select raise(abort, ${sql.lit(`append-only table: ${table}`)}); end`.execute(db);

@@ -3,6 +3,8 @@ import { canonicalContent } from "../../rbm/submission/canonical.ts";
 import { rebased } from "../../rbm/submission/rebased.ts";
 import type { Decision, DecisionKind, Submission } from "../../rbm/submission/submission.ts";
 import type { Content } from "../../rbm/template/content.ts";
+import type { CycleEvent, CycleState } from "../review/cycle.ts";
+import type { Edition } from "../review/editions.ts";
 import { contentDigest, submissionId } from "./digest.ts";
 import type { DecisionsTable, SubmissionsTable, Tables } from "./schema.ts";
 import type { Push, PushOutcome, Scope, Store, SubmissionEntry, SubmissionFilter } from "./store.ts";
@@ -109,13 +111,43 @@ export class QueryStore implements Store {
     return (await query.execute()).map(decisionOf);
   }
 
+  async schedule(event: CycleEvent): Promise<void> {
+    const { framework, period, state, opens, deadline, meeting, closes, comment, by, at } = event;
+    await this.#inTransaction((db) =>
+      db
+        .insertInto("cycles")
+        .values({ framework, period, state, opens, deadline, meeting, closes, comment, by, at })
+        .execute(),
+    );
+  }
+
+  async cycles(): Promise<CycleEvent[]> {
+    const rows = await this.#db.selectFrom("cycles").selectAll().orderBy("seq").execute();
+    return rows.map(({ seq: _, ...event }) => ({ ...event, state: event.state as CycleState }));
+  }
+
+  async publish(edition: Edition): Promise<void> {
+    const { id, period, asOf, by } = edition;
+    const content = JSON.stringify(edition);
+    await this.#inTransaction((db) =>
+      db.insertInto("editions").values({ id, period, as_of: asOf, content, by, at: asOf }).execute(),
+    );
+  }
+
+  async editions(): Promise<Edition[]> {
+    const rows = await this.#db.selectFrom("editions").select("content").orderBy("seq").execute();
+    return rows.map(({ content }) => JSON.parse(content) as Edition);
+  }
+
   async revision(): Promise<string> {
     const count = (table: keyof Tables) =>
       this.#db
         .selectFrom(table)
         .select(({ fn }) => [fn.countAll().as("rows"), fn.max("seq").as("last")])
         .executeTakeFirstOrThrow();
-    const counts = [await count("submissions"), await count("decisions"), await count("frameworks")];
+    const counts = [];
+    for (const table of ["submissions", "decisions", "frameworks", "editions", "cycles"] as const)
+      counts.push(await count(table));
     return counts.map(({ rows, last }) => `${rows}.${last ?? 0}`).join("-");
   }
 

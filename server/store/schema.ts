@@ -51,7 +51,23 @@ export interface EditionsTable {
   id: string;
   period: string;
   as_of: string;
+  /** JSON of the whole edition. */
   content: string;
+  by: string;
+  at: string;
+}
+
+/** `cycles`: dates and state of a quarter, whole in each row. Append-only; a later row supersedes. */
+export interface CyclesTable {
+  seq: Generated<number>;
+  framework: string;
+  period: string;
+  state: string;
+  opens: string | null;
+  deadline: string | null;
+  meeting: string | null;
+  closes: string | null;
+  comment: string;
   by: string;
   at: string;
 }
@@ -61,6 +77,7 @@ export interface Tables {
   decisions: DecisionsTable;
   frameworks: FrameworksTable;
   editions: EditionsTable;
+  cycles: CyclesTable;
 }
 
 export type Engine = "sqlite" | "postgres";

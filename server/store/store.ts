@@ -1,5 +1,7 @@
 import type { Decision, DecisionKind, Submission } from "../../rbm/submission/submission.ts";
 import type { Content, Identity } from "../../rbm/template/content.ts";
+import type { CycleEvent } from "../review/cycle.ts";
+import type { Edition } from "../review/editions.ts";
 
 /** What a submission is about: one thread of versions. */
 export type Scope = Pick<Identity, "framework" | "priority" | "office" | "period">;
@@ -45,6 +47,14 @@ export interface Store {
   decide(decision: Decision): Promise<void>;
   /** In the order they were made. */
   decisions(submission?: string): Promise<Decision[]>;
+  /** Keeps the dates and the state of a quarter. */
+  schedule(event: CycleEvent): Promise<void>;
+  /** What was said of quarters, in the order it was. */
+  cycles(): Promise<CycleEvent[]>;
+  /** Keeps an edition; throws where its id is taken. */
+  publish(edition: Edition): Promise<void>;
+  /** Oldest first. */
+  editions(): Promise<Edition[]>;
   /** A text that is another after every write. */
   revision(): Promise<string>;
   /** Several writes that are kept together or not at all. */

@@ -40,13 +40,14 @@ export function exports(app: Hono<Env>, services: Services): void {
   });
 
   async function of(query: ReturnType<typeof schemas.chartQuery.parse>): Promise<Charted> {
-    const { period, asof, priority } = query;
+    const { period, asof, priority, edition } = query;
     const shown = await charted(services.tables, {
       framework: await frameworkOf(services, query),
       provisional: query.provisional === "true",
       ...(period && { period }),
       ...(asof && { asOf: asof }),
       ...(priority && { priority }),
+      ...(edition && { edition }),
     });
     if (!shown) throw problems.nothingAccepted();
     return shown;

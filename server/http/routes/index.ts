@@ -1,9 +1,11 @@
 export { check } from "./check.ts";
+export { editions } from "./editions.ts";
 export { events } from "./events.ts";
 export { exchange } from "./exchange.ts";
 export { exports } from "./exports.ts";
 export { frameworks } from "./frameworks.ts";
 export { health } from "./health.ts";
+export { periods } from "./periods.ts";
 export { reviews } from "./reviews.ts";
 export { sampleWorkbooks } from "./samples.ts";
 export { submissions } from "./submissions.ts";

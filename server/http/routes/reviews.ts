@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { Decision } from "../../../rbm/submission/submission.ts";
 import { problems } from "../../problems.ts";
+import { cycleOf } from "../../review/cycle.ts";
 import { kpisIn, kpisOf, reviewOf } from "../../review/state.ts";
 import { bodyOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
@@ -28,6 +29,8 @@ export function reviews(app: Hono<Env>, services: Services): void {
       at: services.now().toISOString(),
     };
     const kept = await services.store.together(async (store) => {
+      const { framework, period } = submission.identity;
+      if (cycleOf(await store.cycles(), framework, period).state === "closed") throw problems.quarterClosed(period);
       const head = await store.head(submission.identity);
       if (kind !== "reopen" && head && head.id !== submission.id) throw problems.notHead(head);
       const review = reviewOf(await store.decisions(submission.id));

@@ -4,6 +4,7 @@ import type { Decision, Submission } from "../../../rbm/submission/submission.ts
 import type { Content } from "../../../rbm/template/content.ts";
 import { XLSX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
+import { cycleOf } from "../../review/cycle.ts";
 import { kpisIn, kpisOf, overall, reviewOf } from "../../review/state.ts";
 import { saysSample } from "../../sample-figures.ts";
 import { surroundingsOf } from "../../surroundings.ts";
@@ -24,6 +25,8 @@ export function submissions(app: Hono<Env>, services: Services): void {
     });
     const { content, issues, counts } = examined;
     if (counts.error > 0) throw problems.errorsFound(issues, counts);
+    const { framework: plan, period: quarter } = content.identity;
+    if (cycleOf(await services.store.cycles(), plan, quarter).state === "closed") throw problems.quarterClosed(quarter);
     const sample = saysSample(content) ?? services.sample;
     if (sample && !services.sample) throw problems.sampleIntoReal();
     const outcome = await services.store.submit({

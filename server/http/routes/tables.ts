@@ -17,6 +17,7 @@ export function tables(app: Hono<Env>, services: Services): void {
       provisional: query.provisional === "true",
       ...(query.asof && { asOf: query.asof }),
       ...(query.period && { through: query.period }),
+      ...(query.edition && { edition: query.edition }),
     });
     const { declaration } = TABLES[name];
     const headers = {

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Content } from "../../../rbm/template/content.ts";
+import type { CycleEvent } from "../../../server/review/cycle.ts";
+import type { Edition } from "../../../server/review/editions.ts";
 import { openDatabase, openStore, type StorePlace } from "../../../server/store/open.ts";
 import type { Tables } from "../../../server/store/schema.ts";
 import type { Push, PushOutcome, Store } from "../../../server/store/store.ts";
@@ -28,6 +30,28 @@ const push = (content: Content, more: Partial<Push> = {}): Push => ({
 const idOf = (outcome: PushOutcome): string => {
   if (outcome.outcome === "stale") throw new Error("stale");
   return outcome.submission.id;
+};
+
+const CYCLE: CycleEvent = {
+  framework: "2020-2023",
+  period: "2021-Q3",
+  state: "open",
+  opens: null,
+  deadline: "2021-10-15",
+  meeting: "2021-10-25",
+  closes: "2021-10-29",
+  comment: "As every quarter",
+  by: "coordinator",
+  at: "2021-09-20T09:00:00.000Z",
+};
+
+const EDITION: Edition = {
+  id: "2021-Q3.1",
+  framework: "2020-2023",
+  period: "2021-Q3",
+  asOf: "2021-10-29T09:00:00.000Z",
+  by: "coordinator",
+  submissions: [],
 };
 
 function contract(engine: string, place: () => Promise<StorePlace>): void {
@@ -140,6 +164,16 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         );
       }));
 
+    it("gives back what was said of quarters in order, and each edition once", () =>
+      withStore(async (store) => {
+        await store.schedule(CYCLE);
+        await store.schedule({ ...CYCLE, state: "closed", deadline: null });
+        expect(await store.cycles()).toEqual([CYCLE, { ...CYCLE, state: "closed", deadline: null }]);
+        await store.publish(EDITION);
+        await expect(store.publish({ ...EDITION, by: "somebody else" })).rejects.toThrow();
+        expect(await store.editions()).toEqual([EDITION]);
+      }));
+
     it("has another revision after every write", () =>
       withStore(async (store) => {
         const revisions = [await store.revision()];
@@ -147,9 +181,13 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         revisions.push(await store.revision());
         await store.decide({ submission, decision: "accept", kpis: null, comment: "", by: "x", at: "2021-10-20" });
         revisions.push(await store.revision());
+        await store.schedule(CYCLE);
+        revisions.push(await store.revision());
+        await store.publish(EDITION);
+        revisions.push(await store.revision());
         await store.submit(push(A));
-        expect(new Set(revisions).size).toBe(3);
-        expect(await store.revision()).toBe(revisions[2]);
+        expect(new Set(revisions).size).toBe(5);
+        expect(await store.revision()).toBe(revisions[4]);
       }));
 
     it("keeps nothing of writes that belong together when one fails", () =>
@@ -167,9 +205,11 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         if ("folder" in at && at.folder === ":memory:") throw new Error("needs a store that two can open");
         const id = idOf(await store.submit(push(A)));
         await store.decide({ submission: id, decision: "accept", kpis: null, comment: "", by: "x", at: "2021-10-20" });
+        await store.schedule(CYCLE);
+        await store.publish(EDITION);
         const db: Kysely<Tables> = await openDatabase(at);
         try {
-          for (const table of ["submissions", "decisions"] as const) {
+          for (const table of ["submissions", "decisions", "cycles", "editions"] as const) {
             await expect(sql`update ${sql.table(table)} set "by" = 'x'`.execute(db)).rejects.toThrow(
               "append-only table",
             );

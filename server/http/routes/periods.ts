@@ -1,0 +1,106 @@
+import type { Context, Hono } from "hono";
+import type { Framework } from "../../../rbm/framework/framework.ts";
+import { isPeriod } from "../../../rbm/framework/period.ts";
+import { problems } from "../../problems.ts";
+import { type CycleEvent, cycleOf, cyclesOf, hasPeriod, inOrder, standings } from "../../review/cycle.ts";
+import { type Edition, editionOf } from "../../review/editions.ts";
+import { reminders } from "../../review/reminders.ts";
+import { reported } from "../../review/reported.ts";
+import type { Store } from "../../store/store.ts";
+import { bodyOf, frameworkOf, queryOf } from "../request.ts";
+import * as schemas from "../schemas.ts";
+import type { Env, Services } from "../services.ts";
+import { mayReview } from "../who.ts";
+
+/** The cycle of a quarter: its dates, opening, closing, and whom to remind. Nothing is edited; every change has who, when and why. */
+export function periods(app: Hono<Env>, services: Services): void {
+  app.get("/api/periods", async (c) => {
+    const framework = await frameworkOf(services, queryOf(c, schemas.planQuery));
+    const { cycles, editions } = await services.archive.holdings();
+    return c.json(cyclesOf(cycles, framework.id).map((cycle) => ({ ...cycle, edition: latest(editions, cycle) })));
+  });
+
+  app.get("/api/periods/:period", async (c) => {
+    const { framework, period } = await asked(c);
+    const { cycles, editions } = await services.archive.holdings();
+    const events = cycles.filter((event) => event.framework === framework.id && event.period === period);
+    const cycle = cycleOf(events, framework.id, period);
+    return c.json({ ...cycle, edition: latest(editions, cycle), events });
+  });
+
+  app.put("/api/periods/:period", async (c) => {
+    const who = c.get("who");
+    mayReview(who);
+    const { framework, period } = await asked(c);
+    const { anyway, ...said } = await bodyOf(c, schemas.cycle);
+    const by = { by: who.name, at: services.now().toISOString() };
+    const { event, edition, kept } = await services.store.together(async (store) => {
+      const before = cycleOf(await store.cycles(), framework.id, period);
+      const event: CycleEvent = {
+        framework: framework.id,
+        period,
+        state: said.state ?? before.state,
+        opens: said.opens === undefined ? before.opens : said.opens,
+        deadline: said.deadline === undefined ? before.deadline : said.deadline,
+        meeting: said.meeting === undefined ? before.meeting : said.meeting,
+        closes: said.closes === undefined ? before.closes : said.closes,
+        comment: said.comment.trim(),
+        ...by,
+      };
+      if (!inOrder(event)) throw problems.badRequest("The dates have to come in this order: opens, deadline, closes.");
+      const same = (["state", "opens", "deadline", "meeting", "closes"] as const).every(
+        (part) => event[part] === before[part],
+      );
+      if (same && before.at !== null) return { event: before, edition: null, kept: false };
+      if (before.state === "closed" && event.state === "open" && event.comment === "")
+        throw problems.commentNeeded("open a closed quarter");
+      await store.schedule(event);
+      if (event.state !== "closed" || before.state === "closed") return { event, edition: null, kept: true };
+      return { event, edition: await close(store, framework, event, anyway), kept: true };
+    });
+    if (kept) {
+      const { state } = event;
+      services.bus.tell({ event: "period", data: { framework: framework.id, period, state } });
+      services.bus.tell({ event: "tables", data: { revision: await services.store.revision() } });
+    }
+    const { editions } = await services.archive.holdings();
+    return c.json({ ...event, edition: edition?.id ?? latest(editions, event), kept });
+  });
+
+  app.get("/api/periods/:period/reminders", async (c) => {
+    const { framework, period } = await asked(c);
+    const { submissions, decisions, cycles } = await services.archive.holdings();
+    const today = services.now().toISOString().slice(0, 10);
+    const where = standings(framework, period, submissions, decisions);
+    return c.json(reminders(cycleOf(cycles, framework.id, period), where, today));
+  });
+
+  async function asked(c: Context): Promise<{ readonly framework: Framework; readonly period: string }> {
+    const period = c.req.param("period") ?? "";
+    const query = queryOf(c, schemas.planQuery);
+    const framework = await frameworkOf(services, { ...query, ...(isPeriod(period) && { period }) });
+    if (!hasPeriod(framework, period)) throw problems.outsidePlan(period.slice(0, 20), framework.from, framework.to);
+    return { framework, period };
+  }
+}
+
+/** Publishes what was accepted by now. Throws where a priority is not accepted, unless that is meant. */
+async function close(store: Store, framework: Framework, event: CycleEvent, anyway: boolean): Promise<Edition> {
+  const entries = await store.entries({ framework: framework.id });
+  const submissions = await store.submissions(entries.map(({ id }) => id));
+  const decisions = await store.decisions();
+  const waiting = standings(framework, event.period, submissions, decisions)
+    .filter(({ state }) => state !== "accepted")
+    .map(({ priority, state }) => ({ priority, state }));
+  if (waiting.length > 0 && !anyway) throw problems.notAllAccepted(event.period, waiting);
+  const about = { framework: framework.id, period: event.period, asOf: event.at, by: event.by };
+  const edition = editionOf(reported(submissions, decisions), about, await store.editions());
+  await store.publish(edition);
+  return edition;
+}
+
+const latest = (
+  editions: readonly Edition[],
+  { framework, period }: { readonly framework: string; readonly period: string },
+): string | null =>
+  editions.findLast((edition) => edition.framework === framework && edition.period === period)?.id ?? null;

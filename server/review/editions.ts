@@ -1,0 +1,73 @@
+import type { Reported } from "../../pipelines/tables.ts";
+import { comparePeriods } from "../../rbm/framework/period.ts";
+
+/** A submission as an edition lists it. */
+export interface EditionEntry {
+  readonly submission: string;
+  readonly version: number;
+  readonly priority: string;
+  readonly office: string;
+  readonly period: string;
+  /** KPI codes that were accepted; null for all. */
+  readonly kpis: readonly string[] | null;
+  readonly acceptedAt: string;
+  readonly acceptedBy: string | null;
+}
+
+/** What was accepted when a quarter was closed: immutable, and named by every figure shown as of it. */
+export interface Edition {
+  /** `2021-Q3.1`; a quarter that is closed again gets the next number. */
+  readonly id: string;
+  readonly framework: string;
+  readonly period: string;
+  /** When it was closed, ISO 8601 with time, UTC. */
+  readonly asOf: string;
+  readonly by: string;
+  readonly submissions: readonly EditionEntry[];
+}
+
+/** Whether a report is of an edition's quarter or an earlier one. */
+export const upTo = (period: string, { submission }: Reported): boolean =>
+  comparePeriods(submission.identity.period, period) <= 0;
+
+/** What closing a quarter publishes: everything of the plan that was accepted by then, up to that quarter. */
+export function editionOf(
+  reports: readonly Reported[],
+  { framework, period, asOf, by }: Omit<Edition, "id" | "submissions">,
+  before: readonly Edition[],
+): Edition {
+  const number = before.filter((edition) => edition.period === period).length + 1;
+  const submissions = reports
+    .filter((report) => report.state === "accepted" && report.submission.identity.framework === framework)
+    .filter((report) => upTo(period, report))
+    .map(({ submission: { id, version, identity }, kpis, at, by: acceptedBy }) => ({
+      submission: id,
+      version,
+      priority: identity.priority,
+      office: identity.office,
+      period: identity.period,
+      kpis,
+      acceptedAt: at,
+      acceptedBy,
+    }));
+  return { id: `${period}.${number}`, framework, period, asOf, by, submissions };
+}
+
+/** The latest edition that holds just what is shown; null where none does, and where anything shown is provisional. */
+export function editionShown(
+  editions: readonly Edition[],
+  framework: string,
+  reports: readonly Reported[],
+): Edition | null {
+  if (reports.some(({ state }) => state === "provisional")) return null;
+  const shown = keyOf(reports.map(({ submission, kpis, at }) => ({ submission: submission.id, kpis, acceptedAt: at })));
+  return (
+    editions.findLast((edition) => edition.framework === framework && keyOf(edition.submissions) === shown) ?? null
+  );
+}
+
+const keyOf = (entries: readonly Pick<EditionEntry, "submission" | "kpis" | "acceptedAt">[]): string =>
+  entries
+    .map(({ submission, kpis, acceptedAt }) => JSON.stringify([submission, kpis && [...kpis].sort(), acceptedAt]))
+    .sort()
+    .join();
