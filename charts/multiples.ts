@@ -39,7 +39,7 @@ export function multiplesModel(rows: ChartRows, options: ChartOptions): Multiple
   const panels = pairs.map((pair) => pair.panel);
   const state = shownIn(chosen);
   const format = numbers(options.locale);
-  const title = finding(pairs);
+  const title = finding(pairs, options.priority ? "KPIs" : "headline KPIs");
   const method = [...forecasts.values()][0]?.[0]?.method;
   const value = (panel: Panel) => panel.points.findLast((point) => point.value !== null)?.value ?? null;
   return {
@@ -134,9 +134,9 @@ function toPanel(
 }
 
 /** How many are on track, and which two are furthest behind. */
-function finding(pairs: readonly { panel: Panel; pace: number }[]): string {
+function finding(pairs: readonly { panel: Panel; pace: number }[], noun: string): string {
   const n = pairs.length;
-  if (n === 0) return "Headline KPIs against their planned line";
+  if (n === 0) return "KPIs against their planned line";
   const on = pairs.filter((pair) => pair.panel.status === "on track").length;
   const behind = pairs
     .filter((pair) => pair.panel.status === "off track" || pair.panel.status === "at risk")
@@ -145,8 +145,8 @@ function finding(pairs: readonly { panel: Panel; pace: number }[]): string {
     .map((pair) => inSentence(pair.panel.title));
   const first =
     on === n
-      ? `All ${word(n)} headline KPIs are on track`
-      : `${capital(on === 0 ? "none" : word(on))} of ${word(n)} headline KPIs ${on === 1 || on === 0 ? "is" : "are"} on track`;
+      ? `All ${word(n)} ${noun} are on track`
+      : `${capital(on === 0 ? "none" : word(on))} of ${word(n)} ${noun} ${on === 1 || on === 0 ? "is" : "are"} on track`;
   return behind.length ? `${first}; ${list(behind)} ${behind.length === 1 ? "is" : "are"} furthest behind` : first;
 }
 
@@ -156,7 +156,8 @@ const HEIGHT = 206;
 export function multiplesPicture(model: MultiplesModel, canvas: Canvas): Picture {
   const { document, width } = canvas;
   const narrow = isNarrow(width);
-  const columns = narrow ? 2 : Math.max(2, Math.min(5, Math.floor(width / 200)));
+  const most = narrow ? 2 : Math.max(2, Math.min(5, Math.floor(width / 200)));
+  const columns = narrow ? 2 : Math.max(2, Math.ceil(model.panels.length / Math.ceil(model.panels.length / most)));
   const gap = narrow ? 16 : 28;
   const w = (width - gap * (columns - 1)) / columns;
   const height = Math.ceil(model.panels.length / columns) * HEIGHT - 8;

@@ -60,5 +60,6 @@ export { figures, planBar } from "./figure/grid.ts";
 export { missing } from "./figure/missing.ts";
 export { nextSteps } from "./figure/next-steps.ts";
 export { section } from "./figure/section.ts";
+export { priorityPage, priorityStory } from "./priority/page.ts";
 export { openPage } from "./shell/shell.ts";
 export { overviewStory, readinessStory, retreatStory } from "./story.ts";

@@ -1,5 +1,6 @@
 import { type ChartModel, draw } from "../../charts/index.ts";
 import { h } from "../shell/dom.ts";
+import { linkPriorities } from "./go.ts";
 import { menu } from "./menu.ts";
 import { dataTable } from "./table.ts";
 
@@ -33,6 +34,7 @@ export function figure(span: number): Figure {
     if (width === 0 || wanted === drawn) return;
     drawn = wanted;
     const svg = draw(model, { width, tools: TOOLS });
+    linkPriorities(svg, model);
     picture.replaceChildren(svg);
     if (!table.hidden) fill(model, svg.getAttribute("height"));
   };

@@ -2,6 +2,7 @@ import { keepKeys } from "../../charts/frame.ts";
 import type { ChartModel, TableCell, TableColumn } from "../../charts/index.ts";
 import { type Numbers, numbers } from "../../charts/numbers.ts";
 import { h } from "../shell/dom.ts";
+import { priorityHref } from "../shell/links.ts";
 
 /** The table behind a picture, in its place, with the same title, subtitle and source. */
 export function dataTable(model: ChartModel): DocumentFragment {
@@ -15,7 +16,8 @@ export function dataTable(model: ChartModel): DocumentFragment {
       {},
       ...columns.map((column, i) => {
         const text = cellText(row[i] ?? null, column, format);
-        return i === 0 ? h("th", { scope: "row" }, text) : h("td", { class: right(column) }, text);
+        const linked = column.label === "Priority" && text !== "–" ? h("a", { href: priorityHref(text) }, text) : text;
+        return i === 0 ? h("th", { scope: "row" }, linked) : h("td", { class: right(column) }, linked);
       }),
     ),
   );

@@ -13,6 +13,7 @@ import { dateInput, picker } from "./pickers.ts";
 const PAGES = [
   ["index", "Overview"],
   ["retreat", "Retreat"],
+  ["priority", "Priority"],
   ["readiness", "Readiness"],
 ] as const;
 
