@@ -147,7 +147,7 @@ export async function prepare(work) {
     await install();
     await work();
   } catch (error) {
-    console.error(`Resultbook could not be built here. ${error.message}`);
+    console.error(`Resultbook could not be made ready here. ${error.message}`);
     process.exit(2);
   }
 }
