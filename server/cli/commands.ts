@@ -30,6 +30,18 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
     summary: "Show where each thematic priority stands in a quarter",
     load: async () => (await import("./commands/status.ts")).status,
   },
+  open: {
+    summary: "Open a quarter, or set its dates",
+    load: async () => (await import("./commands/period.ts")).open,
+  },
+  close: {
+    summary: "Close a quarter and publish its edition",
+    load: async () => (await import("./commands/period.ts")).close,
+  },
+  reminders: {
+    summary: "Write who is overdue or due soon, ready to send",
+    load: async () => (await import("./commands/reminders.ts")).reminders,
+  },
   framework: {
     summary: "Compare plans, check and publish one",
     load: async () => (await import("./commands/framework.ts")).framework,
