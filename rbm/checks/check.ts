@@ -110,6 +110,8 @@ interface CheckBase {
    */
   readonly reads: readonly Reads[] | "every sheet" | "keys" | "structure";
   readonly examples: { readonly fails: FailingExample; readonly passes: Example };
+  /** Silent at a cell where another rule finds an error: one defect is one issue, and mending it may mend both. */
+  readonly yields?: true;
 }
 
 /** Where a cell check looks. */

@@ -29,6 +29,7 @@ export function place(finding: Finding, check: Check, rank: number, { workbook }
       ...(finding.fix ? { fix: finding.fix } : {}),
     },
     rule: check.id,
+    yields: check.yields ?? false,
     sheet: finding.sheet,
     row: finding.row ?? -1,
     order: [rank, at < 0 ? sheets.length : at, finding.row ?? -1, columnOrder(sheet, finding)],

@@ -5,6 +5,8 @@ import type { Issue, Severity } from "./issue.ts";
 export interface Placed {
   readonly issue: Issue;
   readonly rule: string;
+  /** Not shown while another rule has an error at its cell. */
+  readonly yields: boolean;
   /** Id of the declared sheet, or the name of one that is not declared. */
   readonly sheet: string;
   /** Bound row, from 0; -1 where the issue is not about a row. */
@@ -33,15 +35,24 @@ export interface Found {
 export function reportOf(placed: readonly Placed[], { workbook }: Pick<Checking, "workbook">): CheckReport {
   const sorted = [...placed].sort(byOrder);
   const counts = { error: 0, warning: 0, tip: 0 };
-  for (const { issue } of sorted) counts[issue.severity]++;
+  const issues = spoken(sorted);
+  for (const issue of issues) counts[issue.severity]++;
   const present = [...workbook.sheets.values()].filter(({ sheet }) => sheet !== null);
   return {
-    issues: sorted.map(({ issue }) => issue),
+    issues,
     counts,
     checked: { sheets: present.length, rows: present.reduce((sum, { rows }) => sum + rows, 0) },
     placed: sorted,
     extents: new Map([...workbook.sheets].map(([id, { rows }]) => [id, rows])),
   };
+}
+
+function spoken(placed: readonly Placed[]): Issue[] {
+  const at = ({ sheet, cell }: Issue): string => `${sheet}!${cell}`;
+  const errors = new Set(
+    placed.flatMap(({ issue, yields }) => (!yields && issue.severity === "error" && issue.cell ? [at(issue)] : [])),
+  );
+  return placed.flatMap(({ issue, yields }) => (yields && errors.has(at(issue)) ? [] : [issue]));
 }
 
 function byOrder({ order: a }: Placed, { order: b }: Placed): number {

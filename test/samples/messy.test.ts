@@ -54,3 +54,17 @@ test("written to a file and read back, the same errors are in the same cells", a
       .sort(),
   ).toEqual(planted.map(place).sort());
 });
+
+test("beside what was accepted, an error that also changes it is still one error", () => {
+  const { content } = sampleContents(framework2020).find(
+    ({ content: { identity } }) => identity.priority === "Digital Inclusion" && identity.period === "2021-Q2",
+  )!;
+  const { issues: all } = checkWorkbook({
+    workbook: bind(workbook, priorityTemplate),
+    framework: framework2020,
+    today: MESSY_TODAY,
+    accepted: content,
+  });
+  const errors = all.filter(({ severity }) => severity === "error").map(({ sheet, cell }) => `${sheet}!${cell}`);
+  expect(errors.sort()).toEqual(planted.map(({ sheet, cell }) => `${sheet}!${cell}`).sort());
+});

@@ -17,6 +17,7 @@ export const unrecorded: WorkbookCheck = {
   area: "change",
   severity: "error",
   scope: "workbook",
+  yields: true,
   title: "Change not in Record of changes",
   finds:
     "A baseline, KPI target or definition that differs from what was accepted, without a row in Record of changes.",
