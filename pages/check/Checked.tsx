@@ -6,7 +6,6 @@ import { createSession, openIssues } from "../../addin/taskpane/session.ts";
 import { useSession } from "../../addin/taskpane/use-session.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import { applyFixes } from "../../rbm/workbook/xlsx/index.ts";
-import { today } from "../shell/today.ts";
 import { useHash } from "../shell/use-hash.ts";
 import { ChooseFile } from "./CheckPage.tsx";
 import { fileBook, type Place } from "./file-book.ts";
@@ -24,7 +23,14 @@ export function Checked({
 }): JSX.Element {
   const book = useMemo(() => fileBook(file.workbook), [file]);
   const session = useMemo(
-    () => createSession({ book, template: priorityTemplate, framework: frameworkOf(file.identity), today }),
+    () =>
+      createSession({
+        book,
+        template: priorityTemplate,
+        framework: frameworkOf(file.identity),
+        today: () => file.surroundings.today,
+        ...(file.surroundings.accepted && { accepted: file.surroundings.accepted }),
+      }),
     [book],
   );
   const state = useSession(session);
@@ -40,10 +46,7 @@ export function Checked({
     });
   }, [session]);
 
-  const { identity } = file;
-  const sample = file.workbook.sheets.some(({ columns }) =>
-    columns.some((column) => column.includes("Sample figures")),
-  );
+  const { identity, sample } = file;
   const corrected = (): Uint8Array =>
     book.edits.length === 0
       ? file.bytes

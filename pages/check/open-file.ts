@@ -6,6 +6,7 @@ import { contentOf } from "../../rbm/template/content-of.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import type { Workbook } from "../../rbm/workbook/workbook.ts";
 import type { Answer, Question } from "./reader.worker.ts";
+import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 /** A dropped file that could not be read, in words for a focal point. */
 export class FileRefused extends Error {}
@@ -15,6 +16,9 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
   readonly identity: Identity;
+  /** Whether it says Sample figures. */
+  readonly sample: boolean;
+  readonly surroundings: Surroundings;
 }
 
 /** Longest a file may take to read; a hostile one is given up, the page stays. */
@@ -24,7 +28,9 @@ const DEADLINE = 30_000;
 export async function openFile(file: File): Promise<OpenedFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const workbook = await readInWorker(bytes);
-  return { name: file.name, bytes, workbook, identity: contentOf(bind(workbook, priorityTemplate)).identity };
+  const { identity } = contentOf(bind(workbook, priorityTemplate));
+  const sample = workbook.sheets.some(({ columns }) => columns.some((column) => column.includes("Sample figures")));
+  return { name: file.name, bytes, workbook, identity, sample, surroundings: await surroundingsOf(identity, sample) };
 }
 
 function readInWorker(bytes: Uint8Array): Promise<Workbook> {

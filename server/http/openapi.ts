@@ -62,6 +62,13 @@ export const operations: readonly Operation[] = [
     answers: { 200: "All issues, however many", 413: "Larger than is read", 422: "No workbook that can be read" },
   },
   {
+    method: "get",
+    path: "/api/surroundings",
+    summary: "What a check needs besides the workbook: what was last accepted, and the day it is judged from",
+    query: schemas.scopeQuery,
+    answers: { 200: "They are said" },
+  },
+  {
     method: "post",
     path: "/api/submissions",
     summary: "Pushes a workbook. If-Match (or ?parent=) says which submission it builds on; else its Cover does",

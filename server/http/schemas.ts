@@ -44,6 +44,14 @@ export const submissionQuery = z.object({
   head: flag.describe("Only the latest version of each scope"),
 });
 
+export const scopeQuery = z.object({
+  framework: name,
+  priority: name,
+  office: name,
+  period: name,
+  sample: flag.describe("Whether the workbook says Sample figures"),
+});
+
 export const changesQuery = z.object({
   against: sha.optional().describe("Defaults to the submission it was based on"),
 });

@@ -9,6 +9,7 @@ export { periods } from "./periods.ts";
 export { reviews } from "./reviews.ts";
 export { sampleWorkbooks } from "./samples.ts";
 export { submissions } from "./submissions.ts";
+export { surroundings } from "./surroundings.ts";
 export { tables } from "./tables.ts";
 export { templates } from "./templates.ts";
 export { trace } from "./trace.ts";
