@@ -3,10 +3,12 @@ import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../../addin/taskpane/icons.tsx";
 import { Delta } from "../../addin/taskpane/issues/Delta.tsx";
 import type { CellChange } from "../../rbm/submission/difference.ts";
+import { COVER } from "../../rbm/template/identity.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
-import { shown } from "../../rbm/workbook/workbook.ts";
+import { columnOf, type SheetDeclaration } from "../../rbm/template/template.ts";
+import { type Cell, shown } from "../../rbm/workbook/workbook.ts";
 import { changesOf, Trouble } from "../shell/api.ts";
-import { rowsOf } from "./changed-rows.ts";
+import { acrossQuarters, type ChangedRow, rowsOf } from "./changed-rows.ts";
 import type { Opened } from "./opened.ts";
 
 /** Rows of a sheet shown before somebody asks for all. */
@@ -36,8 +38,8 @@ export function Changes({ opened, onComment }: ChangesProps): JSX.Element {
       gone = true;
     };
   }, [submission.id, base]);
-  const sheets = [...new Set((changes ?? []).map(({ sheet }) => sheet))];
-  const count = changes?.length ?? 0;
+  const sheets = sheetsOf(changes ?? [], base.period, submission.period);
+  const count = sheets.reduce((sum, { rows }) => sum + cellsIn(rows), 0);
   return (
     <section aria-labelledby="changes">
       <div class="sec-head">
@@ -49,18 +51,18 @@ export function Changes({ opened, onComment }: ChangesProps): JSX.Element {
         {bases.length > 1 ? (
           <fieldset class="seg" aria-label="Compare with">
             {bases.map((each) => (
-              <button key={each.id} type="button" aria-pressed={each === base} onClick={() => setBase(each)}>
+              <button key={each.id} type="button" aria-pressed={each.id === base.id} onClick={() => setBase(each)}>
                 {each.says}
               </button>
             ))}
           </fieldset>
         ) : null}
       </div>
-      {sheets.map((sheet) => (
+      {sheets.map(({ declared, rows }) => (
         <SheetChanges
-          key={sheet}
-          sheet={sheet}
-          changes={changes!.filter((change) => change.sheet === sheet)}
+          key={declared.id}
+          declared={declared}
+          rows={rows}
           kpis={new Set(Object.values(submission.kpis).flat())}
           onComment={onComment}
         />
@@ -69,23 +71,34 @@ export function Changes({ opened, onComment }: ChangesProps): JSX.Element {
   );
 }
 
+/** Changes by sheet and row, in the order of the template. Of the Cover, that another quarter is another quarter is no change. */
+function sheetsOf(changes: readonly CellChange[], from: string, to: string) {
+  return priorityTemplate.sheets.flatMap((declared) => {
+    const own = changes.filter(
+      ({ sheet, column }) => sheet === declared.id && !(sheet === COVER && column === "period" && from !== to),
+    );
+    const rows = acrossQuarters(rowsOf(own, declared.key), from, to);
+    return rows.length > 0 ? [{ declared, rows }] : [];
+  });
+}
+
+const cellsIn = (rows: readonly ChangedRow[]): number => rows.reduce((sum, { cells }) => sum + cells.length, 0);
+
 interface SheetChangesProps {
-  readonly sheet: string;
-  readonly changes: readonly CellChange[];
+  readonly declared: SheetDeclaration;
+  readonly rows: readonly ChangedRow[];
   readonly kpis: ReadonlySet<string>;
   onComment(kpi: string | null, where: string): void;
 }
 
-function SheetChanges({ sheet, changes, kpis, onComment }: SheetChangesProps): JSX.Element {
+function SheetChanges({ declared, rows, kpis, onComment }: SheetChangesProps): JSX.Element {
   const [all, setAll] = useState(false);
-  const declared = priorityTemplate.sheets.find(({ id }) => id === sheet);
-  const name = declared?.name ?? sheet;
-  const header = (column: string): string => declared?.columns.find(({ id }) => id === column)?.header ?? column;
-  const rows = rowsOf(changes, declared?.key ?? []);
+  const { name } = declared;
+  const header = (column: string): string => columnOf(declared, column).header;
   return (
     <div class="sheet-changes">
       <h4>
-        {name} <span class="quiet">{changes.length}</span>
+        {name} <span class="quiet">{cellsIn(rows)}</span>
       </h4>
       <ul class="changes">
         {rows.slice(0, all ? rows.length : MOST).map(({ key, kind, cells }) => {
@@ -100,8 +113,7 @@ function SheetChanges({ sheet, changes, kpis, onComment }: SheetChangesProps): J
               <ul>
                 {cells.map(({ column, from, to }) => (
                   <li key={column}>
-                    <span class="quiet">{header(column)}</span>{" "}
-                    {kind === "new" ? <span class="now">{shown(to)}</span> : <Delta before={from} after={to} />}
+                    <span class="quiet">{header(column)}</span> <Said kind={kind} before={from} after={to} />
                   </li>
                 ))}
               </ul>
@@ -124,4 +136,19 @@ function SheetChanges({ sheet, changes, kpis, onComment }: SheetChangesProps): J
       ) : null}
     </div>
   );
+}
+
+/** Of a new row what it says, of one that is gone what it said, else both. */
+function Said({
+  kind,
+  before,
+  after,
+}: {
+  readonly kind: ChangedRow["kind"];
+  readonly before: Cell;
+  readonly after: Cell;
+}): JSX.Element {
+  if (kind === "new") return <span class="now">{shown(after)}</span>;
+  if (kind === "removed") return <span class="was">{shown(before)}</span>;
+  return <Delta before={before} after={after} />;
 }

@@ -10,6 +10,8 @@ import { MatrixTable } from "./Matrix.tsx";
 import { lookOf, type MatrixCell, matrixOf, quartersOf, tallyOf } from "./matrix.ts";
 import { OpenedPanel } from "./OpenedPanel.tsx";
 import { hashOf, type Place, placeIn } from "./place.ts";
+import { Quarter } from "./Quarter.tsx";
+import { Waiting } from "./Waiting.tsx";
 
 /** The reviewer's quarter: priorities by quarter on the left, the open one with its decision on the right. */
 export function ReviewPage(): JSX.Element {
@@ -64,6 +66,9 @@ function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly pla
   const cell = cells.find(({ priority, period }) => priority === place.priority && period === place.period);
   const head = cell?.heads.find(({ office }) => office === place.office) ?? cell?.heads[0];
   const current = cells.filter(({ period }) => period === to);
+  const cycle = cycles.find(({ period }) => period === to) ?? null;
+  const waiting = current.filter(({ state }) => state !== "accepted").length;
+  const closed = cell && cycles.find(({ period }) => period === cell.period)?.state === "closed";
   const open = (which: MatrixCell, decision: "accept" | "return"): void => {
     location.hash = hashOf({ ...place, office: "", priority: which.priority, period: which.period });
     setWanted({ decision });
@@ -83,6 +88,14 @@ function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly pla
           ))}
         </ul>
         <div class="right">
+          <Quarter
+            key={`${framework.id}|${to}`}
+            framework={framework.id}
+            period={to}
+            cycle={cycle}
+            waiting={waiting}
+            onSaid={setSaid}
+          />
           {plans.length > 1 ? (
             <Choice name="Plan" value={framework.id} from={plans} onChoose={(plan) => go({ framework: plan })} />
           ) : null}
@@ -100,6 +113,7 @@ function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly pla
       <div class="review">
         <section class="matrix" aria-label="Priorities by quarter">
           <MatrixTable matrix={matrix} place={place} onDecide={open} />
+          <Waiting key={to} framework={framework.id} period={to} heads={heads} cycle={cycle} onSaid={setSaid} />
           <p class="keys">
             In the table: <kbd>↑</kbd> <kbd>↓</kbd> priority, <kbd>←</kbd> <kbd>→</kbd> quarter, <kbd>Enter</kbd> open,{" "}
             <kbd>A</kbd> accept, <kbd>R</kbd> return
@@ -112,7 +126,7 @@ function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly pla
             head={head}
             place={place}
             wanted={wanted}
-            closed={null}
+            closed={closed ? `${cell.period} is closed. Open it again before changing a decision.` : null}
             onSaid={setSaid}
           />
         ) : (

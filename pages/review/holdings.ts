@@ -24,7 +24,7 @@ export async function readHoldings(asked: string | undefined): Promise<Holdings>
     frameworks[0]!.id;
   const [framework, cycles] = await Promise.all([
     ask<Framework>(`/api/frameworks/${id}`),
-    ask<Cycle[]>(`/api/periods?framework=${id}`).catch(() => []),
+    ask<Cycle[]>(`/api/periods?${new URLSearchParams({ framework: id })}`),
   ]);
   return {
     framework,

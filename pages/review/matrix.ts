@@ -12,6 +12,8 @@ export interface Cycle {
   readonly meeting: string | null;
   readonly closes: string | null;
   readonly state: "open" | "closed";
+  /** Id of the edition that closing it published last. */
+  readonly edition: string | null;
 }
 
 export type CellState = "not started" | "overdue" | "submitted" | "partly accepted" | "returned" | "accepted";

@@ -5,6 +5,8 @@ import { checkContent, type FullSubmission, type SubmissionSummary, submission, 
 /** Something a submission can be compared with. */
 export interface Base {
   readonly id: string | null;
+  /** The quarter it is of. */
+  readonly period: string;
   /** `since version 1`, `since 2021-Q2`. */
   readonly says: string;
 }
@@ -35,23 +37,19 @@ export async function openSubmission({ id, framework, priority, office, period }
 
 /** What a version was based on, and what was last accepted before it; where there is neither, nothing at all. */
 export function basesOf(shown: SubmissionSummary, all: readonly SubmissionSummary[]): Base[] {
-  const bases = new Map<string | null, string>();
   const parent = all.find(({ id }) => id === shown.parent);
-  if (parent) bases.set(parent.id, `since version ${parent.version}`);
   const accepted = all
     .filter(({ status }) => status === "accepted" || status === "partly accepted")
-    .filter(
-      (each) =>
-        comparePeriods(each.period, shown.period) < 0 || (each.period === shown.period && each.version < shown.version),
-    )
+    .filter((each) => {
+      const order = comparePeriods(each.period, shown.period);
+      return order < 0 || (order === 0 && each.version < shown.version);
+    })
     .sort((a, b) => comparePeriods(a.period, b.period) || a.version - b.version)
     .at(-1);
-  if (accepted && !bases.has(accepted.id)) {
-    bases.set(
-      accepted.id,
-      accepted.period === shown.period ? `since version ${accepted.version}` : `since ${accepted.period}`,
-    );
-  }
-  if (bases.size === 0) bases.set(null, "since nothing");
-  return [...bases].map(([id, says]) => ({ id, says }));
+  const bases = [...new Set([parent, accepted])].flatMap((base): Base[] => {
+    if (!base) return [];
+    const says = base.period === shown.period ? `since version ${base.version}` : `since ${base.period}`;
+    return [{ id: base.id, period: base.period, says }];
+  });
+  return bases.length > 0 ? bases : [{ id: null, period: shown.period, says: "since nothing" }];
 }

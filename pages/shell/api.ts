@@ -93,6 +93,29 @@ export const review = (
     body: JSON.stringify({ decision, comment, kpis }),
   });
 
+/** Somebody who has not pushed, or has a return to answer, with a text to send. */
+export interface Reminder {
+  readonly priority: string;
+  readonly kind: "overdue" | "due soon" | "returned";
+  readonly subject: string;
+  readonly text: string;
+}
+
+export const remindersOf = (framework: string, period: string): Promise<readonly Reminder[]> =>
+  ask(`/api/periods/${period}/reminders?${new URLSearchParams({ framework })}`);
+
+/** Sets dates of a quarter, opens or closes it; what is left out stays as it was. */
+export const setPeriod = (
+  framework: string,
+  period: string,
+  said: Readonly<Record<string, string | null>>,
+): Promise<{ readonly edition: string | null }> =>
+  ask(`/api/periods/${period}?${new URLSearchParams({ framework })}`, {
+    method: "PUT",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(said),
+  });
+
 /** What a workbook's content would be told; nothing is stored. */
 export const checkContent = (content: Content): Promise<{ readonly issues: readonly Issue[] }> =>
   ask("/api/check", {
