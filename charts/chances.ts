@@ -34,7 +34,7 @@ export function chancesPicture(model: ChancesModel, canvas: Canvas): Picture {
       Plot.axisX(narrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1], {
         anchor: "top",
         tickSize: 0,
-        tickFormat: (d: number) => (d === 0.5 ? (narrow ? "even" : "even chance") : d === 1 ? "100%" : String(d * 100)),
+        tickFormat: (d: number) => (d === 0.5 ? "half" : d === 1 ? "100%" : String(d * 100)),
         fill: token("ink-3"),
         label: null,
       }),

@@ -38,10 +38,12 @@ export type ChartId = keyof typeof charts;
 
 export const isChartId = (id: string): id is ChartId => Object.hasOwn(charts, id);
 
+export { type ChancesInput, chancesModel } from "./chances-model.ts";
 export type { DrawOptions } from "./draw.ts";
 export { draw } from "./draw.ts";
 export type { SvgOptions } from "./export/svg.ts";
 export { renderSvg } from "./export/svg.ts";
+export { type FanInput, fanModel } from "./fan-model.ts";
 export { forecastRows } from "./forecast-rows.ts";
 export type * from "./model.ts";
 export type { ChartBands, ChartOptions, ChartRows, ForecastRow, KpiSource } from "./rows.ts";

@@ -14,6 +14,7 @@ const PAGES = [
   ["index", "Overview"],
   ["retreat", "Retreat"],
   ["priority", "Priority"],
+  ["scenarios", "Scenarios"],
   ["readiness", "Readiness"],
 ] as const;
 
