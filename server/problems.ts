@@ -58,6 +58,14 @@ export const problems = {
       "No figures were accepted for this plan and period. Accept a submission, or ask for provisional figures as well.",
     ),
 
+  notReported: (id: string) =>
+    new Problem(
+      422,
+      "not-reported",
+      `A ${id} workbook is checked here, and not pushed.`,
+      "Results are reported on the template priority. Nothing was stored.",
+    ),
+
   unknownTemplate: (id: string | null, known: readonly string[]) =>
     new Problem(
       422,

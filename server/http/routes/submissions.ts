@@ -8,7 +8,7 @@ import { cycleOf } from "../../review/cycle.ts";
 import { kpisIn, kpisOf, overall, reviewOf } from "../../review/state.ts";
 import { saysSample } from "../../sample-figures.ts";
 import { surroundingsOf } from "../../surroundings.ts";
-import { templateById } from "../../templates.ts";
+import { reportingTemplate, templateById } from "../../templates.ts";
 import { queryOf, sourceOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
@@ -24,6 +24,7 @@ export function submissions(app: Hono<Env>, services: Services): void {
       return surroundingsOf(about, services);
     });
     const { content, issues, counts } = examined;
+    reportingTemplate(content.identity.template);
     if (counts.error > 0) throw problems.errorsFound(issues, counts);
     const { framework: plan, period: quarter } = content.identity;
     if (cycleOf(await services.store.cycles(), plan, quarter).state === "closed") throw problems.quarterClosed(quarter);

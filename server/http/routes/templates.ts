@@ -7,7 +7,7 @@ import { XLSX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
 import { reported } from "../../review/reported.ts";
 import type { Scope } from "../../store/store.ts";
-import { templateById } from "../../templates.ts";
+import { reportingTemplate } from "../../templates.ts";
 import { frameworkOf, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
@@ -15,7 +15,7 @@ import type { Env, Services } from "../services.ts";
 /** Hands out workbooks, filled in with what is known. */
 export function templates(app: Hono<Env>, services: Services): void {
   app.get("/api/templates/:file{[a-z-]+\\.xlsx}", async (c) => {
-    const template = templateById(c.req.param("file").replace(/\.xlsx$/, ""));
+    const template = reportingTemplate(c.req.param("file").replace(/\.xlsx$/, ""));
     const query = queryOf(c, schemas.templateQuery);
     const framework = await frameworkOf(services, query);
     const { submissions, decisions } = await services.archive.holdings();
