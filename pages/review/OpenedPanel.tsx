@@ -156,7 +156,13 @@ function Chart({ submission }: { readonly submission: SubmissionSummary }): JSX.
     <section aria-labelledby="chart">
       <div class="sec-head">
         <h3 id="chart">Chart</h3>
-        <span class="quiet small">Up to {period}, with what was pushed and not decided on yet.</span>
+        <span class="quiet small">
+          Up to {period}
+          {submission.kpis.submitted.length > 0
+            ? ", with what was pushed and not decided on yet"
+            : ", of what was accepted"}
+          .
+        </span>
       </div>
       {missing === key ? (
         <p class="quiet">There are no figures to draw yet.</p>
