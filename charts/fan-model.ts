@@ -2,7 +2,7 @@ import type { KpiRow, ScenarioRow } from "../pipelines/tables.ts";
 import { periodEnd, periodStart } from "../rbm/framework/period.ts";
 import { caption, shownIn } from "./caption.ts";
 import type { FanModel, FanPoint } from "./model.ts";
-import { digitsFor, isPercent, numbers } from "./numbers.ts";
+import { about, digitsFor, isPercent, numbers } from "./numbers.ts";
 import type { ChartOptions } from "./rows.ts";
 
 export interface FanInput {
@@ -28,6 +28,7 @@ export function fanModel({ history, ahead, scenario, assumptions }: FanInput, op
   const format = numbers(options.locale);
   const unit = isPercent(last.unit) || last.measure === "Percentage" ? "%" : last.unit;
   const show = (value: number) => format.quantity(value, unit, digits);
+  const say = (value: number) => show(near ? value : about(value));
   const start: FanPoint = { time: last.time, mid: last.value, low: last.value, high: last.value };
   const lastYear = row.target_period.slice(0, 4);
   const chance =
@@ -38,10 +39,10 @@ export function fanModel({ history, ahead, scenario, assumptions }: FanInput, op
         : row.p_meet >= 0.1
           ? "stays unlikely"
           : "stays out of reach";
-  const same = show(row.value) === show(row.base);
+  const same = say(row.value) === say(row.base);
   const title = same
-    ? `${scenario} leaves “${last.title}” at ${show(row.value)} by end ${lastYear}; its target ${chance}`
-    : `${scenario} takes “${last.title}” to ${show(row.value)} by end ${lastYear} instead of ${show(row.base)}; its target ${chance}`;
+    ? `${scenario} leaves “${last.title}” at ${say(row.value)} by end ${lastYear}; its target ${chance}`
+    : `${scenario} takes “${last.title}” to ${say(row.value)} by end ${lastYear} instead of ${say(row.base)}; its target ${chance}`;
   const state = shownIn(history);
   const point = (time: number, mid: number, low: number, high: number): FanPoint => ({ time, mid, low, high });
   return {
@@ -50,7 +51,7 @@ export function fanModel({ history, ahead, scenario, assumptions }: FanInput, op
     title,
     subtitle: `${last.kpi} ${last.title}, ${last.unit}. Black: reported. Grey, dashed: base. Blue: scenario. Bands: 80% intervals. Chance of the target: base ${format.percent(row.base_p_meet)}, scenario ${format.percent(row.p_meet)}.`,
     caption: caption(options, state, ...assumptions),
-    alt: `${title}. Base ${show(row.base)}, ${show(row.base_low)} to ${show(row.base_high)}; scenario ${show(row.value)}, ${show(row.low)} to ${show(row.high)}; target ${show(row.scenario_target)}.`,
+    alt: `${title}. Base ${say(row.base)}, ${say(row.base_low)} to ${say(row.base_high)}; scenario ${say(row.value)}, ${say(row.low)} to ${say(row.high)}; target ${show(row.scenario_target)}.`,
     period: options.period,
     ...state,
     locale: options.locale ?? "en",

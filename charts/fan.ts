@@ -3,7 +3,7 @@ import { apart } from "./apart.ts";
 import type { Canvas, Picture } from "./frame.ts";
 import { isNarrow } from "./frame.ts";
 import type { FanModel, FanPoint } from "./model.ts";
-import { numbers } from "./numbers.ts";
+import { about, numbers } from "./numbers.ts";
 import { plotted } from "./plot.ts";
 import { textWidth } from "./text/measure.ts";
 import { token } from "./tokens.ts";
@@ -14,19 +14,22 @@ export function fanPicture(model: FanModel, canvas: Canvas): Picture {
   const narrow = isNarrow(width);
   const format = numbers(model.locale);
   const show = (value: number) => format.quantity(value, model.unit, model.digits);
+  // Near its target a value is told apart from it, else three digits are enough.
+  const near = [...model.base, ...model.changed].some(({ mid }) => about(mid) === about(model.target));
+  const say = (value: number) => show(near ? value : about(value));
   const seen = model.points.map(({ time, value }) => ({ time, y: value ?? Number.NaN }));
   const last = seen.findLast(({ y }) => !Number.isNaN(y));
   const ends = [
     { name: model.scenario, at: model.changed.at(-1), ink: "accent-ink" as const },
     { name: "Base", at: model.base.at(-1), ink: "ink" as const },
   ].flatMap(({ name, at, ink }) => (at ? [{ name, at, ink }] : []));
-  const range = (at: FanPoint) => `80%: ${show(at.low)}–${show(at.high)}`;
+  const range = (at: FanPoint) => `80%: ${say(at.low)}–${say(at.high)}`;
   const right =
     Math.ceil(
       Math.max(
         0,
         ...ends.flatMap(({ name, at }) => [
-          textWidth(narrow ? show(at.mid) : `${name} ${show(at.mid)}`, { size: 13, weight: 600 }),
+          textWidth(narrow ? say(at.mid) : `${name} ${say(at.mid)}`, { size: 13, weight: 600 }),
           narrow ? 0 : textWidth(range(at), { size: 12 }),
         ]),
       ),
@@ -117,7 +120,7 @@ export function fanPicture(model: FanModel, canvas: Canvas): Picture {
           Plot.text([at], {
             ...place,
             dy: narrow ? dy : dy - 8,
-            text: () => (narrow ? show(at.mid) : `${name} ${show(at.mid)}`),
+            text: () => (narrow ? say(at.mid) : `${name} ${say(at.mid)}`),
             fill: token(ink),
             fontWeight: 600,
             fontSize: 13,

@@ -14,6 +14,13 @@ export interface Numbers {
   date(iso: string): string;
 }
 
+/** A figure that is an estimate: three digits say enough of thousands. */
+export function about(x: number): number {
+  if (Math.abs(x) < 1000) return x;
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(x))) - 2);
+  return Math.round(x / unit) * unit;
+}
+
 const NARROW = "\u202f";
 
 /** Thousands are parted by a narrow space in every language, and minus is a minus. */

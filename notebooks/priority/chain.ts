@@ -31,6 +31,7 @@ export function chainSection(
       "li",
       {},
       h("span", { class: "code" }, row.code),
+      " ",
       h("span", {}, row.title),
       h("small", {}, [capital(row.level), ...judgement(row), outputs.get(row.code) ?? ""].filter(Boolean).join(" · ")),
       ...(plan.length ? [h("small", {}, `Supports ${plan.join("; ")}`)] : []),

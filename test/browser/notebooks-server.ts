@@ -9,7 +9,7 @@ export interface Served {
   /** Other tables by name; empty where not given. */
   readonly more?: Readonly<Record<string, readonly object[]>>;
   /** Workbooks by id, as `/api/submissions/ID` gives them. */
-  readonly submissions?: readonly { readonly id: string }[];
+  readonly submissions?: readonly { readonly id: string; readonly priority: string }[];
 }
 
 export interface NotebooksServer {
@@ -57,7 +57,9 @@ export async function serveNotebooks(
       const all = rows(url.searchParams).submissions ?? [];
       const id = url.pathname.split("/")[3];
       response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify(id ? all.find((one) => one.id === id) : all));
+      const asked = url.searchParams.get("priority");
+      const listed = asked ? all.filter(({ priority }) => priority === asked) : all;
+      response.end(JSON.stringify(id ? all.find((one) => one.id === id) : listed));
     } else if (url.pathname === "/api/events") {
       const send = (text: string) => void response.write(text);
       response.writeHead(200, { "content-type": "text/event-stream" });

@@ -8,6 +8,7 @@ import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { leftOver } from "../../notebooks/plugins/offline.ts";
 import { fixture } from "../plots/fixture.ts";
+import { served } from "../plots/served.ts";
 import { type NotebooksServer, serveNotebooks } from "./notebooks-server.ts";
 
 const FLAGS = [
@@ -51,7 +52,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  rows = () => fixture();
+  rows = () => served();
   server.asked.length = 0;
   await fresh({ width: 1280, height: 900 });
 });
@@ -214,12 +215,92 @@ describe("the retreat page", () => {
   });
 });
 
+describe("the readiness page", () => {
+  it("lists what each KPI lacks and who answers, from the workbooks", async () => {
+    await open("readiness.html");
+    expect(await says("coverage")).toContain("can be trusted end to end");
+    const row = page.locator("tr", { hasText: "Participants applying skills" });
+    expect(await row.innerText()).toMatch(/○\sbaseline.*Set the baseline.*31 Dec 2022.*Focal point/s);
+  });
+
+  it("says so where workbooks cannot be read, and shows the rest", async () => {
+    await context.route(/\/api\/submissions/, (route) => route.abort());
+    await open("readiness.html");
+    await page.getByText("Sources and owners could not be read").waitFor();
+    expect(
+      await chart("coverage")
+        .locator("text", { hasText: /^Source$/ })
+        .count(),
+    ).toBe(0);
+    errors = errors.filter((error) => !error.includes("net::ERR_FAILED"));
+  });
+});
+
+describe("the priority page", () => {
+  it("is a click away from a chart's row, with the other choices kept", async () => {
+    await open("retreat.html#period=2022-Q2");
+    await chart("heatmap").locator("text", { hasText: "Statistics" }).click();
+    await page.waitForURL(/priority\.html#period=2022-Q2&priority=Statistics$/);
+    await expect.poll(() => says("multiples")).toMatch(/KPIs (is|are) on track/);
+  });
+
+  it("shows results, outputs, follow-up and partners of its newest workbook", async () => {
+    await open("priority.html#priority=Statistics");
+    expect(await page.locator(".tree").innerText()).toMatch(/ST\.1\s+Better data[\s\S]*ST\.1\.1\s+Handbook/);
+    expect(await page.getByRole("row", { name: /Handbook/ }).innerText()).toContain("170\u202f000");
+    expect(await page.getByRole("row", { name: /Train two people/ }).innerText()).toContain("◆ 31 Aug 2022, late");
+    expect(await page.getByRole("row", { name: /Digital Inclusion/ }).innerText()).toContain("○ not yet");
+  });
+
+  it("without a priority offers all of them as links", async () => {
+    await page.goto(`${server.address}/notebooks/priority.html`);
+    await page.getByRole("link", { name: "Cybersecurity" }).click();
+    await expect.poll(() => page.locator("h1").innerText()).toMatch(/^Cybersecurity /);
+  });
+});
+
+describe("the scenarios page", () => {
+  it("a slider redraws beside the base without the server, and the link brings it all back", async () => {
+    await open("scenarios.html");
+    const before = await page.locator("h1").innerText();
+    const asked = server.asked.length;
+    await page.locator(".editor input[type=range]").first().focus();
+    for (let i = 0; i < 6; i++) await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.locator("h1").innerText()).not.toBe(before);
+    expect(await page.locator(".editor output").first().innerText()).toBe("× 1.50");
+    expect(server.asked).toHaveLength(asked);
+    const title = await page.locator("h1").innerText();
+    await page.reload();
+    await expect.poll(() => page.locator("h1").innerText()).toBe(title);
+  });
+
+  it("a budget moved prints the response it takes for granted", async () => {
+    await open("scenarios.html");
+    await page.getByRole("button", { name: "Budget to the slowest" }).click();
+    await expect
+      .poll(() => page.locator("figure svg[data-chart=chances]").textContent())
+      .toContain("comes through as a change of pace: 0.3 to 1, here 0.6");
+    await page.getByLabel("middle").fill("0.9");
+    await expect.poll(() => page.locator("figure svg[data-chart=chances]").textContent()).toContain("here 0.9");
+  });
+
+  it("a new scenario stands in the table beside the others", async () => {
+    await open("scenarios.html");
+    await page.getByRole("button", { name: "New scenario" }).click();
+    await page.getByLabel("Name").fill("Later <b>start</b>");
+    await page.getByRole("button", { name: "+ Start later" }).click();
+    const row = page.getByRole("row", { name: /Later <b>start<\/b>/ });
+    await expect.poll(() => row.innerText()).toContain("all KPIs: 0 quarters later");
+    expect(await page.getByRole("row", { name: /^Base/ }).count()).toBe(1);
+  });
+});
+
 describe("every page", () => {
-  for (const name of ["index", "retreat"]) {
+  for (const name of ["index", "retreat", "priority", "scenarios", "readiness"]) {
     for (const theme of ["light", "dark"] as const) {
       it(`${name}, ${theme}: redrawn from 1280 to 320 pixels nothing scrolls sideways, and axe finds nothing`, async () => {
         await fresh({ width: 1280, height: 900 }, theme);
-        await open(`${name}.html`);
+        await open(`${name}.html#priority=${name === "priority" ? "Statistics" : ""}`);
         await page.addScriptTag({ path: resolve("axe-core/axe.min.js") });
         for (const width of [1280, 390, 320]) {
           await unroll(width);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { apart } from "../../charts/apart.ts";
 import { covered, isFresh } from "../../charts/coverage.ts";
 import { pageCharts } from "../../charts/index.ts";
+import { about } from "../../charts/numbers.ts";
 import { fixture, options } from "../plots/fixture.ts";
 import { allRows, regionRows } from "../plots/more.ts";
 
@@ -82,6 +83,12 @@ describe("growth", () => {
   it("quarters after the one shown are left out", () => {
     const model = pageCharts.growth.model(rows, { ...options, period: "2021-Q1" });
     expect(model.table.rows.at(-1)?.[0]).toBe("2021-Q1");
+  });
+});
+
+describe("estimates", () => {
+  it("are written in three digits from a thousand on, and left alone below", () => {
+    expect([15007, 13738, -1234567, 999.4, 0.5].map(about)).toEqual([15000, 13700, -1230000, 999.4, 0.5]);
   });
 });
 

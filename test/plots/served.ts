@@ -1,0 +1,150 @@
+import type { BudgetRow, CollaborationRow, ResultsChainRow } from "../../pipelines/tables.ts";
+import { periodEnd } from "../../rbm/framework/period.ts";
+import { fixture, PERIOD } from "./fixture.ts";
+import { definitions, readinessRows, regionRows } from "./more.ts";
+import { plan } from "./plan.ts";
+
+/** What a server answers to the pages: tables, and one workbook a priority. */
+export const served = () => ({
+  ...fixture(),
+  more: {
+    regions: regionRows(),
+    readiness: readinessRows(),
+    "results-chain": chain(),
+    collaboration: [] as CollaborationRow[],
+    budget: budgets(),
+  },
+  submissions: workbooks(),
+});
+
+function chain(): ResultsChainRow[] {
+  const result = (
+    code: string,
+    title: string,
+    level: string,
+    supports: string | null,
+    kpis: number,
+  ): ResultsChainRow => ({
+    code,
+    title,
+    level,
+    depth: 0,
+    priority: level === "goal" ? null : "Statistics",
+    supports,
+    period: PERIOD,
+    time: periodEnd(PERIOD),
+    own_kpis: kpis,
+    kpis,
+    weight: kpis,
+    measurable: kpis,
+    progress: kpis ? 0.45 : null,
+    progress_uncapped: kpis ? 0.45 : null,
+    low: null,
+    high: null,
+    due: kpis,
+    reported: kpis,
+    achieved: 0,
+    on_track: Math.min(1, kpis),
+    at_risk: Math.max(0, kpis - 1),
+    off_track: 0,
+    sample: true,
+  });
+  return [
+    result("4", "Innovation", "goal", null, 6),
+    result("ST.1", "Better data", "outcome", "4", 6),
+    result("ST.1.1", "Handbook", "output", "ST.1", 0),
+  ];
+}
+
+const budgets = (): BudgetRow[] =>
+  plan.map(({ priority }, i) => ({
+    priority,
+    period: PERIOD,
+    time: periodEnd(PERIOD),
+    outputs: 1,
+    planned: 0,
+    in_progress: 1,
+    done: 0,
+    delayed: 0,
+    cancelled: 0,
+    budget: 1e6 + i * 1e5,
+    spent: 6e5,
+    forecast: 7e5,
+    overspent: 0,
+    spent_share: 0.6,
+    elapsed: 0.69,
+    progress: 0.5,
+    sample: true,
+  }));
+
+function workbooks() {
+  const sources = new Map(definitions().map((one) => [one.kpi, one]));
+  return plan.map(({ priority, lines }) => ({
+    id: priority.toLowerCase().replaceAll(" ", "-"),
+    version: 1,
+    framework: "bdt-2020-2023",
+    priority,
+    office: "Headquarters",
+    period: PERIOD,
+    at: "2022-10-10T12:00:00.000Z",
+    head: true,
+    sample: true,
+    decided: { decision: "accept", at: "2022-10-14T12:00:00.000Z" },
+    content: {
+      sheets: {
+        kpis: lines.map(({ kpi }) => ({
+          code: kpi,
+          data_source: sources.get(kpi)?.source ?? null,
+          unit_responsible: sources.get(kpi)?.responsible ?? null,
+          baseline_owner: "Focal point",
+          baseline_due: "2022-12-31",
+        })),
+        outputs: [
+          {
+            code: "ST.1.1",
+            title: "Handbook",
+            status: "In progress",
+            due: "2022-12-31",
+            done: null,
+            budget: 170000,
+            spent: 90000,
+            forecast: 165000,
+            funding: "Regular budget",
+          },
+        ],
+        follow_up: [
+          {
+            kpi: "10.4",
+            cause: "Staff",
+            action: "Train two people",
+            owner: "Focal point",
+            due: "2022-08-31",
+            status: "Open",
+          },
+          {
+            kpi: "10.5",
+            cause: "Staff",
+            action: "Done long ago",
+            owner: "Focal point",
+            due: "2021-08-31",
+            status: "Closed",
+          },
+        ],
+        collaboration: [
+          {
+            result: "ST.1",
+            partner: "Digital Inclusion",
+            partner_type: "Other priority",
+            other_priority: "Digital Inclusion",
+            role: "Lead",
+            status: "Active",
+            starts: "2021-01-01",
+            contribution: 30000,
+            contribution_kind: "In kind",
+          },
+        ],
+        narrative: [{ achievements: "Sample text.", challenges: null, lessons: null, next_quarter: "Sample text." }],
+      },
+    },
+  }));
+}
