@@ -4,7 +4,8 @@ import { type Command, CommandError, type ExitCode, option, UsageError } from ".
 import { CONNECT, connected, problemOf } from "../connect.ts";
 
 export const deck: Command = {
-  usage: "deck -o FILE.pptx [--period 2021-Q3] [--as-of DATE] [--priority P] [--framework ID] [--provisional]",
+  usage:
+    "deck -o FILE.pptx [--period 2021-Q3] [--as-of DATE] [--priority P] [--framework ID] [--edition ID] [--provisional]",
   about:
     "Writes a slide deck of what was accepted: status, progress by quarter, headline KPIs and KPIs off track, with charts that can be restyled in PowerPoint. The period is the last one with figures, unless said otherwise.",
   options: {
@@ -14,6 +15,7 @@ export const deck: Command = {
     "as-of": { type: "string" },
     priority: { type: "string" },
     framework: { type: "string" },
+    edition: { type: "string" },
     provisional: { type: "boolean" },
   },
   async run({ values, positionals }, io): Promise<ExitCode> {
@@ -26,6 +28,7 @@ export const deck: Command = {
       ["as-of", "asof"],
       ["priority", "priority"],
       ["framework", "framework"],
+      ["edition", "edition"],
     ] as const) {
       const value = option(values, name);
       if (value !== undefined) query.set(parameter, value);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { deliverySample } from "../../../samples/delivery/index.ts";
 import { reportWith } from "../support/content.ts";
 import { withServer, workbookBytes } from "../support/server.ts";
 
@@ -126,10 +127,19 @@ describe("POST /api/submissions", () => {
 
   it("refuses a template it does not know", () =>
     withServer(async ({ push }) => {
-      const response = await push(reportWith({ identity: { template: "delivery" } }));
+      const response = await push(reportWith({ identity: { template: "payroll" } }));
       expect(response.status).toBe(422);
       expect(await read(response)).toMatchObject({ code: "unknown-template" });
     }));
+
+  it("takes no workbook of a template that is only checked", async () => {
+    await withServer(async ({ push, services }) => {
+      const response = await push(deliverySample());
+      expect(response.status).toBe(422);
+      expect(await read(response)).toMatchObject({ code: "not-reported" });
+      expect(await services.store.entries()).toEqual([]);
+    });
+  });
 });
 
 describe("what changed", () => {
