@@ -128,7 +128,7 @@ describe("the whole way, with the sample years", () => {
     const checked = await resultbook("check", out, "--json");
     expect(JSON.parse(checked.out)).toMatchObject({ counts: { error: 0 } });
     expect(await resultbook("push", out)).toMatchObject({ code: 0 });
-  });
+  }, 180_000);
 
   it("the messy sample shows every rule it breaks, is fixed by keyboard, and cannot be pushed while errors are left", async () => {
     await resultbook("sample", "messy", "-o", file("messy.xlsx"));

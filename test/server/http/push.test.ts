@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { framework2020 } from "../../../rbm/framework/index.ts";
+import { deliveryTemplate } from "../../../rbm/template/delivery/index.ts";
+import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { deliverySample } from "../../../samples/delivery/index.ts";
 import { reportWith } from "../support/content.ts";
 import { withServer, workbookBytes } from "../support/server.ts";
@@ -134,7 +137,8 @@ describe("POST /api/submissions", () => {
 
   it("takes no workbook of a template that is only checked", async () => {
     await withServer(async ({ push, services }) => {
-      const response = await push(deliverySample());
+      const content = deliverySample();
+      const response = await push(await writeXlsx({ template: deliveryTemplate, framework: framework2020, content }));
       expect(response.status).toBe(422);
       expect(await read(response)).toMatchObject({ code: "not-reported" });
       expect(await services.store.entries()).toEqual([]);
