@@ -8,10 +8,19 @@ export default defineConfig({
   test: {
     pool: "threads",
     isolate: false,
+    // Only a hang should reach it: a machine may be slow and have one core.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/office/**", "test/browser/**"] } },
-      { extends: true, test: { name: "office", include: ["test/office/**/*.test.ts"], setupFiles: ["test/office/setup.ts"] } },
-      { extends: true, test: { name: "browser", include: ["test/browser/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/office/**", "test/browser/**"] },
+      },
+      {
+        extends: true,
+        test: { name: "office", include: ["test/office/**/*.test.ts"], setupFiles: ["test/office/setup.ts"] },
+      },
+      { extends: true, test: { name: "browser", include: ["test/browser/**/*.test.ts"], fileParallelism: false } },
     ],
   },
 });

@@ -21,8 +21,8 @@ export function DataPage(): JSX.Element {
       <main class="home data">
         <h1>Data dictionary and rules</h1>
         <p class="lead">
-          {dictionary.length} columns on {priorityTemplate.sheets.length} sheets, {allChecks.length} rules. Both are read off
-          the declarations that Excel, the server and the command line work by.
+          {dictionary.length} columns on {priorityTemplate.sheets.length} sheets, {allChecks.length} rules. Both are
+          read off the declarations that Excel, the server and the command line work by.
         </p>
         <nav class="links" aria-label="On this page">
           {priorityTemplate.sheets.map(({ name }) => (
@@ -73,7 +73,11 @@ function Columns({ entries }: { readonly entries: readonly DictionaryEntry[] }):
           <tr key={entry.id}>
             <th scope="row">
               {entry.column}
-              <small>{[entry.key && "names the row", entry.required && "required", entry.prefilled && "filled in for you"].filter(Boolean).join(", ")}</small>
+              <small>
+                {[entry.key && "names the row", entry.required && "required", entry.prefilled && "filled in for you"]
+                  .filter(Boolean)
+                  .join(", ")}
+              </small>
             </th>
             <td>{entry.about}</td>
             <td>
