@@ -44,9 +44,11 @@ await step("tests", () =>
     { stdio: "inherit" },
   ),
 );
-const skipped = existsSync(report) ? skippedIn(JSON.parse(readFileSync(report, "utf8"))) : [];
+const ran = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : null;
+const skipped = ran ? skippedIn(ran) : [];
 for (const title of skipped) console.error(`Skipped: ${title}`);
 if (strict && skipped.length > 0) failures.push(`${skipped.length} tests were skipped`);
+if (ran) console.log(`${ran.numPassedTests} passed, ${ran.numFailedTests} failed, ${skipped.length} skipped`);
 console.error(failures.length === 0 ? "All is well." : `Not well: ${failures.join("; ")}.`);
 process.exitCode = failures.length === 0 ? 0 : 1;
 
