@@ -5,7 +5,7 @@ import { h } from "../shell/dom.ts";
 import type { Grid } from "./grid.ts";
 
 /** What each gap asks for. */
-const TODO: Partial<Record<ShownStatus, string>> = {
+const ADVICE: Partial<Record<ShownStatus, string>> = {
   "no data": "Nothing reported yet: fill in Actuals",
   "no baseline": "Set the baseline, or say by when",
   "no target": "Set a KPI target",
@@ -21,7 +21,7 @@ export function missing(): Grid {
       const now = rows.kpis.filter((row) => row.period === period && (!priority || row.priority === priority));
       const gaps = now.flatMap((row) => {
         const status = judged(row, bands);
-        const todo = status && TODO[status];
+        const todo = status && ADVICE[status];
         return status && todo ? [{ row, status, todo }] : [];
       });
       const title = gaps.length

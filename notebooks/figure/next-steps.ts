@@ -6,7 +6,7 @@ import { h } from "../shell/dom.ts";
 import type { SectionContent } from "./section.ts";
 
 /** What each gap asks for. */
-const TODO: Record<Ask, string> = {
+const ADVICE: Record<Ask, string> = {
   baseline: "set the baseline",
   target: "set a KPI target",
   method: "have the methodology approved",
@@ -39,7 +39,7 @@ export function nextSteps({ rows, options }: Shown): SectionContent {
     rows: gaps.map((gap) => [
       [gap.row.title, h("small", {}, `${gap.row.kpi} ${gap.row.priority}`)],
       gap.missing.map((ask) => h("span", { class: "gap" }, `○\u00a0${ask.replaceAll(" ", "\u00a0")}`)),
-      `${capital(list(gap.missing.map((ask) => TODO[ask])))}${by(gap)}`,
+      `${capital(list(gap.missing.map((ask) => ADVICE[ask])))}${by(gap)}`,
       answers(gap),
     ]),
   };

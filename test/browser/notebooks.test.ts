@@ -3,24 +3,15 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { leftOver } from "../../notebooks/plugins/offline.ts";
 import { fixture } from "../plots/fixture.ts";
 import { served } from "../plots/served.ts";
+import { launchChromium } from "./chromium.ts";
 import { type NotebooksServer, serveNotebooks } from "./notebooks-server.ts";
 
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const { resolve } = createRequire(import.meta.url);
 const pictures = fileURLToPath(new URL("../pictures/", import.meta.url));
 const configFile = fileURLToPath(new URL("../../notebooks/vite.config.ts", import.meta.url));
@@ -40,8 +31,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "resultbook-notebooks-"));
   await build({ configFile, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
   server = await serveNotebooks(folder, (query) => rows(query));
-  const executablePath = process.env.CHROMIUM_PATH ?? process.env.CHROMIUM ?? "/usr/bin/chromium";
-  browser = await chromium.launch({ executablePath, args: FLAGS });
+  browser = await launchChromium();
   mkdirSync(pictures, { recursive: true });
 });
 

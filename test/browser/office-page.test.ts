@@ -1,20 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPane } from "../office/web/pane.ts";
 import { type ServedOfficePage, startOfficePage } from "../office/web/serve.ts";
-
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { launchChromium } from "./chromium.ts";
 
 const ATTACHED = { state: "attached", timeout: 20_000 } as const;
 
@@ -32,7 +22,7 @@ let addin: Server;
 let addinUrl: string;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  browser = await launchChromium();
   addin = createServer((_request, response) => {
     response.writeHead(200, { "content-type": "text/html" }).end(ADDIN);
   });

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium, type Frame, type Page } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { framework2020 } from "../../rbm/framework/index.ts";
@@ -14,7 +14,7 @@ import { sampleContents } from "../../samples/index.ts";
 import { contentSecurityPolicy } from "../../server/http/headers.ts";
 import { openPane } from "../office/web/pane.ts";
 import { type ServedOfficePage, startOfficePage } from "../office/web/serve.ts";
-import { FLAGS } from "./flags.ts";
+import { launchChromium } from "./chromium.ts";
 
 const SIZE = { viewport: { width: 320, height: 720 } };
 const axe = readFileSync(resolve("node_modules/axe-core/axe.min.js"), "utf8");
@@ -99,7 +99,7 @@ beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   office = await startOfficePage({ addinUrl: `${origin}/addin/taskpane.html`, workbook: ["Notes", "Budget draft"] });
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...FLAGS] });
+  browser = await launchChromium();
 }, 240_000);
 
 afterAll(async () => {

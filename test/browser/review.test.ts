@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axeCore from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Content } from "../../rbm/template/content.ts";
 import { type Served, served as serve } from "../server/support/program.ts";
-import { FLAGS } from "./flags.ts";
+import { axe } from "./axe.ts";
+import { launchChromium } from "./chromium.ts";
 
 const PERIOD = "2023-Q4";
 const hash = (priority: string): string => `#${new URLSearchParams({ period: PERIOD, priority })}`;
@@ -55,28 +55,10 @@ async function pushed(priority: string, kpi: string, value: number): Promise<str
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "");
 
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  const found = await page.evaluate(
-    async () =>
-      (
-        await (
-          globalThis as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe.run()
-      ).violations,
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-}
-
 beforeAll(async () => {
   at.folder = mkdtempSync(join(tmpdir(), "resultbook-review-"));
   server = await serve(["--data", at.folder]);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: [...FLAGS],
-  });
+  browser = await launchChromium();
   mkdirSync("test/pictures", { recursive: true });
 });
 

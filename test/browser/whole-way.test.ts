@@ -1,16 +1,16 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axeCore from "axe-core";
 import { strFromU8, unzipSync } from "fflate";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bind, boundSheet, cellAddress, cells } from "../../rbm/template/bind.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import { applyFixes, readXlsx } from "../../rbm/workbook/xlsx/index.ts";
 import { resultbook as program, type Served, served as serve } from "../server/support/program.ts";
 import { hasTool, throughLibreOffice } from "../support/tools.ts";
-import { FLAGS } from "./flags.ts";
+import { axe } from "./axe.ts";
+import { launchChromium } from "./chromium.ts";
 
 const at = { folder: "", asked: [] as string[] };
 let server: Served;
@@ -64,28 +64,10 @@ async function withValue(bytes: Uint8Array, kpi: string, period: string, value: 
   return applyFixes(bytes, [edit]);
 }
 
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  const found = await page.evaluate(
-    async () =>
-      (
-        await (
-          globalThis as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe.run()
-      ).violations,
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-}
-
 beforeAll(async () => {
   at.folder = mkdtempSync(join(tmpdir(), "resultbook-whole-way-"));
   server = await serve(["--data", at.folder]);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: [...FLAGS],
-  });
+  browser = await launchChromium();
   mkdirSync("test/pictures", { recursive: true });
 });
 
