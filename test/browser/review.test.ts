@@ -74,18 +74,18 @@ describe("the review page", () => {
     expect(await page.locator(".matrix a[tabindex='0']").count()).toBe(1);
     await page.locator(".matrix a[tabindex='0']").focus();
     await page.keyboard.press("ArrowDown");
-    expect(await focused(page)).toMatch(/^Cybersecurity, 2023-Q4: Submitted/);
+    await expect.poll(() => focused(page)).toMatch(/^Cybersecurity, 2023-Q4: Submitted/);
     await page.keyboard.press("ArrowLeft");
-    expect(await focused(page)).toMatch(/^Cybersecurity, 2023-Q3: Accepted/);
+    await expect.poll(() => focused(page)).toMatch(/^Cybersecurity, 2023-Q3: Accepted/);
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Cybersecurity, 2023-Q4" }).waitFor();
     await page.getByRole("button", { name: "Accept version 1" }).waitFor();
     await page.keyboard.press("r");
-    expect(await focused(page)).toBe("Return version 1");
+    await expect.poll(() => focused(page)).toBe("Return version 1");
     await page.locator(".matrix a[aria-current]").focus();
     await page.keyboard.press("a");
-    expect(await focused(page)).toBe("Accept version 1");
+    await expect.poll(() => focused(page)).toBe("Accept version 1");
     expect((await headOf("Cybersecurity")).status).toBe("submitted");
   });
 
