@@ -1,3 +1,4 @@
+import type { FollowUpEvent } from "../rbm/submission/follow-up.ts";
 import type { Decision, Submission } from "../rbm/submission/submission.ts";
 import type { CycleEvent } from "./review/cycle.ts";
 import type { Edition } from "./review/editions.ts";
@@ -11,6 +12,8 @@ export interface Holdings {
   readonly decisions: readonly Decision[];
   /** What was said of quarters, in the order it was. */
   readonly cycles: readonly CycleEvent[];
+  /** What performance reviews said of actions, in the order they did. */
+  readonly followUps: readonly FollowUpEvent[];
   /** Oldest first. */
   readonly editions: readonly Edition[];
 }
@@ -44,7 +47,8 @@ export class Archive {
     for (const submission of await this.#store.submissions(missing)) this.#known.set(submission.id, submission);
     const decisions = await this.#store.decisions();
     const [cycles, editions] = [await this.#store.cycles(), await this.#store.editions()];
-    return { revision, submissions: entries.map(({ id }) => this.#known.get(id)!), decisions, cycles, editions };
+    const submissions = entries.map(({ id }) => this.#known.get(id)!);
+    return { revision, submissions, decisions, cycles, followUps: await this.#store.followUps(), editions };
   }
 }
 

@@ -7,6 +7,7 @@ import type { Submission } from "../rbm/submission/submission.ts";
 import type { Content, Row } from "../rbm/template/content.ts";
 import { COVER, coverCells, newIdentity } from "../rbm/template/identity.ts";
 import type { Template } from "../rbm/template/template.ts";
+import type { FollowUp } from "./review/follow-ups.ts";
 import { kpisOf } from "./review/state.ts";
 import { SAMPLE_FIGURES } from "./sample-figures.ts";
 import type { Scope } from "./store/store.ts";
@@ -19,6 +20,8 @@ export interface HandOut {
   readonly head: Submission | null;
   /** What was accepted, of any scope. */
   readonly accepted: readonly Reported[];
+  /** The scope's follow-ups of earlier quarters that are not closed. */
+  readonly open: readonly FollowUp[];
   /** Whether its figures are to say Sample figures. */
   readonly sample: boolean;
 }
@@ -27,7 +30,7 @@ export interface HandOut {
  * The workbook of a scope as content: what was last pushed for it, or else what was last accepted for the quarter before, with the
  * rows due, open follow-ups and everything that does not change from quarter to quarter. Its parent is the head.
  */
-export function handOut({ template, framework, scope, head, accepted, sample }: HandOut): Content {
+export function handOut({ template, framework, scope, head, accepted, open, sample }: HandOut): Content {
   const before = accepted
     .filter(({ submission: { identity } }) => identity.framework === scope.framework)
     .filter(({ submission: { identity } }) => identity.priority === scope.priority && identity.office === scope.office)
@@ -39,6 +42,7 @@ export function handOut({ template, framework, scope, head, accepted, sample }: 
   const sheets: Record<string, readonly Row[]> = { ...base.sheets };
   const kpis = sheets.kpis ?? [];
   sheets.actuals = inOrder(withRowsDue([...(sheets.actuals ?? []), ...history], kpis, scope.period, framework), kpis);
+  sheets.follow_up = withOpen(sheets.follow_up ?? [], open, kpis);
   const cover = base.sheets[COVER]?.[0] ?? {};
   sheets[COVER] = [{ figures: sample ? SAMPLE_FIGURES : null, ...cover, ...coverCells(identity) }];
   const complete = template.sheets.map(({ id, columns }) => {
@@ -51,7 +55,7 @@ export function handOut({ template, framework, scope, head, accepted, sample }: 
 /** Sheets that go on from quarter to quarter; narrative and record of changes start blank. */
 const STANDING = ["results", "links", "outputs", "collaboration", "risks"] as const;
 /** Sheets whose rows stand or fall with the acceptance of their KPI: the column that names it. */
-const OF_KPIS = { kpis: "code", kpi_targets: "kpi", follow_up: "kpi" } as const;
+const OF_KPIS = { kpis: "code", kpi_targets: "kpi" } as const;
 
 function carriedOver(before: readonly Reported[], framework: Framework): Pick<Content, "sheets"> {
   const last = before.at(-1)?.submission;
@@ -64,7 +68,6 @@ function carriedOver(before: readonly Reported[], framework: Framework): Pick<Co
       (submission.content.sheets[id] ?? []).filter((row) => kpis === null || kpis.includes(String(row[column]))),
     );
   }
-  sheets.follow_up = sheets.follow_up!.filter(({ status }) => status !== "Closed");
   const { focal_point = null, figures = null } = last.content.sheets[COVER]?.[0] ?? {};
   sheets[COVER] = [{ focal_point, figures }];
   return { sheets };
@@ -100,6 +103,18 @@ function actualsOf(before: readonly Reported[]): Row[] {
 
 const keyOf = ({ kpi, period, place, disaggregation }: Row): string =>
   [kpi, period, place, disaggregation].map(String).join("\u0000");
+
+/** Adds the follow-ups that come back: those of its KPIs that it does not name itself. */
+function withOpen(rows: readonly Row[], open: readonly FollowUp[], kpis: readonly Row[]): Row[] {
+  const codes = new Set(kpis.map(({ code }) => code));
+  const named = new Set(rows.map(({ kpi, action }) => `${kpi}\n${action}`));
+  return [
+    ...rows,
+    ...open
+      .filter(({ kpi, action }) => codes.has(kpi) && !named.has(`${kpi}\n${action}`))
+      .map(({ kpi, cause, action, owner, due, status }): Row => ({ kpi, cause, action, owner, due, status })),
+  ];
+}
 
 /** Adds a blank row for every figure that falls due in this quarter, at the places and groups last reported. */
 function withRowsDue(rows: readonly Row[], kpis: readonly Row[], period: string, framework: Framework): Row[] {

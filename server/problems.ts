@@ -13,7 +13,15 @@ export const problems = {
       `${what} was not found. Check the address, or the id, for a typing slip.`,
     ),
 
-  badRequest: (what: string) => new Problem(400, "bad-request", "The request does not say what is needed.", what),
+  /** `field` names the part of the request that is meant. */
+  badRequest: (what: string, field?: string) =>
+    new Problem(
+      400,
+      "bad-request",
+      "The request does not say what is needed.",
+      what,
+      field === undefined ? {} : { field },
+    ),
 
   mediaType: (given: string) =>
     new Problem(
@@ -167,6 +175,33 @@ export const problems = {
       "comment-needed",
       `To ${decision} needs a comment.`,
       "Say why, so that the focal point knows what to do next.",
+    ),
+
+  kpiNotReported: (kpi: string, priority: string) =>
+    new Problem(
+      422,
+      "kpi-not-reported",
+      `${priority} does not report on ${kpi}.`,
+      "A follow-up is about a KPI of its workbooks. Check the code against the sheet KPIs.",
+      { field: "kpi" },
+    ),
+
+  howClosed: () =>
+    new Problem(
+      422,
+      "how-closed",
+      "A follow-up is closed as done or as dropped.",
+      "Say which in closedAs, and why in the comment.",
+      { field: "closedAs" },
+    ),
+
+  saidLater: (period: string, last: string) =>
+    new Problem(
+      409,
+      "said-later",
+      `${last} says something of this follow-up already.`,
+      `What is said of it in ${period} would count for nothing. Say it in ${last}, or later.`,
+      { field: "period" },
     ),
 
   notAccepted: () => new Problem(409, "not-accepted", "Nothing to reopen.", "Only what was accepted can be reopened."),

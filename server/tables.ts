@@ -26,6 +26,7 @@ import {
   type toCsv,
 } from "../pipelines/index.ts";
 import type { Framework } from "../rbm/framework/framework.ts";
+import type { FollowUpEvent } from "../rbm/submission/follow-up.ts";
 import { type Archive, knownBy } from "./archive.ts";
 import { problems } from "./problems.ts";
 import { type Edition, editionShown, upTo } from "./review/editions.ts";
@@ -33,7 +34,7 @@ import { reported } from "./review/reported.ts";
 
 interface ServedTable {
   readonly declaration: Parameters<typeof toCsv>[1];
-  make(rows: readonly Reported[], options: PipelineOptions): ColumnTable;
+  make(rows: readonly Reported[], options: PipelineOptions, followUps: readonly FollowUpEvent[]): ColumnTable;
 }
 
 const crossed = (rows: readonly Reported[], options: PipelineOptions): ColumnTable =>
@@ -94,6 +95,7 @@ export interface Tidy {
 
 interface Shown {
   readonly reports: Reported[];
+  readonly followUps: readonly FollowUpEvent[];
   readonly edition: Edition | null;
 }
 
@@ -110,10 +112,11 @@ export class Tables {
   }
 
   async get(name: TableName, query: TableQuery): Promise<Tidy> {
-    const { reports, edition } = await this.#shown(query);
+    const shown = await this.#shown(query);
+    const { edition } = shown;
     const asked = edition && query.edition ? { through: edition.period, ...query, asOf: edition.asOf } : query;
-    const tag = tagOf(name, asked, reports, edition);
-    const made = this.#made.get(tag) ?? make(name, asked, reports, edition, tag);
+    const tag = tagOf(name, asked, shown);
+    const made = this.#made.get(tag) ?? make(name, asked, shown, tag);
     this.#made.delete(tag);
     this.#made.set(tag, made);
     if (this.#made.size > KEPT) this.#made.delete(this.#made.keys().next().value!);
@@ -127,6 +130,7 @@ export class Tables {
 
   async #shown({ framework, asOf, provisional, edition: id }: TableQuery): Promise<Shown> {
     const holdings = await this.#archive.holdings();
+    const { followUps } = holdings;
     const ofPlan = ({ submission }: Reported): boolean => submission.identity.framework === framework.id;
     if (id !== undefined) {
       const edition = holdings.editions.find((each) => each.id === id && each.framework === framework.id);
@@ -135,22 +139,16 @@ export class Tables {
       const reports = reported(submissions, decisions).filter(
         (report) => ofPlan(report) && upTo(edition.period, report),
       );
-      return { reports, edition };
+      return { reports, followUps, edition };
     }
     const { submissions, decisions } = knownBy(holdings, asOf);
     const reports = reported(submissions, decisions, { provisional }).filter(ofPlan);
     const known = holdings.editions.filter((each) => asOf === undefined || each.asOf.slice(0, asOf.length) <= asOf);
-    return { reports, edition: editionShown(known, framework.id, reports) };
+    return { reports, followUps, edition: editionShown(known, framework.id, reports) };
   }
 }
 
-function make(
-  name: TableName,
-  query: TableQuery,
-  reports: readonly Reported[],
-  edition: Edition | null,
-  tag: string,
-): Tidy {
+function make(name: TableName, query: TableQuery, { reports, followUps, edition }: Shown, tag: string): Tidy {
   const { framework, asOf, provisional, through } = query;
   const options = { framework, provisional, ...(asOf && { asOf }), ...(through && { through }) };
   const accepted = reports.filter(({ state }) => state === "accepted").map(({ at }) => at);
@@ -162,16 +160,17 @@ function make(
     sample: reports.some(({ submission }) => submission.sample),
     provisional,
   };
-  return { meta, table: TABLES[name].make(reports, options), tag };
+  return { meta, table: TABLES[name].make(reports, options, followUps), tag };
 }
 
 function tagOf(
   name: TableName,
   { framework, asOf, provisional, through }: TableQuery,
-  reports: readonly Reported[],
-  edition: Edition | null,
+  { reports, followUps, edition }: Shown,
 ): string {
   const of = reports.map(({ submission, state, kpis: codes, at, by }) => [submission.id, state, codes, at, by]);
-  const text = JSON.stringify([name, framework.id, framework.version, asOf, provisional, through, edition?.id, of]);
+  const agreed = name === "followups" ? followUps : [];
+  const asked = [name, framework.id, framework.version, asOf, provisional, through, edition?.id];
+  const text = JSON.stringify([asked, of, agreed]);
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }

@@ -1,9 +1,14 @@
 import { quartersBetween } from "../framework/period.ts";
 import type { List, ListItem } from "./template.ts";
 
-const fixed = (id: string, title: string, items: readonly (string | ListItem)[]): List => {
+/** A list that is the same in every plan. */
+interface FixedList extends List {
+  readonly values: readonly string[];
+}
+
+const fixed = (id: string, title: string, items: readonly (string | ListItem)[]): FixedList => {
   const all = items.map((item) => (typeof item === "string" ? { value: item } : item));
-  return { id, title, items: () => all };
+  return { id, title, items: () => all, values: all.map(({ value }) => value) };
 };
 
 export const measures = fixed("measures", "Measures", [

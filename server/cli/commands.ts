@@ -42,6 +42,10 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
     summary: "Write who is overdue or due soon, ready to send",
     load: async () => (await import("./commands/reminders.ts")).reminders,
   },
+  followup: {
+    summary: "List, add and close what review meetings agreed",
+    load: async () => (await import("./commands/followup.ts")).followup,
+  },
   framework: {
     summary: "Compare plans, check and publish one",
     load: async () => (await import("./commands/framework.ts")).framework,

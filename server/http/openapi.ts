@@ -173,6 +173,34 @@ export const operations: readonly Operation[] = [
   },
   {
     method: "get",
+    path: "/api/followups",
+    summary: "Actions on KPIs, as a workbook or a performance review last said",
+    query: schemas.followUpQuery,
+    answers: { 200: "Oldest first" },
+  },
+  {
+    method: "post",
+    path: "/api/followups",
+    summary:
+      "Keeps what a review meeting agreed on a KPI: cause, action, owner and due date. The same action again changes it",
+    body: { "application/json": schemas.followUp },
+    answers: { 200: "It was so already", 201: "Kept", 422: "The priority does not report that KPI" },
+  },
+  {
+    method: "get",
+    path: "/api/followups/{id}",
+    summary: "A follow-up with everything reviews said of it",
+    answers: { 200: "The follow-up" },
+  },
+  {
+    method: "post",
+    path: "/api/followups/{id}/status",
+    summary: "Starts, closes (as done or dropped) or reopens a follow-up, with the reason",
+    body: { "application/json": schemas.followUpChange },
+    answers: { 200: "It was so already", 201: "Kept" },
+  },
+  {
+    method: "get",
     path: "/api/editions",
     summary: "The editions that closing quarters published",
     query: schemas.planQuery,

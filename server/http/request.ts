@@ -80,5 +80,6 @@ function parsed<Schema extends z.ZodType>(schema: Schema, input: unknown): z.inf
   const { success, data, error } = schema.safeParse(input);
   if (success) return data;
   const { path, message } = error.issues[0]!;
-  throw problems.badRequest(path.length > 0 ? `${path.join(".")}: ${message}.` : `${message}.`);
+  if (path.length === 0) throw problems.badRequest(`${message}.`);
+  throw problems.badRequest(`${path.join(".")}: ${message}.`, path.join("."));
 }

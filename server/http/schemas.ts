@@ -1,5 +1,8 @@
 import * as z from "zod";
 import { isPeriod } from "../../rbm/framework/period.ts";
+import { CLOSINGS } from "../../rbm/submission/follow-up.ts";
+import { causes, followUpStatuses } from "../../rbm/template/lists.ts";
+import { followUp as followUpSheet } from "../../rbm/template/priority/follow-up.ts";
 import { DECISIONS } from "../store/store.ts";
 
 const name = z.string().min(1).max(200);
@@ -60,6 +63,49 @@ export const review = z.strictObject({
   decision: z.enum(DECISIONS),
   kpis: z.array(z.string().min(1).max(20)).min(1).max(1000).nullish().describe("KPI codes; all where absent"),
   comment: z.string().max(4000).default(""),
+});
+
+/** A text that a column of the Follow-up sheet takes. */
+function followUpText(id: string): z.ZodString {
+  const column = followUpSheet.columns.find((each) => each.id === id)!;
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(column.maxLength ?? 200)
+    .describe(column.about);
+}
+
+const followUpStatus = z.enum(followUpStatuses.values).describe("As the template says");
+const reason = z.string().trim().max(4000);
+
+export const followUp = z.strictObject({
+  framework: name.optional(),
+  priority: name,
+  office: name.optional().describe("The office that reports the KPI where absent"),
+  period: period.describe("The quarter under review"),
+  kpi: followUpText("kpi"),
+  cause: z.enum(causes.values).describe("Cause of variance, as the template says"),
+  action: followUpText("action"),
+  owner: followUpText("owner"),
+  due: day,
+  status: followUpStatus.exclude(["Closed"]).default("Open"),
+  comment: reason.default(""),
+});
+
+export const followUpQuery = z.object({
+  framework: name.optional(),
+  period: period.optional().describe("What is on the table of that quarter's review, as it stood then"),
+  priority: name.optional(),
+  status: followUpStatus.optional(),
+  open: flag.describe("Only those that are not closed"),
+});
+
+export const followUpChange = z.strictObject({
+  status: followUpStatus,
+  closedAs: z.enum(CLOSINGS).optional().describe("Needed to close it"),
+  period: period.optional().describe("The quarter under review; the last it was said anything of where absent"),
+  comment: reason.min(1).describe("Why"),
 });
 
 export const planQuery = z.object({ framework: name.optional() });

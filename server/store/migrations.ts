@@ -7,6 +7,7 @@ import type { Engine } from "./schema.ts";
 export const migrations = (engine: Engine): Record<string, Migration> => ({
   "001-append-only": { up: (db) => appendOnly(db, engine) },
   "002-cycles": { up: (db) => cycles(db, engine) },
+  "003-follow-ups": { up: (db) => followUps(db, engine) },
 });
 
 /** A table whose rows are counted in the order of arrival. */
@@ -85,6 +86,27 @@ async function cycles(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn("at", "text", (column) => column.notNull())
     .execute();
   await refuseChanges(db, engine, ["cycles"]);
+}
+
+async function followUps(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  await numbered(db, engine, "followups")
+    .addColumn("framework", "text", (column) => column.notNull())
+    .addColumn("priority", "text", (column) => column.notNull())
+    .addColumn("office", "text", (column) => column.notNull())
+    .addColumn("period", "text", (column) => column.notNull())
+    .addColumn("kpi", "text", (column) => column.notNull())
+    .addColumn("cause", "text", (column) => column.notNull())
+    .addColumn("action", "text", (column) => column.notNull())
+    .addColumn("owner", "text", (column) => column.notNull())
+    .addColumn("due", "text", (column) => column.notNull())
+    .addColumn("status", "text", (column) => column.notNull())
+    .addColumn("closed_as", "text")
+    .addColumn("comment", "text", (column) => column.notNull())
+    .addColumn("by", "text", (column) => column.notNull())
+    .addColumn("at", "text", (column) => column.notNull())
+    .addColumn("sample", "integer", (column) => column.notNull())
+    .execute();
+  await refuseChanges(db, engine, ["followups"]);
 }
 
 /** Triggers, so that not even a hand-written statement updates or deletes a row. */

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import { canonicalContent } from "../../rbm/submission/canonical.ts";
+import type { ClosedAs, FollowUpEvent } from "../../rbm/submission/follow-up.ts";
 import { rebased } from "../../rbm/submission/rebased.ts";
 import type { Decision, DecisionKind, Submission } from "../../rbm/submission/submission.ts";
 import type { Content } from "../../rbm/template/content.ts";
@@ -126,6 +127,26 @@ export class QueryStore implements Store {
     return rows.map(({ seq: _, ...event }) => ({ ...event, state: event.state as CycleState }));
   }
 
+  async follow({ closedAs, sample, ...event }: FollowUpEvent): Promise<void> {
+    const { framework, priority, office, period, kpi, cause, action, owner, due, status, comment, by, at } = event;
+    const said = { framework, priority, office, period, kpi, cause, action, owner, due, status, comment, by, at };
+    await this.#inTransaction((db) =>
+      db
+        .insertInto("followups")
+        .values({ ...said, closed_as: closedAs, sample: sample ? 1 : 0 })
+        .execute(),
+    );
+  }
+
+  async followUps(): Promise<FollowUpEvent[]> {
+    const rows = await this.#db.selectFrom("followups").selectAll().orderBy("seq").execute();
+    return rows.map(({ seq: _, closed_as, sample, ...event }) => ({
+      ...event,
+      closedAs: closed_as as ClosedAs | null,
+      sample: sample === 1,
+    }));
+  }
+
   async publish(edition: Edition): Promise<void> {
     const { id, period, asOf, by } = edition;
     const content = JSON.stringify(edition);
@@ -146,7 +167,7 @@ export class QueryStore implements Store {
         .select(({ fn }) => [fn.countAll().as("rows"), fn.max("seq").as("last")])
         .executeTakeFirstOrThrow();
     const counts = [];
-    for (const table of ["submissions", "decisions", "frameworks", "editions", "cycles"] as const)
+    for (const table of ["submissions", "decisions", "frameworks", "editions", "cycles", "followups"] as const)
       counts.push(await count(table));
     return counts.map(({ rows, last }) => `${rows}.${last ?? 0}`).join("-");
   }

@@ -72,12 +72,33 @@ export interface CyclesTable {
   at: string;
 }
 
+/** `followups`: what performance reviews said of an action on a KPI, whole in each row. Append-only; a later row supersedes. */
+export interface FollowUpsTable {
+  seq: Generated<number>;
+  framework: string;
+  priority: string;
+  office: string;
+  period: string;
+  kpi: string;
+  cause: string;
+  action: string;
+  owner: string;
+  due: string;
+  status: string;
+  closed_as: string | null;
+  comment: string;
+  by: string;
+  at: string;
+  sample: number;
+}
+
 export interface Tables {
   submissions: SubmissionsTable;
   decisions: DecisionsTable;
   frameworks: FrameworksTable;
   editions: EditionsTable;
   cycles: CyclesTable;
+  followups: FollowUpsTable;
 }
 
 export type Engine = "sqlite" | "postgres";

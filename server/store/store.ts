@@ -1,3 +1,4 @@
+import type { FollowUpEvent } from "../../rbm/submission/follow-up.ts";
 import type { Decision, DecisionKind, Submission } from "../../rbm/submission/submission.ts";
 import type { Content, Identity } from "../../rbm/template/content.ts";
 import type { CycleEvent } from "../review/cycle.ts";
@@ -51,6 +52,10 @@ export interface Store {
   schedule(event: CycleEvent): Promise<void>;
   /** What was said of quarters, in the order it was. */
   cycles(): Promise<CycleEvent[]>;
+  /** Keeps what a performance review said of an action. */
+  follow(event: FollowUpEvent): Promise<void>;
+  /** What performance reviews said of actions, in the order they did. */
+  followUps(): Promise<FollowUpEvent[]>;
   /** Keeps an edition; throws where its id is taken. */
   publish(edition: Edition): Promise<void>;
   /** Oldest first. */

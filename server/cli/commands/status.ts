@@ -1,5 +1,6 @@
 import type { Framework } from "../../../rbm/framework/framework.ts";
 import { comparePeriods, isPeriod } from "../../../rbm/framework/period.ts";
+import { columns } from "../columns.ts";
 import { type Command, type ExitCode, UsageError } from "../command.ts";
 import { answered, CONNECT, connected } from "../connect.ts";
 
@@ -61,14 +62,5 @@ function table({ priorities }: Framework, entries: readonly Entry[]): string {
       id.slice(0, 12),
     ]);
   });
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map(
-      (row) =>
-        `  ${row
-          .map((cell, i) => cell.padEnd(widths[i]!))
-          .join("  ")
-          .trimEnd()}\n`,
-    )
-    .join("");
+  return columns(rows);
 }

@@ -3,6 +3,7 @@ export { editions } from "./editions.ts";
 export { events } from "./events.ts";
 export { exchange } from "./exchange.ts";
 export { exports } from "./exports.ts";
+export { followUps } from "./follow-ups.ts";
 export { frameworks } from "./frameworks.ts";
 export { health } from "./health.ts";
 export { periods } from "./periods.ts";

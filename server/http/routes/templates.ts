@@ -1,13 +1,16 @@
 import type { Hono } from "hono";
 import type { Framework } from "../../../rbm/framework/framework.ts";
 import { addQuarters, comparePeriods, quarterOf, quartersBetween } from "../../../rbm/framework/period.ts";
+import { CLOSED } from "../../../rbm/submission/follow-up.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { handOut } from "../../hand-out.ts";
 import { XLSX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
+import { followUpsOf } from "../../review/follow-ups.ts";
 import { reported } from "../../review/reported.ts";
 import type { Scope } from "../../store/store.ts";
 import { reportingTemplate } from "../../templates.ts";
+import { officeNamed, priorityNamed } from "../named.ts";
 import { frameworkOf, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
@@ -20,13 +23,9 @@ export function templates(app: Hono<Env>, services: Services): void {
     const framework = await frameworkOf(services, query);
     const { submissions, decisions } = await services.archive.holdings();
     const accepted = reported(submissions, decisions);
-    const priority = named(
-      [...framework.priorities, ...(framework.scopes ?? [])],
-      query.priority,
-      problems.unknownPriority,
-    );
+    const priority = priorityNamed(framework, query.priority);
     const headquarters = framework.offices.find(({ region }) => region === null) ?? framework.offices[0];
-    const office = named(framework.offices, query.office ?? headquarters?.name ?? "", problems.unknownOffice);
+    const office = officeNamed(framework, query.office ?? headquarters?.name ?? "");
     const reportedFor = accepted
       .map(({ submission }) => submission.identity)
       .filter((identity) => identity.framework === framework.id)
@@ -35,7 +34,10 @@ export function templates(app: Hono<Env>, services: Services): void {
     const period = quarterIn(framework, query.period ?? nextQuarter(framework, reportedFor, services.now()));
     const scope: Scope = { framework: framework.id, priority, office, period };
     const head = await services.store.head(scope);
-    const content = handOut({ template, framework, scope, head, accepted, sample: services.sample });
+    const open = (await followUpsOf(services.tables, framework, period))
+      .filter((each) => each.priority === priority && each.office === office)
+      .filter((each) => each.status !== CLOSED && each.opened !== period);
+    const content = handOut({ template, framework, scope, head, accepted, open, sample: services.sample });
     const bytes = await writeXlsx({ template, framework, content });
     const name = `${priority} ${period}.xlsx`.replace(/[^\w .-]+/g, "-");
     return c.body(new Uint8Array(bytes), 200, {
@@ -44,22 +46,6 @@ export function templates(app: Hono<Env>, services: Services): void {
       "Cache-Control": "no-store",
     });
   });
-}
-
-/** The name as the plan writes it, given the name or its code, in any case. */
-function named(
-  items: readonly { readonly name: string; readonly code?: string }[],
-  asked: string,
-  unknown: (asked: string, known: readonly string[]) => Error,
-): string {
-  const wanted = asked.trim().toLowerCase();
-  const found = items.find(({ name, code }) => name.toLowerCase() === wanted || code?.toLowerCase() === wanted);
-  if (!found)
-    throw unknown(
-      asked,
-      items.map(({ name }) => name),
-    );
-  return found.name;
 }
 
 function quarterIn({ from, to }: Framework, asked: string): string {

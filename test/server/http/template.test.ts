@@ -80,6 +80,21 @@ describe("the workbook handed out", () => {
       expect(sheets.follow_up).toMatchObject([{ action: "Find a donor" }]);
     }));
 
+  it("brings back what the review agreed, as it was last said, and not what the review closed", () =>
+    withServer(async (server) => {
+      await accept(server, reportWith({ sheets: { follow_up: [] } }));
+      const agree = (action: string, due: string) =>
+        server.post("/api/followups", {
+          ...{ priority: "DI", period: "2021-Q3", kpi: "DI-01", cause: "Staff", action, owner: "Unit head", due },
+        });
+      await agree("Hire a trainer", "2021-12-31");
+      await agree("Hire a trainer", "2022-03-31");
+      const { id } = (await (await agree("Ask the partner", "2021-12-31")).json()) as { id: string };
+      await server.post(`/api/followups/${id}/status`, { status: "Closed", closedAs: "done", comment: "Sent" });
+      const { sheets } = await handedOut(server, "priority=DI&period=2021-Q4");
+      expect(sheets.follow_up).toMatchObject([{ action: "Hire a trainer", due: "2022-03-31", status: "Open" }]);
+    }));
+
   it("builds on the head of its own quarter, with what was pushed there, accepted or not", () =>
     withServer(async (server) => {
       const { id } = (await (await server.push(reportWith({ values: { "DI-01": 42 } }))).json()) as { id: string };

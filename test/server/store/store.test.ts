@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FollowUpEvent } from "../../../rbm/submission/follow-up.ts";
 import type { Content } from "../../../rbm/template/content.ts";
 import type { CycleEvent } from "../../../server/review/cycle.ts";
 import type { Edition } from "../../../server/review/editions.ts";
@@ -52,6 +53,24 @@ const EDITION: Edition = {
   asOf: "2021-10-29T09:00:00.000Z",
   by: "coordinator",
   submissions: [],
+};
+
+const FOLLOW_UP: FollowUpEvent = {
+  framework: "2020-2023",
+  priority: "Digital Inclusion",
+  office: "Headquarters",
+  period: "2021-Q3",
+  kpi: "DI-01",
+  cause: "Funding",
+  action: "Find a second donor",
+  owner: "Head of division",
+  due: "2022-01-31",
+  status: "Open",
+  closedAs: null,
+  comment: "",
+  by: "M&E officer",
+  at: "2021-10-25T09:00:00.000Z",
+  sample: false,
 };
 
 function contract(engine: string, place: () => Promise<StorePlace>): void {
@@ -174,6 +193,20 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         expect(await store.editions()).toEqual([EDITION]);
       }));
 
+    it("gives back what reviews said of actions in order, each time whole", () =>
+      withStore(async (store) => {
+        const closed = {
+          ...FOLLOW_UP,
+          status: "Closed",
+          closedAs: "dropped",
+          comment: "No donor",
+          sample: true,
+        } as const;
+        await store.follow(FOLLOW_UP);
+        await store.follow(closed);
+        expect(await store.followUps()).toEqual([FOLLOW_UP, closed]);
+      }));
+
     it("has another revision after every write", () =>
       withStore(async (store) => {
         const revisions = [await store.revision()];
@@ -185,9 +218,11 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         revisions.push(await store.revision());
         await store.publish(EDITION);
         revisions.push(await store.revision());
+        await store.follow(FOLLOW_UP);
+        revisions.push(await store.revision());
         await store.submit(push(A));
-        expect(new Set(revisions).size).toBe(5);
-        expect(await store.revision()).toBe(revisions[4]);
+        expect(new Set(revisions).size).toBe(6);
+        expect(await store.revision()).toBe(revisions[5]);
       }));
 
     it("keeps nothing of writes that belong together when one fails", () =>
@@ -207,9 +242,10 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         await store.decide({ submission: id, decision: "accept", kpis: null, comment: "", by: "x", at: "2021-10-20" });
         await store.schedule(CYCLE);
         await store.publish(EDITION);
+        await store.follow(FOLLOW_UP);
         const db: Kysely<Tables> = await openDatabase(at);
         try {
-          for (const table of ["submissions", "decisions", "cycles", "editions"] as const) {
+          for (const table of ["submissions", "decisions", "cycles", "editions", "followups"] as const) {
             await expect(sql`update ${sql.table(table)} set "by" = 'x'`.execute(db)).rejects.toThrow(
               "append-only table",
             );

@@ -14,6 +14,8 @@ export interface TestServer {
   request(path: string, init?: RequestInit): Promise<Response>;
   json(path: string, init?: RequestInit): Promise<{ readonly status: number; readonly body: never }>;
   push(content: Content | Uint8Array, headers?: Record<string, string>, query?: string): Promise<Response>;
+  /** Sends JSON. */
+  post(path: string, body: unknown): Promise<Response>;
   review(id: string, body: unknown): Promise<Response>;
 }
 
@@ -43,6 +45,7 @@ export async function withServer(
         content instanceof Uint8Array
           ? post(`/api/submissions${query}`, new Uint8Array(content), XLSX, headers)
           : post(`/api/submissions${query}`, JSON.stringify(content), "application/json", headers),
+      post: (path, body) => post(path, JSON.stringify(body), "application/json"),
       review: (id, body) => post(`/api/submissions/${id}/reviews`, JSON.stringify(body), "application/json"),
     });
   } finally {
