@@ -78,4 +78,16 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
     summary: "Compute progress for every row of a CSV file",
     load: async () => (await import("./commands/progress.ts")).progress,
   },
+  backup: {
+    summary: "Write all that is kept to one file",
+    load: async () => (await import("./commands/backup.ts")).backup,
+  },
+  restore: {
+    summary: "Put a backup into an empty store",
+    load: async () => (await import("./commands/restore.ts")).restore,
+  },
+  move: {
+    summary: "Move a store from its folder to PostgreSQL",
+    load: async () => (await import("./commands/move.ts")).move,
+  },
 };

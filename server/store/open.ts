@@ -1,8 +1,8 @@
-import { Kysely, Migrator } from "kysely";
+import { Kysely, Migrator, sql } from "kysely";
 import { migrations } from "./migrations.ts";
 import { postgresDialect } from "./postgres.ts";
 import { QueryStore } from "./query-store.ts";
-import type { Tables } from "./schema.ts";
+import type { Engine, Tables } from "./schema.ts";
 import { sqliteDialect } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 
@@ -17,7 +17,7 @@ export async function openStore(place: StorePlace): Promise<Store> {
 
 /** The database under a store, for what goes below the queries: backups, and tests of the triggers. */
 export async function openDatabase(place: StorePlace): Promise<Kysely<Tables>> {
-  const engine = "url" in place ? "postgres" : "sqlite";
+  const engine = engineOf(place);
   const dialect = "url" in place ? postgresDialect(place.url) : sqliteDialect(place.folder);
   const db = new Kysely<Tables>({ dialect });
   const steps = migrations(engine);
@@ -27,4 +27,12 @@ export async function openDatabase(place: StorePlace): Promise<Kysely<Tables>> {
     throw error;
   }
   return db;
+}
+
+export const engineOf = (place: StorePlace): Engine => ("url" in place ? "postgres" : "sqlite");
+
+/** Names of the schema's steps that a database has been through. */
+export async function appliedSteps(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map(({ name }) => name);
 }

@@ -7,7 +7,7 @@ import type { Content } from "../../rbm/template/content.ts";
 import type { CycleEvent, CycleState } from "../review/cycle.ts";
 import type { Edition } from "../review/editions.ts";
 import { contentDigest, submissionId } from "./digest.ts";
-import type { DecisionsTable, SubmissionsTable, Tables } from "./schema.ts";
+import { type DecisionsTable, type SubmissionsTable, TABLES, type Tables } from "./schema.ts";
 import type { Push, PushOutcome, Scope, Store, SubmissionEntry, SubmissionFilter } from "./store.ts";
 
 /** How often a push that lost a race for the next version is tried again. */
@@ -167,8 +167,7 @@ export class QueryStore implements Store {
         .select(({ fn }) => [fn.countAll().as("rows"), fn.max("seq").as("last")])
         .executeTakeFirstOrThrow();
     const counts = [];
-    for (const table of ["submissions", "decisions", "frameworks", "editions", "cycles", "followups"] as const)
-      counts.push(await count(table));
+    for (const table of TABLES) counts.push(await count(table));
     return counts.map(({ rows, last }) => `${rows}.${last ?? 0}`).join("-");
   }
 

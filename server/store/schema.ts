@@ -102,3 +102,13 @@ export interface Tables {
 }
 
 export type Engine = "sqlite" | "postgres";
+
+/** Every table, each after those that it refers to: the order in which a backup is written and restored. */
+export const TABLES = [
+  "submissions",
+  "decisions",
+  "frameworks",
+  "editions",
+  "cycles",
+  "followups",
+] as const satisfies readonly (keyof Tables)[];
