@@ -243,6 +243,33 @@ export const problems = {
   notAllowed: (what: string) =>
     new Problem(403, "not-allowed", `Your role does not let you ${what}.`, "Ask a coordinator of the plan."),
 
+  stopping: () =>
+    new Problem(503, "stopping", "This server is being stopped.", "Nothing was kept. Try again in a moment."),
+
+  storeAway: () =>
+    new Problem(
+      503,
+      "store-away",
+      "The store does not answer.",
+      "Nothing was kept. It is tried again with each request; tell whoever runs the server if it stays.",
+    ),
+
+  storeFull: () =>
+    new Problem(
+      507,
+      "store-full",
+      "There is no room left on the server's disk.",
+      "Nothing was kept, and nothing was lost. Keep the workbook, tell whoever runs the server, then push again.",
+    ),
+
+  storeReadOnly: () =>
+    new Problem(
+      503,
+      "store-read-only",
+      "The server may not write to its store.",
+      "Nothing was kept, and nothing was lost. Keep the workbook, tell whoever runs the server, then push again.",
+    ),
+
   unexpected: () =>
     new Problem(
       500,

@@ -4,11 +4,13 @@ import { Archive } from "./archive.ts";
 import type { Examiner } from "./examine/examiner.ts";
 import { Bus } from "./http/bus.ts";
 import type { Log } from "./http/log.ts";
+import { metricsOf } from "./http/metrics.ts";
 import type { Services } from "./http/services.ts";
 import type { Store } from "./store/store.ts";
 import { Tables } from "./tables.ts";
 
-export interface ServicesOptions extends Partial<Omit<Services, "store" | "examiner" | "archive" | "tables" | "bus">> {
+export interface ServicesOptions
+  extends Partial<Omit<Services, "store" | "examiner" | "archive" | "tables" | "bus" | "metrics">> {
   readonly store: Store;
   readonly examiner: Examiner;
   /** Defaults to nowhere. */
@@ -21,12 +23,14 @@ export const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"] as const;
 /** Puts together what the routes work with; what is not given is as on a machine of one's own. */
 export function servicesOf({ store, examiner, ...options }: ServicesOptions): Services {
   const archive = new Archive(store);
+  const bus = new Bus();
   return {
     store,
     examiner,
     archive,
     tables: new Tables(archive),
-    bus: new Bus(),
+    bus,
+    metrics: metricsOf(bus),
     log: () => {},
     frameworks,
     sample: false,

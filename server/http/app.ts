@@ -7,6 +7,7 @@ import { problems } from "../problems.ts";
 import { guard } from "./guard.ts";
 import { secureHeaders } from "./headers.ts";
 import { logRequests } from "./log.ts";
+import { notKept } from "./not-kept.ts";
 import { openApi } from "./openapi.ts";
 import * as routes from "./routes/index.ts";
 import type { Env, Services } from "./services.ts";
@@ -14,12 +15,13 @@ import { serveFile } from "./static.ts";
 import { LOCAL } from "./who.ts";
 
 /** Paths of the API that need no sign-in. */
-const OPEN = new Set(["/api/health", "/api/openapi.json"]);
+const OPEN = new Set(["/api/health", "/api/ready", "/api/openapi.json"]);
 
 /** The server as a function of requests, whatever listens. */
 export function createApp(services: Services): Hono<Env> {
   const app = new Hono<Env>();
   app.use(logRequests(services.log));
+  app.use(services.metrics.requests);
   app.use(secureHeaders);
   app.use(guard(services.hosts));
   app.use(
@@ -44,6 +46,11 @@ export function createApp(services: Services): Hono<Env> {
   app.notFound((c) => answer(problems.notFound(`${c.req.method} ${c.req.path.slice(0, 200)}`)));
   app.onError((error, c) => {
     if (error instanceof Problem) return answer(error);
+    const kept = notKept(error);
+    if (kept) {
+      services.log({ level: "error", method: c.req.method, path: c.req.path, error: error.name, problem: kept.code });
+      return answer(kept);
+    }
     if (error instanceof HTTPException && error.status < 500) return answer(problems.badRequest(error.message));
     services.log({ level: "error", method: c.req.method, path: c.req.path, error: error.name, message: error.message });
     return answer(problems.unexpected());

@@ -20,7 +20,7 @@ export type ServerEvent =
   /** The tidy tables may have changed. */
   | { readonly event: "tables"; readonly data: { readonly revision: string } };
 
-interface Listener {
+export interface Listener {
   hear(event: ServerEvent): void;
   /** The server stops. */
   end(): void;
@@ -36,8 +36,13 @@ export class Bus {
     return () => this.#listeners.delete(listener);
   }
 
-  tell(event: ServerEvent): void {
-    for (const listener of this.#listeners) listener.hear(event);
+  /** `from` is not told what it brought. */
+  tell(event: ServerEvent, from?: Listener): void {
+    for (const listener of this.#listeners) if (listener !== from) listener.hear(event);
+  }
+
+  get listeners(): number {
+    return this.#listeners.size;
   }
 
   end(): void {

@@ -41,8 +41,21 @@ export const operations: readonly Operation[] = [
   {
     method: "get",
     path: "/api/health",
-    summary: "Whether the server and its store answer",
-    answers: { 200: "They do" },
+    summary: "Whether the server answers",
+    answers: { 200: "It does" },
+  },
+  {
+    method: "get",
+    path: "/api/ready",
+    summary: "Whether the server and its store take requests",
+    answers: { 200: "They do", 503: "The store does not answer, or the server is being stopped" },
+  },
+  {
+    method: "get",
+    path: "/api/metrics",
+    summary: "What the server counted, for Prometheus",
+    answers: { 200: "Prometheus text" },
+    gives: "text/plain",
   },
   { method: "get", path: "/api/frameworks", summary: "The frameworks known here", answers: { 200: "Oldest first" } },
   { method: "get", path: "/api/frameworks/{id}", summary: "A framework as data", answers: { 200: "The framework" } },

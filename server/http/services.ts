@@ -5,6 +5,7 @@ import type { Store } from "../store/store.ts";
 import type { Tables } from "../tables.ts";
 import type { Bus } from "./bus.ts";
 import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
 import type { Who } from "./who.ts";
 
 /** What the routes work with. */
@@ -26,6 +27,9 @@ export interface Services {
   /** Folders of built pages; null where they were not built. */
   readonly pages: string | null;
   readonly notebooks: string | null;
+  readonly metrics: Metrics;
+  /** Aborted once the server takes no more requests. */
+  readonly stopping?: AbortSignal;
   /** Finds out who sends a request; absent where nobody signs in. */
   readonly signIn?: (authorization: string | undefined) => Promise<Who>;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { collectDefaultMetrics } from "prom-client";
 import { framework2020 } from "../../../rbm/framework/index.ts";
 import {
   isSampleFolder,
@@ -13,6 +14,7 @@ import {
 import { createApp } from "../../http/app.ts";
 import { logTo } from "../../http/log.ts";
 import { oidcSignIn } from "../../http/oidc.ts";
+import { relay } from "../../http/relay.ts";
 import type { Services } from "../../http/services.ts";
 import { isFolder } from "../../http/static.ts";
 import { type Listening, listen } from "../../listen.ts";
@@ -57,6 +59,7 @@ and RESULTBOOK_HOSTS, the names it answers to, separated by commas.`,
     const instance = randomUUID();
     const log = values.quiet === true ? () => {} : logTo(process.stderr);
     const examiner = builtExaminer(io.home);
+    const stopping = new AbortController();
     const built = async (name: string) =>
       (await isFolder(join(io.home, "dist", name))) ? join(io.home, "dist", name) : null;
     const tls = tlsOf(values, io);
@@ -70,6 +73,7 @@ and RESULTBOOK_HOSTS, the names it answers to, separated by commas.`,
         log,
         sample,
         instance,
+        stopping: stopping.signal,
         hosts: hostsOf(io, host),
         pages: await built("pages"),
         notebooks: await built("notebooks"),
@@ -85,14 +89,19 @@ and RESULTBOOK_HOSTS, the names it answers to, separated by commas.`,
       lock.release();
       throw refused(error, port, host);
     }
+    collectDefaultMetrics({ register: services.metrics.registry, prefix: "resultbook_" });
+    const { bus } = services;
+    const relayed = url && relay({ bus, url, instance, revision: () => store.revision(), log });
     const { address } = listening[0]!;
     writeAddress(folder, { address: listening.at(-1)!.address, pid: process.pid, instance });
     io.out(`${tls ? address.replace("127.0.0.1", "localhost") : address}\n`);
     if (sample) io.out("Sample figures: made up to show how it works. Start with --empty for your own results.\n");
     await stopped();
+    stopping.abort();
     removeAddress(folder);
-    services.bus.end();
+    bus.end();
     await Promise.all(listening.map(({ stop }) => stop()));
+    if (relayed) await relayed.close();
     await examiner.close();
     await store.close();
     lock.release();
