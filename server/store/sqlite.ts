@@ -60,11 +60,17 @@ function adapted(db: DatabaseSyncInstance): SqliteDatabase {
       const statement: SqliteStatement = {
         reader: prepared.columns().length > 0,
         all: (parameters) => prepared.all(...(parameters as Parameter[])),
-        run: (parameters) => prepared.run(...(parameters as Parameter[])),
+        run: (parameters) => (sql === "rollback" ? rollback(db) : prepared.run(...(parameters as Parameter[]))),
         iterate: (parameters) => prepared.iterate(...(parameters as Parameter[])),
       };
       statements.set(sql, statement);
       return statement;
     },
   };
+}
+
+/** A full disk ends the transaction by itself, and rolling back what is gone would hide why. */
+function rollback(db: DatabaseSyncInstance): ReturnType<SqliteStatement["run"]> {
+  if (db.isTransaction) db.exec("rollback");
+  return { changes: 0, lastInsertRowid: 0 };
 }

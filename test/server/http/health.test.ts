@@ -13,8 +13,7 @@ describe("whether a server is well", () => {
 
   it("is not ready once it is being stopped", () =>
     withServer(
-      async ({ json }) =>
-        expect(await json("/api/ready")).toMatchObject({ status: 503, body: { code: "stopping" } }),
+      async ({ json }) => expect(await json("/api/ready")).toMatchObject({ status: 503, body: { code: "stopping" } }),
       { stopping: AbortSignal.abort() },
     ));
 });
@@ -28,9 +27,13 @@ describe("what is counted for Prometheus", () => {
       await push(new TextEncoder().encode("no workbook"));
       await request(`/api/submissions/${id}`);
       const text = await (await request("/api/metrics")).text();
-      const pushes = [...text.matchAll(/^resultbook_pushes_total\{outcome="(.+)"\} (\d+)$/gm)].map(([, ...said]) => said);
+      const pushes = [...text.matchAll(/^resultbook_pushes_total\{outcome="(.+)"\} (\d+)$/gm)].map(
+        ([, ...said]) => said,
+      );
       expect(Object.fromEntries(pushes)).toEqual({ stored: "1", "there already": "1", stale: "1", refused: "1" });
-      expect(text).toMatch(/resultbook_request_duration_seconds_count\{method="GET",route="\/api\/submissions\/:id",status="200"\} 1/);
+      expect(text).toMatch(
+        /resultbook_request_duration_seconds_count\{method="GET",route="\/api\/submissions\/:id",status="200"\} 1/,
+      );
       expect(text).not.toContain(id);
       expect(text).not.toContain("Digital");
     }));

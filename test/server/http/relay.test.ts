@@ -26,7 +26,8 @@ function server(instance: string) {
 async function listening(count: number): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const query = "select count(*)::int as n from pg_stat_activity where datname = current_database() and query = 'listen resultbook'";
+  const query =
+    "select count(*)::int as n from pg_stat_activity where datname = current_database() and query = 'listen resultbook'";
   await expect.poll(async () => (await client.query<{ n: number }>(query)).rows[0]!.n).toBe(count);
   await client.end();
 }
