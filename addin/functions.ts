@@ -116,28 +116,3 @@ export function forecast(
 
 /** The names in functions.json. */
 export const FUNCTIONS = { PROGRESS: progress, PACE: paceOf, STATUS: status, FORECAST: forecast } as const;
-
-/** The little of Microsoft's `CustomFunctions` that we use; office.js puts it there in Excel. */
-interface CustomFunctionsApi {
-  associate(id: string, work: (...given: never[]) => unknown): void;
-  readonly Error: new (code: string, message?: string) => Error;
-  readonly ErrorCode: { readonly notAvailable: string; readonly invalidValue: string };
-}
-
-/** Ties the functions to Excel; a reason becomes an Excel error with that reason as its message. */
-export function associateFunctions(
-  api = (globalThis as { CustomFunctions?: CustomFunctionsApi }).CustomFunctions,
-): void {
-  if (!api) return;
-  for (const [id, work] of Object.entries(FUNCTIONS)) {
-    api.associate(id, (...given: never[]) => {
-      try {
-        return (work as (...given: never[]) => unknown)(...given);
-      } catch (error) {
-        if (!(error instanceof NoValue)) throw error;
-        const code = error.kind === "missing" ? api.ErrorCode.notAvailable : api.ErrorCode.invalidValue;
-        throw new api.Error(code, error.message);
-      }
-    });
-  }
-}

@@ -3,7 +3,6 @@ import type { Book, Edit } from "../taskpane/book.ts";
 import { withBlock } from "./grid.ts";
 import { navigate } from "./navigate.ts";
 import { readWorkbook } from "./read.ts";
-import { repair } from "./repair.ts";
 import { whenReady } from "./run.ts";
 import { watch } from "./watch.ts";
 import { writeEdits } from "./write.ts";
@@ -50,6 +49,7 @@ export function excelBook({ quiet }: ExcelBookOptions = {}): Required<Book> {
         },
       }),
     async repair(options) {
+      const { repair } = await import("./repair.ts");
       const done = await repair(options);
       known = null;
       return done;

@@ -1,5 +1,8 @@
+import { scopeOf } from "../../rbm/submission/submission.ts";
 import { bind, cellAddress } from "../../rbm/template/bind.ts";
-import { COVER, IDENTITY_SHEET } from "../../rbm/template/identity.ts";
+import type { Identity } from "../../rbm/template/content.ts";
+import { COVER, IDENTITY_SHEET, identityOf } from "../../rbm/template/identity.ts";
+import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import type { Template } from "../../rbm/template/template.ts";
 import type { Workbook } from "../../rbm/workbook/workbook.ts";
 import { PROTECTION } from "./look.ts";
@@ -23,6 +26,16 @@ export const writeParent = (known: Workbook, template: Template, id: string): Pr
     if (hidden && row >= 0) put(worksheets.getItem(hidden.name), `B${hidden.row + row + 1}`, id, hidden.protected);
     await context.sync();
   });
+
+/** The same after a push, where the open workbook is the one that was pushed. False where it is another, or being edited just now. */
+export async function rememberParent(known: Workbook, pushed: Identity, id: string): Promise<boolean> {
+  if (scopeOf(identityOf(bind(known, priorityTemplate))) !== scopeOf(pushed)) return false;
+  // Being edited: the queue remembers what the parent became.
+  return writeParent(known, priorityTemplate, id).then(
+    () => true,
+    () => false,
+  );
+}
 
 function put(worksheet: Excel.Worksheet, cell: string, text: string, isProtected: boolean): void {
   if (isProtected) worksheet.protection.unprotect();

@@ -1,17 +1,13 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { bind } from "../../rbm/template/bind.ts";
-import { contentOf } from "../../rbm/template/content-of.ts";
-import type { Template } from "../../rbm/template/template.ts";
 import type { Api } from "./api.ts";
 import type { Book } from "./book.ts";
-import { HistoryTab } from "./history/HistoryTab.tsx";
 import type { Shown } from "./issues/Filter.tsx";
 import { IssuesBody, IssuesFoot, IssuesHead } from "./issues/IssuesTab.tsx";
-import { PushTab } from "./push/PushTab.tsx";
 import type { Queue } from "./push/queue.ts";
 import { RepairNote } from "./RepairNote.tsx";
 import { openIssues, type Session } from "./session.ts";
+import { HistoryTab, PushTab } from "./tabs.tsx";
 import { useHash } from "./use-hash.ts";
 import { useQueue } from "./use-queue.ts";
 import { useSession } from "./use-session.ts";
@@ -19,9 +15,10 @@ import { useSession } from "./use-session.ts";
 export interface PaneProps {
   readonly book: Book;
   readonly session: Session;
-  readonly template: Template;
   readonly queue: Queue;
   readonly api: Api;
+  /** Where the page around it has a heading of its own, `h2`. Defaults to `h1`. */
+  readonly heading?: "h1" | "h2";
 }
 
 const TABS = [
@@ -34,7 +31,7 @@ const TABS = [
 const RETRY = 20_000;
 
 /** The pane of a workbook that is set up: its issues, its push, its history. */
-export function Pane({ book, session, template, queue, api }: PaneProps): JSX.Element {
+export function Pane({ book, session, queue, api, heading: Heading = "h1" }: PaneProps): JSX.Element {
   const state = useSession(session);
   const queued = useQueue(queue);
   const [shown, setShown] = useState<Shown>("all");
@@ -45,17 +42,16 @@ export function Pane({ book, session, template, queue, api }: PaneProps): JSX.El
     queued.waiting.some(({ refused }) => refused === null),
   );
 
-  const { workbook } = state;
-  const content = workbook ? contentOf(bind(workbook, template)) : null;
-  const sample = String(content?.sheets.cover?.[0]?.figures ?? "").includes("Sample figures");
+  const { workbook, about } = state;
+  const { template } = session.checker;
   const goTo = (sheet: string, cell: string): void => void book.goTo(sheet, cell).catch(() => {});
   return (
     <>
       <div class="pane-top">
         <div class="pane-head">
           <div>
-            <h1>{content?.identity.priority || "Resultbook"}</h1>
-            <p>{content?.identity.period ?? ""}</p>
+            <Heading>{about?.identity.priority || "Resultbook"}</Heading>
+            <p>{about?.identity.period ?? ""}</p>
           </div>
         </div>
         <nav class="tabs" aria-label="Workbook">
@@ -65,7 +61,7 @@ export function Pane({ book, session, template, queue, api }: PaneProps): JSX.El
               {id === "issues" && state.report ? <span class="count">{openIssues(state).length}</span> : null}
             </a>
           ))}
-          {sample ? <span class="sample">Sample figures</span> : null}
+          {about?.sample ? <span class="sample">Sample figures</span> : null}
         </nav>
         {tab === "issues" ? <IssuesHead state={state} shown={shown} onShow={setShown} /> : null}
         <p class="vh" role="status">
@@ -80,7 +76,7 @@ export function Pane({ book, session, template, queue, api }: PaneProps): JSX.El
       {tab === "issues" ? (
         <>
           <div class="pane-body">
-            <RepairNote session={session} state={state} />
+            {book.repair ? <RepairNote session={session} state={state} /> : null}
             <IssuesBody session={session} state={state} shown={shown} />
           </div>
           <IssuesFoot session={session} state={state} />
@@ -95,9 +91,9 @@ export function Pane({ book, session, template, queue, api }: PaneProps): JSX.El
           api={api}
           onGoTo={goTo}
         />
-      ) : workbook && content ? (
+      ) : workbook && about ? (
         <div class="pane-body">
-          <HistoryTab identity={content.identity} workbook={workbook} template={template} api={api} onGoTo={goTo} />
+          <HistoryTab identity={about.identity} workbook={workbook} template={template} api={api} onGoTo={goTo} />
         </div>
       ) : null}
     </>

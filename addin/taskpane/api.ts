@@ -59,12 +59,20 @@ type Scope = Pick<Identity, "framework" | "priority" | "office">;
 export interface Api {
   submissions(scope: Scope): Promise<readonly SubmissionSummary[]>;
   submission(id: string): Promise<FullSubmission>;
-  push(content: Content, parent: string | null): Promise<Pushed>;
+  /** As content, or as the bytes of an .xlsx file. */
+  push(content: Content | Uint8Array, parent: string | null): Promise<Pushed>;
   /** The workbook of a quarter, filled in with what was last accepted. */
   template(scope: Pick<Identity, "framework" | "priority" | "period">): Promise<Uint8Array>;
+  /** What a workbook is checked against: what was last accepted, and today. */
+  surroundings(
+    scope: Scope & Pick<Identity, "period">,
+    sample: boolean,
+  ): Promise<{ readonly accepted: Content | null; readonly today: string }>;
   /** Whether the server keeps sample figures. */
   isSample(): Promise<boolean>;
 }
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Milliseconds after which a server that says nothing counts as away. */
 const PATIENCE = 20_000;
@@ -94,13 +102,15 @@ export function serverApi(base = ""): Api {
     push: (content, parent) =>
       json(`/api/submissions?${query({ parent: parent ?? "" })}`, {
         method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(content),
+        headers: { "Content-Type": content instanceof Uint8Array ? XLSX : "application/json" },
+        body: content instanceof Uint8Array ? (content as Uint8Array<ArrayBuffer>) : JSON.stringify(content),
       }),
     template: async ({ framework, priority, period }) => {
       const response = await ask(`/api/templates/priority.xlsx?${query({ framework, priority, period })}`);
       return new Uint8Array(await response.arrayBuffer());
     },
+    surroundings: ({ framework, priority, office, period }, sample) =>
+      json(`/api/surroundings?${query({ framework, priority, office, period, sample })}`),
     isSample: async () => (await json<{ sample?: boolean }>("/api/health")).sample === true,
   };
 }

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { render } from "preact";
 import { associateCommands } from "../commands.ts";
-import { associateFunctions } from "../functions.ts";
+import { associateFunctions } from "../custom-functions.ts";
 import { App, type PaneHandle } from "./App.tsx";
 import { followOfficeTheme } from "./theme.ts";
 

@@ -1,13 +1,9 @@
-import { type CheckReport, checkWorkbook, recheck } from "../../rbm/checks/index.ts";
 import type { Issue } from "../../rbm/checks/issue.ts";
-import type { Framework } from "../../rbm/framework/framework.ts";
-import { bind } from "../../rbm/template/bind.ts";
-import type { Content } from "../../rbm/template/content.ts";
-import type { Template } from "../../rbm/template/template.ts";
+import type { CheckReport } from "../../rbm/checks/report.ts";
 import { parseAddress } from "../../rbm/workbook/address.ts";
 import { shown, type Workbook } from "../../rbm/workbook/workbook.ts";
 import type { Book, BookChange, Touch } from "./book.ts";
-import { touchedBy } from "./touched.ts";
+import type { About, Checker } from "./checker.ts";
 
 /** Fixes that were applied together, and are taken back together. */
 export interface FixStep {
@@ -19,6 +15,7 @@ export interface SessionState {
   readonly checking: boolean;
   readonly checkedAt: Date | null;
   readonly workbook: Workbook | null;
+  readonly about: About | null;
   /** Issues in the order of the last full check; what came since is at the end, what was fixed stays in its place. */
   readonly report: CheckReport | null;
   /** Keys of the issues that were fixed since the last full check. */
@@ -35,9 +32,12 @@ export interface SessionState {
 /** What the pane knows and does, whatever the book is. */
 export interface Session {
   readonly state: SessionState;
+  readonly checker: Checker;
   subscribe(listener: () => void): () => void;
   /** Reads the book and checks all of it; a workbook that was read just now is not read again. */
   check(read?: Workbook): Promise<void>;
+  /** Goes on with other rules: another plan, or with what was accepted known by now. Checks what was read anew. */
+  judgeBy(checker: Checker): void;
   goTo(issue: Issue): Promise<void>;
   fix(issues: readonly Issue[]): Promise<void>;
   undo(issues: Issue | readonly Issue[]): Promise<void>;
@@ -49,11 +49,8 @@ export interface Session {
 
 export interface SessionOptions {
   readonly book: Book;
-  readonly template: Template;
-  readonly framework: Framework;
-  /** ISO date that due and late are judged from. */
-  readonly today: () => string;
-  readonly accepted?: Content;
+  /** The rules to begin with. */
+  readonly checker: Checker;
 }
 
 /** Where an issue is, in one text: an issue keeps its key over checks. */
@@ -63,11 +60,13 @@ export const keyOf = (issue: Issue): string => `${issue.rule}|${issue.sheet}|${i
 export const openIssues = ({ report, fixed }: SessionState): readonly Issue[] =>
   report ? report.issues.filter((issue) => !fixed.has(keyOf(issue))) : [];
 
-export function createSession({ book, template, framework, today, accepted }: SessionOptions): Session {
+export function createSession({ book, checker: first }: SessionOptions): Session {
+  let checker = first;
   let state: SessionState = {
     checking: false,
     checkedAt: null,
     workbook: null,
+    about: null,
     report: null,
     fixed: new Set(),
     steps: [],
@@ -82,12 +81,6 @@ export function createSession({ book, template, framework, today, accepted }: Se
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const contextOf = (workbook: Workbook) => ({
-    workbook: bind(workbook, template),
-    framework,
-    today: today(),
-    ...(accepted ? { accepted } : {}),
-  });
   const attempt = async (work: () => Promise<void>, trouble: string): Promise<void> => {
     try {
       await work();
@@ -97,12 +90,13 @@ export function createSession({ book, template, framework, today, accepted }: Se
   };
   /** Takes a full check of a workbook. */
   const checked = (workbook: Workbook): void => {
-    latest = checkWorkbook(contextOf(workbook));
+    latest = checker.check(workbook);
     const { errors, warnings, tips } = countsOf(latest);
     set({
       checking: false,
       checkedAt: new Date(),
       workbook,
+      about: checker.about(workbook),
       report: latest,
       fixed: new Set(),
       said: `Checked: ${count(errors, "error")}, ${count(warnings, "warning")}, ${count(tips, "tip")}.`,
@@ -111,16 +105,17 @@ export function createSession({ book, template, framework, today, accepted }: Se
   /** Takes a change: only what it touches is checked again. */
   const rechecked = (workbook: Workbook, touches: readonly Touch[], fixed = state.fixed): void => {
     if (!latest || !state.report) return;
-    const context = contextOf(workbook);
-    latest = recheck(
-      latest,
-      context,
-      touches.map((touch) => touchedBy(context.workbook, touch)),
-    );
+    latest = checker.recheck(latest, workbook, touches);
     const there = new Set(latest.issues.map(keyOf));
     const still = new Set([...fixed].filter((key) => !there.has(key)));
     const issues = inPlace(state.report.issues, latest.issues, still);
-    set({ workbook, report: { ...latest, issues }, fixed: still, checkedAt: new Date() });
+    set({
+      workbook,
+      about: checker.about(workbook),
+      report: { ...latest, issues },
+      fixed: still,
+      checkedAt: new Date(),
+    });
   };
   const write = async (issues: readonly Issue[], which: "after" | "before"): Promise<void> => {
     const other = which === "after" ? "before" : "after";
@@ -138,11 +133,11 @@ export function createSession({ book, template, framework, today, accepted }: Se
       fixed,
     );
     const errors = openIssues(state).filter(({ severity }) => severity === "error").length;
-    const [first] = issues;
+    const [one] = issues;
     const done = which === "after" ? "Fixed" : "Undone";
     const what =
       issues.length === 1
-        ? `${done} ${first!.cell}: ${shown(first!.fix![which]) || "blank"}.`
+        ? `${done} ${one!.cell}: ${shown(one!.fix![which]) || "blank"}.`
         : `${done}: ${count(issues.length, "cell")}.`;
     const gone = new Set(issues.map(keyOf));
     const steps =
@@ -175,9 +170,16 @@ export function createSession({ book, template, framework, today, accepted }: Se
     get state() {
       return state;
     },
+    get checker() {
+      return checker;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    judgeBy(next) {
+      checker = next;
+      if (latest && state.workbook) checked(state.workbook);
     },
     check: (read) =>
       attempt(async () => {
@@ -210,7 +212,7 @@ export function createSession({ book, template, framework, today, accepted }: Se
       attempt(async () => {
         if (!book.repair) return;
         set({ checking: true, trouble: null });
-        const done = await book.repair({ template, framework, ...(accepted ? { accepted } : {}) });
+        const done = await book.repair(checker);
         checked(await book.read());
         set({ steps: [], said: done.length === 0 ? "Nothing had to be repaired." : done.join(" ") });
       }, "The repair did not finish. Leave the cell you are typing in, then repair again."),

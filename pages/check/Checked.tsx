@@ -1,19 +1,21 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { Shown } from "../../addin/taskpane/issues/Filter.tsx";
-import { IssuesBody, IssuesFoot, IssuesHead } from "../../addin/taskpane/issues/IssuesTab.tsx";
-import { createSession, openIssues } from "../../addin/taskpane/session.ts";
+import { serverApi } from "../../addin/taskpane/api.ts";
+import { judging } from "../../addin/taskpane/judging.ts";
+import { checkerFor } from "../../addin/taskpane/method.ts";
+import { Pane } from "../../addin/taskpane/Pane.tsx";
+import { keptQueue } from "../../addin/taskpane/push/kept-queue.ts";
+import type { Queue } from "../../addin/taskpane/push/queue.ts";
+import { createSession } from "../../addin/taskpane/session.ts";
 import { useSession } from "../../addin/taskpane/use-session.ts";
-import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import { applyFixes } from "../../rbm/workbook/xlsx/index.ts";
-import { useHash } from "../shell/use-hash.ts";
 import { ChooseFile } from "./CheckPage.tsx";
+import { fileApi } from "./file-api.ts";
 import { fileBook, type Place } from "./file-book.ts";
-import { frameworkOf, type OpenedFile } from "./open-file.ts";
-import { PushTab } from "./PushTab.tsx";
+import type { OpenedFile } from "./open-file.ts";
 import { SheetPreview } from "./SheetPreview.tsx";
 
-/** A file that was read: its sheets on the left, the pane on the right. */
+/** A file that was read: its sheets on the left, on the right the pane that Excel shows. */
 export function Checked({
   file,
   onOpen,
@@ -22,31 +24,6 @@ export function Checked({
   onOpen(file: File | undefined): void;
 }): JSX.Element {
   const book = useMemo(() => fileBook(file.workbook), [file]);
-  const session = useMemo(
-    () =>
-      createSession({
-        book,
-        template: priorityTemplate,
-        framework: frameworkOf(file.identity),
-        today: () => file.surroundings.today,
-        ...(file.surroundings.accepted && { accepted: file.surroundings.accepted }),
-      }),
-    [book],
-  );
-  const state = useSession(session);
-  const [place, setPlace] = useState<Place>({ sheet: firstSheet(file), cell: null });
-  const [shown, setShown] = useState<Shown>("all");
-  const tab = useHash() === "push" ? "push" : "issues";
-  book.onGoTo = setPlace;
-
-  useEffect(() => {
-    session.check().then(() => {
-      const first = session.state.report?.issues.find(({ cell }) => cell);
-      if (first) setPlace({ sheet: first.sheet, cell: first.cell });
-    });
-  }, [session]);
-
-  const { identity, sample } = file;
   const corrected = (): Uint8Array =>
     book.edits.length === 0
       ? file.bytes
@@ -54,7 +31,27 @@ export function Checked({
           file.bytes,
           book.edits.map(({ sheet, cell, value }) => ({ sheet, address: cell, value })),
         );
+  const api = useMemo(() => fileApi(serverApi(), book, corrected), [book]);
+  const session = useMemo(() => {
+    const rules = judging(file.about, api, checkerFor);
+    const made = createSession({ book, checker: rules.checker });
+    rules.follow(made);
+    return made;
+  }, [book]);
+  const state = useSession(session);
+  const [queue, setQueue] = useState<Queue | null>(null);
+  const [place, setPlace] = useState<Place>({ sheet: firstSheet(file), cell: null });
+  book.onGoTo = setPlace;
 
+  useEffect(() => {
+    void keptQueue(api).then(setQueue);
+    void session.check().then(() => {
+      const first = session.state.report?.issues.find(({ cell }) => cell);
+      if (first) setPlace({ sheet: first.sheet, cell: first.cell });
+    });
+  }, [session]);
+
+  const { identity } = state.about ?? file.about;
   return (
     <main>
       <div class="page-head">
@@ -78,39 +75,8 @@ export function Checked({
       </div>
       <div class="check">
         <SheetPreview state={state} place={place} onPlace={setPlace} onIssue={(issue) => session.goTo(issue)} />
-        <section class="pane" aria-label="Issues and push">
-          <div class="pane-top">
-            <div class="pane-head">
-              <div>
-                <h2>{identity.priority || "Unknown priority"}</h2>
-                <p>{identity.period}</p>
-              </div>
-            </div>
-            <nav class="tabs" aria-label="Workbook">
-              <a href="#issues" aria-current={tab === "issues" ? "page" : undefined}>
-                Issues <span class="count">{openIssues(state).length}</span>
-              </a>
-              <a href="#push" aria-current={tab === "push" ? "page" : undefined}>
-                Push
-              </a>
-              {sample ? <span class="sample">Sample figures</span> : null}
-            </nav>
-            {tab === "issues" ? <IssuesHead state={state} shown={shown} onShow={setShown} /> : null}
-            <p class="vh" role="status">
-              {state.said}
-            </p>
-            {state.trouble ? <p class="note warn">{state.trouble}</p> : null}
-          </div>
-          {tab === "issues" ? (
-            <>
-              <div class="pane-body">
-                <IssuesBody session={session} state={state} shown={shown} />
-              </div>
-              <IssuesFoot session={session} state={state} />
-            </>
-          ) : (
-            <PushTab identity={identity} state={state} bytes={corrected} />
-          )}
+        <section class="pane" aria-label="Issues, push and history">
+          {queue ? <Pane book={book} session={session} queue={queue} api={api} heading="h2" /> : null}
         </section>
       </div>
     </main>

@@ -1,12 +1,8 @@
-import type { Framework } from "../../rbm/framework/framework.ts";
-import { defaultFramework, frameworks } from "../../rbm/framework/index.ts";
+import { type About, aboutOf } from "../../addin/taskpane/checker.ts";
+import { template } from "../../addin/taskpane/method.ts";
 import { bind } from "../../rbm/template/bind.ts";
-import type { Identity } from "../../rbm/template/content.ts";
-import { contentOf } from "../../rbm/template/content-of.ts";
-import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import type { Workbook } from "../../rbm/workbook/workbook.ts";
 import type { Answer, Question } from "./reader.worker.ts";
-import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 /** A dropped file that could not be read, in words for a focal point. */
 export class FileRefused extends Error {}
@@ -15,10 +11,7 @@ export interface OpenedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
-  readonly identity: Identity;
-  /** Whether it says Sample figures. */
-  readonly sample: boolean;
-  readonly surroundings: Surroundings;
+  readonly about: About;
 }
 
 /** Longest a file may take to read; a hostile one is given up, the page stays. */
@@ -28,9 +21,7 @@ const DEADLINE = 30_000;
 export async function openFile(file: File): Promise<OpenedFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const workbook = await readInWorker(bytes);
-  const { identity } = contentOf(bind(workbook, priorityTemplate));
-  const sample = workbook.sheets.some(({ columns }) => columns.some((column) => column.includes("Sample figures")));
-  return { name: file.name, bytes, workbook, identity, sample, surroundings: await surroundingsOf(identity, sample) };
+  return { name: file.name, bytes, workbook, about: aboutOf(bind(workbook, template)) };
 }
 
 function readInWorker(bytes: Uint8Array): Promise<Workbook> {
@@ -54,7 +45,3 @@ function readInWorker(bytes: Uint8Array): Promise<Workbook> {
     worker.postMessage({ bytes } satisfies Question);
   }).finally(() => worker.terminate());
 }
-
-/** The framework a workbook names, else the default one: a check then says what is wrong with the name. */
-export const frameworkOf = ({ framework }: Identity): Framework =>
-  frameworks.find(({ id }) => id === framework) ?? defaultFramework;

@@ -58,20 +58,6 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
 export const submissionsOf = (query: Record<string, string>): Promise<SubmissionSummary[]> =>
   ask(`/api/submissions?${new URLSearchParams(query)}`);
 
-export interface Pushed {
-  readonly id: string;
-  readonly version: number;
-  readonly stored: boolean;
-}
-
-/** Pushes a workbook; `parent` is the submission the sender knows to be the latest, null where there was none. */
-export const push = (bytes: Uint8Array, parent: string | null): Promise<Pushed> =>
-  ask(`/api/submissions?parent=${parent ?? ""}`, {
-    method: "POST",
-    headers: { "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
-    body: bytes as Uint8Array<ArrayBuffer>,
-  });
-
 /** A submission with its figures and what was decided about it, oldest first. */
 export interface FullSubmission extends SubmissionSummary {
   readonly content: Content;

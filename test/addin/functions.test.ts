@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { associateFunctions, FUNCTIONS, forecast, NoValue, paceOf, progress, status } from "../../addin/functions.ts";
+import { associateFunctions, FUNCTION_IDS } from "../../addin/custom-functions.ts";
+import { FUNCTIONS, forecast, NoValue, paceOf, progress, status } from "../../addin/functions.ts";
 
 const metadata = JSON.parse(readFileSync("addin/functions.json", "utf8")) as {
   functions: { id: string; parameters: { type: string }[] }[];
@@ -38,13 +39,14 @@ describe("custom functions", () => {
 
   it("every function in the metadata is there with as many parameters, and every one of ours is in the metadata", () => {
     expect(metadata.functions.map(({ id }) => id)).toEqual(Object.keys(FUNCTIONS));
+    expect(Object.keys(FUNCTIONS)).toEqual(FUNCTION_IDS);
     for (const { id, parameters } of metadata.functions) {
       expect(parameters.length).toBe(FUNCTIONS[id as keyof typeof FUNCTIONS].length);
       expect(parameters.every(({ type }) => type === "any")).toBe(true);
     }
   });
 
-  it("Excel gets #N/A or #VALUE! with the reason", () => {
+  it("Excel gets #N/A or #VALUE! with the reason", async () => {
     const given = new Map<string, (...given: never[]) => unknown>();
     class ExcelError extends Error {
       constructor(
@@ -60,7 +62,8 @@ describe("custom functions", () => {
       ErrorCode: { notAvailable: "#N/A", invalidValue: "#VALUE!" },
     });
     const call = given.get("PROGRESS") as (...given: unknown[]) => unknown;
-    expect(() => call(1, 2, "")).toThrow(expect.objectContaining({ code: "#N/A" }));
-    expect(() => call(1, 2, "x")).toThrow(expect.objectContaining({ code: "#VALUE!" }));
+    await expect(call(1, 2, 1.5)).resolves.toBe(0.5);
+    await expect(call(1, 2, "")).rejects.toMatchObject({ code: "#N/A", message: expect.stringMatching(/\w/) });
+    await expect(call(1, 2, "x")).rejects.toMatchObject({ code: "#VALUE!", message: "Actual has to be a number." });
   });
 });

@@ -3,7 +3,6 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
-import { gzipSync } from "node:zlib";
 import type { Browser, Frame, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -14,6 +13,7 @@ import { sampleContents } from "../../samples/index.ts";
 import { contentSecurityPolicy } from "../../server/http/headers.ts";
 import { openPane } from "../office/web/pane.ts";
 import { type ServedOfficePage, startOfficePage } from "../office/web/serve.ts";
+import { firstLoad } from "../support/first-load.ts";
 import { launchChromium } from "./chromium.ts";
 
 const SIZE = { viewport: { width: 320, height: 720 } };
@@ -238,10 +238,11 @@ describe("the pane in Excel", () => {
     await close();
   });
 
-  it("loads less than 120 kB of gzip before it can be used, the reader of files not among it", async () => {
-    const html = readFileSync(join(folder, "addin/taskpane.html"), "utf8");
-    const first = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, file]) => file!);
-    const bytes = first.map((file) => gzipSync(readFileSync(join(folder, file))).length);
-    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000);
+  it("loads at most 40 kB of gzip before it is drawn, and none of the rules and templates", () => {
+    const { scripts, bytes } = firstLoad(folder, "addin/taskpane.html");
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(40_000);
+    const code = scripts.map((file) => readFileSync(join(folder, file), "utf8")).join();
+    expect(code).not.toContain("Number typed as text");
   });
 });

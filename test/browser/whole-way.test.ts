@@ -95,6 +95,12 @@ describe("the whole way, with the sample years", () => {
     await page.getByRole("button", { name: "Push 2021-Q3" }).click();
     await page.getByText("was pushed. It waits for review.").waitFor();
     expect(await served("DI-01", "2021-Q3")).not.toBe(47);
+    await page.getByRole("link", { name: "History" }).click();
+    await page
+      .getByText(/^2021-Q3, version \d+/)
+      .first()
+      .waitFor();
+    await page.getByText("Submitted", { exact: true }).waitFor();
 
     const home = await open("/");
     await home.getByRole("button", { name: /Accept version \d+ of Digital Inclusion/ }).click();

@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { groupIssues } from "../../../rbm/checks/index.ts";
 import { count, openIssues, type Session, type SessionState } from "../session.ts";
 import { Filter, type Shown } from "./Filter.tsx";
 import { onListKey } from "./keyboard.ts";
@@ -57,7 +56,7 @@ export function IssuesBody({ session, state, shown }: IssuesTabProps & { readonl
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the controls inside
     <div ref={list} onKeyDown={onListKey}>
-      {groupIssues(issues).map((group) => (
+      {session.checker.group(issues).map((group) => (
         <RuleGroup
           key={group.rule}
           group={group}

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { IssueGroup } from "../../../rbm/checks/index.ts";
+import type { IssueGroup } from "../../../rbm/checks/group.ts";
 import { Icon, Mark } from "../icons.tsx";
 import { keyOf, type Session, type SessionState } from "../session.ts";
 import { CellRow } from "./CellRow.tsx";

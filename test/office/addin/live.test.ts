@@ -1,8 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { excelBook } from "../../../addin/excel/book.ts";
+import { serverApi } from "../../../addin/taskpane/api.ts";
+import { createChecker } from "../../../addin/taskpane/checker.ts";
+import { judging } from "../../../addin/taskpane/judging.ts";
+import { checkerFor } from "../../../addin/taskpane/method.ts";
 import { createSession, keyOf, openIssues, type Session } from "../../../addin/taskpane/session.ts";
 import type { Issue } from "../../../rbm/checks/issue.ts";
 import { framework2020 } from "../../../rbm/framework/index.ts";
+import type { Content } from "../../../rbm/template/content.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import { openSample } from "./opened.ts";
 
@@ -20,12 +25,10 @@ async function checked() {
   return { ...opened, session };
 }
 
-const newSession = (): Session =>
+const newSession = (accepted: Content | null = null): Session =>
   createSession({
     book: excelBook({ quiet: 0 }),
-    template: priorityTemplate,
-    framework: framework2020,
-    today: () => TODAY,
+    checker: createChecker({ template: priorityTemplate, framework: framework2020, today: () => TODAY, accepted }),
   });
 
 /** Open issues of a cell, as the rules that found them. */
@@ -122,6 +125,58 @@ describe("live checking", () => {
     user.deleteSheet("Risks");
     await host.settled();
     expect(openIssues(session.state).map(({ rule }) => rule)).toContain("structure/sheet-missing");
+  });
+});
+
+describe("checking against what was accepted", () => {
+  const target = { sheet: "KPI targets", cell: "C5" };
+
+  it("a target that moved without a word is found as it is typed, as a push would find it", async () => {
+    const { host, user, content, workbook } = await openSample();
+    const answer = { accepted: content, today: TODAY };
+    let asked = 0;
+    const api = {
+      ...serverApi(),
+      surroundings: async () => {
+        asked += 1;
+        return answer;
+      },
+    };
+    const about = { identity: content.identity, sample: true };
+    const rules = judging(about, api, checkerFor);
+    const session = createSession({ book: excelBook({ quiet: 0 }), checker: rules.checker });
+    rules.follow(session);
+    await session.check();
+    await session.live();
+    await vi.waitFor(() => expect(session.checker.accepted).toBe(content));
+    expect(at(session, target.sheet, target.cell)).toEqual([]);
+    const before = Number(workbook.mustSheet(target.sheet).cell(4, 2).value);
+    user.type(`${target.sheet}!${target.cell}`, before + 1);
+    await host.settled();
+    expect(at(session, target.sheet, target.cell)).toEqual(["change/unrecorded"]);
+    expect(asked).toBe(1);
+  });
+
+  it("another quarter on the Cover is checked against what was accepted up to then", async () => {
+    const { content } = await openSample();
+    const asked: string[] = [];
+    const api = {
+      ...serverApi(),
+      surroundings: async ({ period }: { period: string }) => {
+        asked.push(period);
+        return { accepted: null, today: TODAY };
+      },
+    };
+    const rules = judging({ identity: content.identity, sample: true }, api, checkerFor);
+    const session = createSession({ book: excelBook({ quiet: 0 }), checker: rules.checker });
+    rules.follow(session);
+    await session.check();
+    const cover = session.state.workbook!.sheets.find(({ name }) => name === "Cover")!;
+    const columns = cover.columns.map((column) => column.map((cell) => (cell === "2020-Q3" ? "2020-Q4" : cell)));
+    const other = { ...cover, columns };
+    const { workbook } = session.state;
+    await session.check({ ...workbook!, sheets: workbook!.sheets.map((sheet) => (sheet === cover ? other : sheet)) });
+    expect(asked).toEqual(["2020-Q3", "2020-Q4"]);
   });
 });
 

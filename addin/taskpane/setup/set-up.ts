@@ -1,13 +1,13 @@
-import { frameworkById } from "../../rbm/framework/index.ts";
-import { bind } from "../../rbm/template/bind.ts";
-import type { Content } from "../../rbm/template/content.ts";
-import { contentOf } from "../../rbm/template/content-of.ts";
-import { COVER, coverCells, newIdentity } from "../../rbm/template/identity.ts";
-import type { Template } from "../../rbm/template/template.ts";
-import { buildTemplate } from "../excel/build.ts";
-import { whenReady } from "../excel/run.ts";
-import { type Api, Trouble } from "./api.ts";
-import type { Wanted } from "./setup/SetUp.tsx";
+import { frameworkById } from "../../../rbm/framework/index.ts";
+import { bind } from "../../../rbm/template/bind.ts";
+import type { Content } from "../../../rbm/template/content.ts";
+import { contentOf } from "../../../rbm/template/content-of.ts";
+import { COVER, coverCells, newIdentity } from "../../../rbm/template/identity.ts";
+import type { Template } from "../../../rbm/template/template.ts";
+import { buildTemplate } from "../../excel/build.ts";
+import { whenReady } from "../../excel/run.ts";
+import { type Api, Trouble } from "../api.ts";
+import type { Wanted } from "./SetUp.tsx";
 
 /** Builds the template into the open workbook, from what the server last accepted; blank where the server is away. */
 export async function setUp(template: Template, wanted: Wanted, api: Api): Promise<void> {
@@ -22,7 +22,7 @@ export async function setUp(template: Template, wanted: Wanted, api: Api): Promi
 /** The reader of .xlsx files is large, and needed here only. */
 async function handedOut(template: Template, wanted: Wanted, api: Api): Promise<Content> {
   const bytes = await api.template(wanted);
-  const { readXlsx } = await import("../../rbm/workbook/xlsx/read.ts");
+  const { readXlsx } = await import("../../../rbm/workbook/xlsx/read.ts");
   return contentOf(bind(await readXlsx(bytes), template));
 }
 

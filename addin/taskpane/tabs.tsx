@@ -1,0 +1,13 @@
+import { lazily } from "./lazily.tsx";
+
+const push = () => import("./push/PushTab.tsx").then(({ PushTab }) => PushTab);
+const history = () => import("./history/HistoryTab.tsx").then(({ HistoryTab }) => HistoryTab);
+
+/** Tabs beside Issues: loaded when shown, or when there is nothing else to do. */
+export const PushTab = lazily(push);
+export const HistoryTab = lazily(history);
+
+/** Loads what is not there yet, so that it is there when the server is away. */
+export const preloadTabs = async (): Promise<void> => {
+  await Promise.allSettled([push(), history(), import("../excel/parent.ts"), import("../excel/repair.ts")]);
+};
