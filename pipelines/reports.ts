@@ -11,10 +11,13 @@ export interface Report extends Reported {
   readonly latestOfScope: boolean;
 }
 
-/** Submissions that count under the options, in order of acceptance: a later one wins. The order given does not matter. */
-export function reportsOf(reported: readonly Reported[], options: PipelineOptions): Report[] {
+/**
+ * Submissions of a template that count under the options, in order of acceptance: a later one wins. The order given does not
+ * matter.
+ */
+export function reportsOf(reported: readonly Reported[], options: PipelineOptions, template = "priority"): Report[] {
   const known = reported
-    .filter((one) => counts(one, options))
+    .filter((one) => one.submission.identity.template === template && counts(one, options))
     .sort(byAcceptance)
     .map((one): [Reported, Set<string> | null] => [one, one.kpis && new Set(one.kpis)]);
   const replaced = new Map<string, { all: boolean; kpis: Set<string> }>();
@@ -50,6 +53,10 @@ export function throughOf(reports: readonly Report[], { framework, through }: Pi
   }
   return last !== null && periodEnd(last) > periodEnd(framework.to) ? framework.to : last;
 }
+
+/** The last quarter the tables of these submissions show. */
+export const lastQuarter = (reported: readonly Reported[], options: PipelineOptions): string | null =>
+  throughOf(reportsOf(reported, options), options);
 
 function counts({ submission, state, at }: Reported, { framework, asOf, provisional }: PipelineOptions): boolean {
   if (submission.identity.framework !== framework.id) return false;

@@ -451,3 +451,143 @@ export interface ScenarioPriorityRow {
   readonly budget: number | null;
   readonly sample: boolean;
 }
+
+/** `framework-evolution`: one row for each link from a plan's results to those of the plan after, or a draft of it. */
+export interface EvolutionRow {
+  /** Ids of the two plans. */
+  readonly before: string;
+  readonly after: string;
+  readonly kind: "continued" | "split" | "merged" | "new" | "dropped";
+  readonly from: string | null;
+  readonly from_title: string | null;
+  /** Id of its level. */
+  readonly from_level: string | null;
+  readonly to: string | null;
+  readonly to_title: string | null;
+  readonly to_level: string | null;
+  readonly note: string | null;
+  readonly confidence: "verified" | "to be verified" | "sample" | null;
+  /** KPIs that measure the result before, itself or by what supports it; null for a new one. */
+  readonly kpis: number | null;
+  readonly sample: boolean;
+}
+
+/** `surviving-kpis`: one row for each KPI, and what the plan after does to it. */
+export interface SurvivingKpiRow {
+  readonly priority: string;
+  readonly kpi: string;
+  readonly title: string;
+  /** Code of the result it measures. */
+  readonly result: string;
+  /** Results of the plan that it measures, the nearest above: `2.1, D.2`. */
+  readonly homes: string | null;
+  /** Of those, the ones that end. */
+  readonly homes_lost: string | null;
+  /** Results of the plan after in which they live on. */
+  readonly homes_after: string | null;
+  readonly kind: "continued" | "split" | "merged" | "dropped" | "unlinked";
+  /** It measured a result of the plan and none lives on. */
+  readonly without_home: boolean;
+  /** Results of the plan's topmost level that its homes support, and where those live on. */
+  readonly goals: string | null;
+  readonly goals_after: string | null;
+  /** It served a goal and none lives on. */
+  readonly without_goal: boolean;
+  /** Whether the plan after has a priority of that name. */
+  readonly priority_stays: boolean;
+  /** It has a baseline, which ends with it. */
+  readonly baseline_lost: boolean;
+  /** Series of figures: place by disaggregation. */
+  readonly series: number;
+  /** Of those, the ones that end: all without a home, else those of places the plan after does not name. */
+  readonly series_broken: number;
+  readonly places_lost: string | null;
+  /** As last judged. */
+  readonly status: StatusId;
+  readonly capped: number | null;
+  readonly sample: boolean;
+}
+
+/** `evolution-priorities`: what the plan after leaves of each priority's measurement, beside the base. */
+export interface EvolutionPriorityRow {
+  readonly priority: string;
+  readonly priority_stays: boolean;
+  readonly kpis: number;
+  readonly without_home: number;
+  /** KPIs that served a goal of which none lives on. */
+  readonly without_goal: number;
+  readonly baselines: number;
+  readonly baselines_lost: number;
+  readonly series: number;
+  readonly series_broken: number;
+  /** KPIs with a progress, and their mean capped progress. */
+  readonly measurable: number;
+  readonly progress: number | null;
+  /** The same of the KPIs that keep a home. */
+  readonly after_measurable: number;
+  readonly after_progress: number | null;
+  readonly sample: boolean;
+}
+
+/** `milestones`: one row for each milestone, meeting, deliverable and action of a plan's making and delivery. */
+export interface MilestoneRow {
+  readonly item: "milestone" | "meeting" | "deliverable" | "action";
+  readonly code: string;
+  readonly title: string;
+  /** Kind of milestone, or the group that meets. */
+  readonly kind: string | null;
+  /** The milestone it works towards; of a milestone itself null. */
+  readonly milestone: string | null;
+  /** Code of the plan's coming into force that it leads to. */
+  readonly process: string | null;
+  readonly starts: string | null;
+  readonly planned: string | null;
+  /** When it was reached, by the as-of date. */
+  readonly actual: string | null;
+  /** When it can be reached: the actual day, else the planned one, else what lateness so far leaves. */
+  readonly expected: string | null;
+  /** As reported; what was reached after the as-of date was still planned then. */
+  readonly status: string;
+  readonly late: boolean;
+  /** Expected less planned; negative where it was early. */
+  readonly days_late: number | null;
+  /** Codes of the milestones it waits for. */
+  readonly needs: string | null;
+  /** Days it can still slip before what waits for it has to move; null where nothing dated waits. */
+  readonly slack: number | null;
+  /** Days it can still slip before the last milestone that depends on it has to move. */
+  readonly total_slack: number | null;
+  /** On the chain that leaves the least time, from the plan's coming into force back. */
+  readonly critical: boolean;
+  /** Days from the day the plan comes into force: −410 is that long before, so that two processes can be laid side by side. */
+  readonly days_to_plan: number | null;
+  readonly owner: string | null;
+  readonly place: string | null;
+  readonly comment: string | null;
+  readonly confidence: string;
+  readonly source: string;
+  readonly submission: string | null;
+  readonly sample: boolean;
+}
+
+/** `processes`: one row for each plan's making, to be laid side by side. */
+export interface ProcessRow {
+  /** Code of the milestone by which the plan comes into force. */
+  readonly process: string;
+  readonly title: string;
+  /** First dated item, and the day the plan comes into force. */
+  readonly first: string | null;
+  readonly in_force: string | null;
+  readonly days: number | null;
+  readonly milestones: number;
+  readonly meetings: number;
+  readonly deliverables: number;
+  readonly actions: number;
+  readonly done: number;
+  readonly late: number;
+  /** Items whose date is not known. */
+  readonly undated: number;
+  /** Milestones on the critical path, in order: `WTDC-17, PP-18, PLAN-2020`. */
+  readonly critical_path: string;
+  readonly sample: boolean;
+}

@@ -1,66 +1,12 @@
 import { createHash } from "node:crypto";
-import {
-  budget,
-  budgetDeclaration,
-  type ColumnTable,
-  collaboration,
-  collaborationDeclaration,
-  completeness,
-  completenessDeclaration,
-  crossPriority,
-  crossPriorityDeclaration,
-  followUpsDeclaration,
-  followups,
-  kpis,
-  kpisDeclaration,
-  observations,
-  observationsDeclaration,
-  type PipelineOptions,
-  type Reported,
-  readiness,
-  readinessDeclaration,
-  regions,
-  regionsDeclaration,
-  resultsChain,
-  resultsChainDeclaration,
-  type toCsv,
-} from "../pipelines/index.ts";
+import type { ColumnTable, Reported, Returned } from "../pipelines/index.ts";
 import type { Framework } from "../rbm/framework/framework.ts";
-import type { FollowUpEvent } from "../rbm/submission/follow-up.ts";
+import type { Decision, Submission } from "../rbm/submission/submission.ts";
 import { type Archive, knownBy } from "./archive.ts";
 import { problems } from "./problems.ts";
 import { type Edition, editionShown, upTo } from "./review/editions.ts";
 import { reported } from "./review/reported.ts";
-
-interface ServedTable {
-  readonly declaration: Parameters<typeof toCsv>[1];
-  make(rows: readonly Reported[], options: PipelineOptions, followUps: readonly FollowUpEvent[]): ColumnTable;
-}
-
-const crossed = (rows: readonly Reported[], options: PipelineOptions): ColumnTable =>
-  crossPriority(kpis(rows, options), options.framework);
-
-/** Every tidy table that is served: its columns, and how it is made from what was reported. */
-export const TABLES = {
-  observations: { declaration: observationsDeclaration, make: observations },
-  kpis: { declaration: kpisDeclaration, make: kpis },
-  "cross-priority": { declaration: crossPriorityDeclaration, make: crossed },
-  completeness: {
-    declaration: completenessDeclaration,
-    make: (rows, options) => completeness(rows, kpis(rows, options), options),
-  },
-  readiness: { declaration: readinessDeclaration, make: readiness },
-  regions: { declaration: regionsDeclaration, make: regions },
-  "results-chain": {
-    declaration: resultsChainDeclaration,
-    make: (rows, options) => resultsChain(rows, kpis(rows, options), options),
-  },
-  followups: { declaration: followUpsDeclaration, make: followups },
-  collaboration: { declaration: collaborationDeclaration, make: collaboration },
-  budget: { declaration: budgetDeclaration, make: (rows, options) => budget(rows, crossed(rows, options), options) },
-} as const satisfies Record<string, ServedTable>;
-
-export type TableName = keyof typeof TABLES;
+import { type ReviewsSaid, TABLES, type TableName } from "./served-tables.ts";
 
 export interface TableQuery {
   readonly framework: Framework;
@@ -95,7 +41,7 @@ export interface Tidy {
 
 interface Shown {
   readonly reports: Reported[];
-  readonly followUps: readonly FollowUpEvent[];
+  readonly said: ReviewsSaid;
   readonly edition: Edition | null;
 }
 
@@ -139,16 +85,25 @@ export class Tables {
       const reports = reported(submissions, decisions).filter(
         (report) => ofPlan(report) && upTo(edition.period, report),
       );
-      return { reports, followUps, edition };
+      return { reports, said: { followUps, returned: returnedOf(submissions, decisions) }, edition };
     }
     const { submissions, decisions } = knownBy(holdings, asOf);
     const reports = reported(submissions, decisions, { provisional }).filter(ofPlan);
     const known = holdings.editions.filter((each) => asOf === undefined || each.asOf.slice(0, asOf.length) <= asOf);
-    return { reports, followUps, edition: editionShown(known, framework.id, reports) };
+    const said = { followUps, returned: returnedOf(submissions, decisions) };
+    return { reports, said, edition: editionShown(known, framework.id, reports) };
   }
 }
 
-function make(name: TableName, query: TableQuery, { reports, followUps, edition }: Shown, tag: string): Tidy {
+function returnedOf(submissions: readonly Submission[], decisions: readonly Decision[]): Returned[] {
+  const byId = new Map(submissions.map((submission) => [submission.id, submission]));
+  return decisions.flatMap((decision) => {
+    const submission = byId.get(decision.submission);
+    return decision.decision === "return" && submission ? [{ submission, decision }] : [];
+  });
+}
+
+function make(name: TableName, query: TableQuery, { reports, said, edition }: Shown, tag: string): Tidy {
   const { framework, asOf, provisional, through } = query;
   const options = { framework, provisional, ...(asOf && { asOf }), ...(through && { through }) };
   const accepted = reports.filter(({ state }) => state === "accepted").map(({ at }) => at);
@@ -160,17 +115,18 @@ function make(name: TableName, query: TableQuery, { reports, followUps, edition 
     sample: reports.some(({ submission }) => submission.sample),
     provisional,
   };
-  return { meta, table: TABLES[name].make(reports, options, followUps), tag };
+  return { meta, table: TABLES[name].make(reports, options, said), tag };
 }
 
 function tagOf(
   name: TableName,
   { framework, asOf, provisional, through }: TableQuery,
-  { reports, followUps, edition }: Shown,
+  { reports, said, edition }: Shown,
 ): string {
   const of = reports.map(({ submission, state, kpis: codes, at, by }) => [submission.id, state, codes, at, by]);
-  const agreed = name === "followups" ? followUps : [];
+  const agreed = name === "followups" || name === "quarterly-review" ? said.followUps : [];
+  const back = name === "quarterly-review" ? said.returned.map(({ decision }) => decision) : [];
   const asked = [name, framework.id, framework.version, asOf, provisional, through, edition?.id];
-  const text = JSON.stringify([asked, of, agreed]);
+  const text = JSON.stringify([asked, of, agreed, back]);
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }

@@ -17,6 +17,10 @@ export function pairsBetween(before: string, after: string): readonly CrosswalkP
   return chained(after, before)?.map(({ from, to, ...rest }) => ({ ...rest, from: to, to: from })) ?? null;
 }
 
+/** Id of the plan that is known to follow one, and the pairs into it; null where none is. */
+export const nextPlan = (id: string): { readonly to: string; readonly pairs: readonly CrosswalkPair[] } | null =>
+  KNOWN.find(({ from }) => from === id) ?? null;
+
 function chained(before: string, after: string): readonly CrosswalkPair[] | null {
   const step = KNOWN.find(({ from }) => from === before);
   if (!step || before === after) return null;

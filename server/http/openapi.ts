@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { XLSX } from "../media-types.ts";
-import { TABLES } from "../tables.ts";
+import { TABLES } from "../served-tables.ts";
 import * as schemas from "./schemas.ts";
 
 interface Operation {

@@ -8,6 +8,8 @@ import {
   collaboration,
   completeness,
   createPipelines,
+  evolutionBase,
+  evolve,
   followups,
   forecasts,
   type KpiRow,
@@ -24,12 +26,13 @@ import {
   regions,
   resultsChain,
   runScenario,
+  type SurvivingKpiRow,
   scenarioBase,
   toArrowBytes,
   toCsv,
   toRows,
 } from "../../pipelines/index.ts";
-import { framework2020 } from "../../rbm/framework/index.ts";
+import { drafted, framework2020, framework2024, from2020To2024 } from "../../rbm/framework/index.ts";
 import { CORRECTION, sampleContents } from "../../samples/index.ts";
 
 const all: Reported[] = sampleContents(framework2020).map(({ content, pushedAt, acceptedAt, state }, n) => ({
@@ -69,6 +72,19 @@ describe("the sample years, from submissions to every table", () => {
     for (const status of ["achieved", "on track", "at risk", "off track", "no data", "no baseline"])
       expect(rows.some((row) => row.status === status)).toBe(true);
     for (const row of rows) if (row.progress === null) expect(row.reason).not.toBeNull();
+  });
+
+  it("every KPI lives on in the plan after, and two goals instead of five leave those of the dropped ones without a goal", () => {
+    const base = evolutionBase(framework2020, kpis, resultsChain(all, kpis, options), observations);
+    const next = evolve(base, { framework: framework2024, pairs: from2020To2024 });
+    const survivors = toRows<SurvivingKpiRow>(next.kpis);
+    expect(survivors).toHaveLength(60);
+    expect(survivors.filter(({ without_home, kind }) => without_home || kind === "unlinked")).toEqual([]);
+    const draft = drafted(framework2020, { id: "draft", title: "Two goals", drops: ["3", "4", "5"] });
+    const rows = toRows<SurvivingKpiRow>(evolve(base, draft).kpis);
+    expect(rows.some(({ without_goal }) => without_goal)).toBe(true);
+    for (const { goals, without_goal } of rows)
+      expect(without_goal).toBe(goals !== null && !goals.split(", ").some((code) => code === "1" || code === "2"));
   });
 
   it("figures not yet accepted come by switch only", () => {

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { toArrowBytes, toCsv, toRows } from "../../../pipelines/index.ts";
 import { problems } from "../../problems.ts";
-import { TABLES, type TableName } from "../../tables.ts";
+import { TABLES, type TableName } from "../../served-tables.ts";
 import { frameworkOf, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";

@@ -1,0 +1,69 @@
+import type { ColumnTable } from "arquero";
+import type { Framework } from "../../rbm/framework/framework.ts";
+import { periodEnd } from "../../rbm/framework/period.ts";
+import { codesOf } from "../columnar/codes-of.ts";
+import type { KpiRow, ResultsChainRow } from "../tables.ts";
+import { toRows } from "../to-rows.ts";
+import { homesIn } from "./homes.ts";
+
+/** Accepted results as a plan after, or a draft of one, is tried on them: made once, so that each try costs little. */
+export interface EvolutionBase {
+  readonly framework: Framework;
+  /** Each KPI as last judged. */
+  readonly kpis: readonly KpiRow[];
+  /** Results of the last quarter, with what they support. */
+  readonly chain: readonly ResultsChainRow[];
+  /** Nearest results of the plan at or above a result. */
+  homesOf(result: string): readonly string[];
+  /** Places of a KPI's figures, one for each series: a place that is reported in two groups is there twice. */
+  placesOf(kpi: Key): readonly string[];
+}
+
+/** Tables of `KpiRow`, `ResultsChainRow` and, for the series, `ObservationRow` in. */
+export function evolutionBase(
+  framework: Framework,
+  kpis: ColumnTable,
+  resultsChain: ColumnTable,
+  observations: ColumnTable | null = null,
+): EvolutionBase {
+  const judged = new Map<string, KpiRow>();
+  for (const row of toRows<KpiRow>(kpis)) {
+    const known = judged.get(keyOf(row));
+    if (known === undefined || known.time <= row.time) judged.set(keyOf(row), row);
+  }
+  const links = toRows<ResultsChainRow>(resultsChain);
+  const last = Math.max(...links.map(({ period }) => periodEnd(period)));
+  const chain = links.filter(({ period }) => periodEnd(period) === last);
+  const series = observations === null ? new Map<string, string[]>() : seriesOf(observations);
+  return {
+    framework,
+    kpis: [...judged.values()],
+    chain,
+    homesOf: homesIn(framework, chain),
+    placesOf: (kpi) => series.get(keyOf(kpi)) ?? [],
+  };
+}
+
+type Key = Pick<KpiRow, "priority" | "kpi">;
+
+const keyOf = ({ priority, kpi }: Key): string => `${priority}\n${kpi}`;
+
+function seriesOf(observations: ColumnTable): Map<string, string[]> {
+  const [priority, kpi, place, group] = (["priority", "kpi", "place", "disaggregation"] as const).map((name) =>
+    codesOf(observations, name),
+  ) as [Column, Column, Column, Column];
+  const seen = new Set<number>();
+  const series = new Map<string, string[]>();
+  for (let row = 0; row < observations.numRows(); row++) {
+    let id = 0;
+    for (const { codes, labels } of [priority, kpi, place, group]) id = id * labels.length + codes[row]!;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const label = ({ codes, labels }: Column): string => labels[codes[row]!] ?? "";
+    const key = keyOf({ priority: label(priority), kpi: label(kpi) });
+    series.set(key, [...(series.get(key) ?? []), label(place)]);
+  }
+  return series;
+}
+
+type Column = ReturnType<typeof codesOf>;

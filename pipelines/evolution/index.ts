@@ -1,0 +1,2 @@
+export { type EvolutionBase, evolutionBase } from "./base.ts";
+export { type Evolution, type EvolutionTables, evolutionAssumptions, evolve } from "./evolve.ts";

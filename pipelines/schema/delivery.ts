@@ -1,0 +1,115 @@
+import type { MilestoneRow, ProcessRow } from "../tables.ts";
+import { declare } from "./table-declaration.ts";
+
+export const milestonesDeclaration = declare<MilestoneRow>({
+  name: "milestones",
+  title: "Milestones",
+  about: "One row for each milestone, meeting, deliverable and action of a plan's making and delivery.",
+  key: ["item", "code"],
+  columns: {
+    item: {
+      type: "text",
+      about: "What it is.",
+      values: ["milestone", "meeting", "deliverable", "action"],
+      audience: "public",
+    },
+    code: { type: "text", about: "Its code.", audience: "public" },
+    title: { type: "text", about: "What is reached, held, handed over or done.", audience: "public" },
+    kind: { type: "text", about: "Kind of milestone, or group that meets.", nulls: "neither", audience: "public" },
+    milestone: { type: "text", about: "The milestone it works towards.", nulls: "none", audience: "public" },
+    process: {
+      type: "text",
+      about: "Code of the plan's coming into force that it leads to.",
+      nulls: "it leads to none",
+      audience: "public",
+    },
+    starts: { type: "date", about: "First day, where it takes several.", nulls: "not said", audience: "public" },
+    planned: { type: "date", about: "The day set for it.", nulls: "not known", audience: "public" },
+    actual: { type: "date", about: "The day it was reached, by the as-of day.", nulls: "not yet", audience: "public" },
+    expected: {
+      type: "date",
+      about: "The actual day, else the earliest day it can be reached, given what has been late so far.",
+      nulls: "no day is known, or it was cancelled",
+      audience: "public",
+    },
+    status: { type: "text", about: "Where it stood on the as-of day.", audience: "public" },
+    late: { type: "boolean", about: "Reached, or expected, after the day set for it.", audience: "public" },
+    days_late: {
+      type: "integer",
+      unit: "days",
+      about: "Expected less planned; negative where early.",
+      nulls: "a day is not known",
+      audience: "public",
+    },
+    needs: { type: "text", about: "Codes of the milestones it waits for.", nulls: "none", audience: "public" },
+    slack: {
+      type: "integer",
+      unit: "days",
+      about: "Days it can slip before what waits for it has to move.",
+      nulls: "nothing dated waits for it",
+      audience: "public",
+    },
+    total_slack: {
+      type: "integer",
+      unit: "days",
+      about: "Days it can slip before the last milestone that depends on it has to move.",
+      nulls: "nothing dated waits for it",
+      audience: "public",
+    },
+    critical: {
+      type: "boolean",
+      about: "On the chain that leaves the least time, from the plan's coming into force back.",
+      audience: "public",
+    },
+    days_to_plan: {
+      type: "integer",
+      unit: "days",
+      about: "Days from when the plan comes into force; negative before.",
+      nulls: "a day is not known, or it leads to no plan",
+      audience: "public",
+    },
+    owner: { type: "text", about: "Who answers for it, by role.", nulls: "not said", audience: "tdag" },
+    place: { type: "text", about: "Where.", nulls: "not said", audience: "public" },
+    comment: { type: "text", about: "What a reader should know.", nulls: "nothing", audience: "public" },
+    confidence: { type: "text", about: "How sure we are of it.", audience: "public" },
+    source: { type: "text", about: "Where it was seen.", audience: "public" },
+    submission: {
+      type: "text",
+      about: "Id of the submission it came with.",
+      nulls: "public dates to begin with",
+      audience: "tdag",
+    },
+    sample: { type: "boolean", about: "It was made up.", audience: "public" },
+  },
+});
+
+const items = (about: string) => ({ type: "integer", unit: "items", about, audience: "public" }) as const;
+
+export const processesDeclaration = declare<ProcessRow>({
+  name: "processes",
+  title: "How each plan was made",
+  about: "One row for each plan's making, to be laid side by side.",
+  key: ["process"],
+  columns: {
+    process: { type: "text", about: "Code of the milestone by which the plan comes into force.", audience: "public" },
+    title: { type: "text", about: "Its title.", audience: "public" },
+    first: { type: "date", about: "First day of its first dated item.", nulls: "none is dated", audience: "public" },
+    in_force: { type: "date", about: "Day the plan comes into force.", nulls: "not known", audience: "public" },
+    days: {
+      type: "integer",
+      unit: "days",
+      about: "From the one to the other.",
+      nulls: "a day is not known",
+      audience: "public",
+    },
+    milestones: items("Milestones."),
+    meetings: items("Meetings."),
+    deliverables: items("Deliverables."),
+    actions: items("Actions."),
+    done: items("Items reached."),
+    late: items("Items reached, or expected, after the day set for them."),
+    undated: items("Items whose day is not known."),
+    critical_path: { type: "text", about: "Milestones on the critical path, in order.", audience: "public" },
+    sample: { type: "boolean", about: "Any of it was made up.", audience: "public" },
+  },
+});
