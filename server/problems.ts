@@ -238,7 +238,37 @@ export const problems = {
     new Problem(403, "origin", "Another site asked for this.", "Only the pages of this server may do that."),
 
   signIn: () =>
-    new Problem(401, "sign-in", "Sign in first.", "Send a token of your organization as Authorization: Bearer."),
+    new Problem(
+      401,
+      "sign-in",
+      "Sign in first.",
+      "In a browser: load the page again. On the command line: resultbook login --to with this server's address.",
+    ),
+
+  signInAgain: () =>
+    new Problem(
+      401,
+      "sign-in-again",
+      "Your sign-in has ended.",
+      "Nothing was kept. Sign in again, then do it once more; on the command line: resultbook login",
+    ),
+
+  tooMany: (seconds: number) =>
+    new Problem(
+      429,
+      "too-many",
+      "That is more than this server takes from one place.",
+      `Wait ${seconds} seconds, then try again.`,
+      { seconds },
+    ),
+
+  noRole: (name: string) =>
+    new Problem(
+      403,
+      "no-role",
+      `${name} has no role here yet.`,
+      "Ask a coordinator of the plan for one, then sign out and in again.",
+    ),
 
   notAllowed: (what: string) =>
     new Problem(403, "not-allowed", `Your role does not let you ${what}.`, "Ask a coordinator of the plan."),

@@ -13,6 +13,8 @@ export interface Submission {
   readonly parent: string | null;
   readonly content: Content;
   readonly by: string;
+  /** Who that is, whatever they are called; null where nobody vouched for them. */
+  readonly person?: string | null;
   /** ISO 8601 with time, UTC. */
   readonly at: string;
   /** Whether its figures were made up to show how things work. */

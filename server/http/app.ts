@@ -1,9 +1,10 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { BODY_LIMIT } from "../media-types.ts";
 import { Problem } from "../problem.ts";
 import { problems } from "../problems.ts";
+import type { SignIn } from "../sign-in/sign-in.ts";
 import { guard } from "./guard.ts";
 import { secureHeaders } from "./headers.ts";
 import { logRequests } from "./log.ts";
@@ -11,11 +12,20 @@ import { notKept } from "./not-kept.ts";
 import { openApi } from "./openapi.ts";
 import * as routes from "./routes/index.ts";
 import type { Env, Services } from "./services.ts";
+import { cookies } from "./session-cookie.ts";
 import { serveFile } from "./static.ts";
-import { LOCAL } from "./who.ts";
+import { RATES, throttle } from "./throttle.ts";
+import { LOCAL, type Who } from "./who.ts";
 
 /** Paths of the API that need no sign-in. */
-const OPEN = new Set(["/api/health", "/api/ready", "/api/openapi.json"]);
+const OPEN = new Set([
+  "/api/health",
+  "/api/ready",
+  "/api/openapi.json",
+  "/api/sign-in",
+  "/api/sign-in/pane",
+  "/api/sign-out",
+]);
 
 /** The server as a function of requests, whatever listens. */
 export function createApp(services: Services): Hono<Env> {
@@ -24,6 +34,9 @@ export function createApp(services: Services): Hono<Env> {
   app.use(services.metrics.requests);
   app.use(secureHeaders);
   app.use(guard(services.hosts));
+  const limits =
+    services.signIn && throttle(services.rates ?? RATES, () => services.now().getTime(), services.proxies ?? 0);
+  if (limits) app.use(limits.byAddress);
   app.use(
     "/api/*",
     bodyLimit({
@@ -33,16 +46,23 @@ export function createApp(services: Services): Hono<Env> {
       },
     }),
   );
+  const { signIn } = services;
   app.use("/api/*", async (c, next) => {
-    const who = services.signIn && !OPEN.has(c.req.path) ? await services.signIn(c.req.header("Authorization")) : LOCAL;
-    if (!who.mayRead) throw problems.notAllowed("read this");
+    const who = signIn && !OPEN.has(c.req.path) ? await whoAsks(c, signIn, services) : LOCAL;
+    if (!who.mayRead && c.req.path !== "/api/me") throw problems.noRole(who.name);
     c.set("who", who);
     await next();
   });
+  if (limits) app.use("/api/*", limits.byPerson);
   for (const route of Object.values(routes)) route(app, services);
   const document = openApi();
   app.get("/api/openapi.json", (c) => c.json(document));
-  app.get("/*", (c) => page(c.req.path, services, (folder, path) => serveFile(c, folder, path)));
+  app.get("/*", async (c) => {
+    if (signIn && isPage(c.req.path) && !(await signIn.bySession(cookies(c, services).session()))) {
+      return c.redirect(`/sign-in.html?to=${encodeURIComponent(c.req.path)}`);
+    }
+    return page(c.req.path, services, (folder, path) => serveFile(c, folder, path));
+  });
   app.notFound((c) => answer(problems.notFound(`${c.req.method} ${c.req.path.slice(0, 200)}`)));
   app.onError((error, c) => {
     if (error instanceof Problem) return answer(error);
@@ -65,8 +85,24 @@ const answer = (problem: Problem): Response =>
       "Content-Type": "application/problem+json",
       "Cache-Control": "no-store",
       ...(problem.status === 401 && { "WWW-Authenticate": "Bearer" }),
+      ...(problem.status === 429 && { "Retry-After": String(problem.more.seconds) }),
     },
   });
+
+/** By token where one is sent, else by the browser's cookie: then a page of ours has to be the one that asks for a change. */
+async function whoAsks(c: Context<Env>, signIn: SignIn, services: Services): Promise<Who> {
+  const authorization = c.req.header("Authorization");
+  if (authorization !== undefined) return signIn.byToken(authorization);
+  const held = cookies(c, services).session();
+  const who = await signIn.bySession(held);
+  if (!who) throw held === undefined ? problems.signIn() : problems.signInAgain();
+  if (c.req.method !== "GET" && c.req.header("Origin") === undefined) throw problems.foreignOrigin();
+  return who;
+}
+
+/** Pages that somebody sees who is not signed in: the one that says how, and the pane, which asks on its own. */
+const isPage = (path: string): boolean =>
+  /(^|\/)[^./]*(\.html)?$/.test(path) && path !== "/sign-in.html" && !path.startsWith("/addin/");
 
 /** Pages: `/` and `/check` are files of `dist/pages`, `/notebooks/…` of `dist/notebooks`. */
 function page(

@@ -252,6 +252,21 @@ export const operations: readonly Operation[] = [
     answers: { 200: "The workbook" },
     gives: XLSX,
   },
+  {
+    method: "get",
+    path: "/api/sign-in",
+    summary: "Whether one has to sign in, and at which identity provider",
+    answers: { 200: "It is said" },
+  },
+  {
+    method: "post",
+    path: "/api/sign-in/pane",
+    summary: "The pane's token, for the code its dialog came back with",
+    body: { "application/json": schemas.paneCode },
+    answers: { 200: "The token", 401: "The code was used, or is too old" },
+  },
+  { method: "post", path: "/api/sign-out", summary: "Ends this session", answers: { 204: "It ended" } },
+  { method: "get", path: "/api/me", summary: "Who asks, and what they may do", answers: { 200: "It is said" } },
   { method: "get", path: "/api/openapi.json", summary: "This document", answers: { 200: "The document" } },
 ];
 

@@ -134,3 +134,17 @@ export const chartQuery = tableQuery.extend({
   priority: name.optional(),
   width: z.coerce.number().int().min(320).max(2400).optional().describe("Pixels; 960 where absent"),
 });
+
+export const signInQuery = z.object({
+  to: z.string().max(2000).default("/").describe("The page to go to then"),
+  pane: z
+    .string()
+    .regex(/^[\w-]{43}$/, "a digest")
+    .optional()
+    .describe("For the pane: the digest of its verifier"),
+});
+
+export const paneCode = z.strictObject({
+  code: z.string().max(100),
+  verifier: z.string().max(100),
+});

@@ -1,11 +1,13 @@
 import type { Framework } from "../../rbm/framework/framework.ts";
 import type { Archive } from "../archive.ts";
 import type { Examiner } from "../examine/examiner.ts";
+import type { SignIn } from "../sign-in/sign-in.ts";
 import type { Store } from "../store/store.ts";
 import type { Tables } from "../tables.ts";
 import type { Bus } from "./bus.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
+import type { Rates } from "./throttle.ts";
 import type { Who } from "./who.ts";
 
 /** What the routes work with. */
@@ -31,10 +33,18 @@ export interface Services {
   /** Aborted once the server takes no more requests. */
   readonly stopping?: AbortSignal;
   /** Finds out who sends a request; absent where nobody signs in. */
-  readonly signIn?: (authorization: string | undefined) => Promise<Who>;
+  readonly signIn?: SignIn;
+  /** The address people use, `https://results.example.org`; absent where it is the one we listen at. */
+  readonly origin?: string;
+  /** Proxies of ours in front of this server. Defaults to none. */
+  readonly proxies?: number;
+  /** How much may be asked, where people sign in. */
+  readonly rates?: Rates;
 }
 
 /** What a request carries from one handler to the next. */
 export interface Env {
   Variables: { who: Who };
+  /** What Node's server hands over; nothing where none listens. */
+  Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } };
 }

@@ -8,6 +8,7 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   "001-append-only": { up: (db) => appendOnly(db, engine) },
   "002-cycles": { up: (db) => cycles(db, engine) },
   "003-follow-ups": { up: (db) => followUps(db, engine) },
+  "004-sessions": { up: (db) => sessions(db, engine) },
 });
 
 /** A table whose rows are counted in the order of arrival. */
@@ -107,6 +108,24 @@ async function followUps(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn("sample", "integer", (column) => column.notNull())
     .execute();
   await refuseChanges(db, engine, ["followups"]);
+}
+
+async function sessions(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  await db.schema
+    .createTable("sessions")
+    .ifNotExists()
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("kind", "text", (column) => column.notNull())
+    .addColumn("claims", "text", (column) => column.notNull())
+    .addColumn("expires", "text", (column) => column.notNull())
+    .execute();
+  const there = engine === "sqlite" && (await hasColumn(db, "submissions", "person"));
+  if (!there) await db.schema.alterTable("submissions").addColumn("person", "text").execute();
+}
+
+async function hasColumn(db: Kysely<unknown>, table: string, column: string): Promise<boolean> {
+  const tables = await db.introspection.getTables();
+  return tables.some(({ name, columns }) => name === table && columns.some((each) => each.name === column));
 }
 
 /** Triggers, so that not even a hand-written statement updates or deletes a row. */

@@ -8,6 +8,7 @@ import type { CycleEvent, CycleState } from "../review/cycle.ts";
 import type { Edition } from "../review/editions.ts";
 import { contentDigest, submissionId } from "./digest.ts";
 import { type DecisionsTable, type SubmissionsTable, TABLES, type Tables } from "./schema.ts";
+import { type Sessions, sessionsIn } from "./sessions.ts";
 import type { Push, PushOutcome, Scope, Store, SubmissionEntry, SubmissionFilter } from "./store.ts";
 
 /** How often a push that lost a race for the next version is tried again. */
@@ -24,6 +25,7 @@ const ENTRY = [
   "template",
   "template_version",
   "by",
+  "person",
   "at",
   "sample",
 ] as const;
@@ -34,8 +36,11 @@ type EntryRow = Pick<Selectable<SubmissionsTable>, (typeof ENTRY)[number]>;
 export class QueryStore implements Store {
   readonly #db: Kysely<Tables>;
 
+  readonly sessions: Sessions;
+
   constructor(db: Kysely<Tables>) {
     this.#db = db;
+    this.sessions = sessionsIn(db);
   }
 
   /** Two servers that push to one scope at once both aim at the same version: the unique constraint lets one through. */
@@ -161,7 +166,7 @@ export class QueryStore implements Store {
   }
 
   async revision(): Promise<string> {
-    const count = (table: keyof Tables) =>
+    const count = (table: (typeof TABLES)[number]) =>
       this.#db
         .selectFrom(table)
         .select(({ fn }) => [fn.countAll().as("rows"), fn.max("seq").as("last")])
@@ -208,6 +213,7 @@ async function submit(db: Kysely<Tables>, push: Push): Promise<PushOutcome> {
     version: (latest?.version ?? 0) + 1,
     parent,
     by: push.by,
+    person: push.person ?? null,
     at: push.at,
   };
   await db
@@ -247,9 +253,9 @@ async function head(db: Kysely<Tables>, { framework, priority, office, period }:
 }
 
 function entryOf(row: EntryRow): SubmissionEntry {
-  const { id, version, framework, priority, office, period, parent, template, by, at, sample } = row;
+  const { id, version, framework, priority, office, period, parent, template, by, person, at, sample } = row;
   const identity = { template, templateVersion: row.template_version, framework, priority, office, period, parent };
-  return { id, version, identity, parent, by, at, sample: sample === 1 };
+  return { id, version, identity, parent, by, person, at, sample: sample === 1 };
 }
 
 const submissionOf = (row: EntryRow & { content: string }): Submission => ({

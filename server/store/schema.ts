@@ -19,6 +19,8 @@ export interface SubmissionsTable {
   /** The workbook as it was pushed; null where JSON was. */
   bytes: Uint8Array | null;
   by: string;
+  /** Who that is to the identity provider; null where nobody vouched for them. */
+  person: string | null;
   at: string;
   sample: number;
 }
@@ -92,6 +94,15 @@ export interface FollowUpsTable {
   sample: number;
 }
 
+/** `sessions`: who is signed in. Rows go when they end. */
+export interface SessionsTable {
+  id: string;
+  kind: string;
+  /** JSON of what the provider said. */
+  claims: string;
+  expires: string;
+}
+
 export interface Tables {
   submissions: SubmissionsTable;
   decisions: DecisionsTable;
@@ -99,11 +110,12 @@ export interface Tables {
   editions: EditionsTable;
   cycles: CyclesTable;
   followups: FollowUpsTable;
+  sessions: SessionsTable;
 }
 
 export type Engine = "sqlite" | "postgres";
 
-/** Every table, each after those that it refers to: the order in which a backup is written and restored. */
+/** Every table that is kept for ever, each after those that it refers to: the order in which a backup is written and restored. */
 export const TABLES = [
   "submissions",
   "decisions",

@@ -3,6 +3,7 @@ import type { Decision, DecisionKind, Submission } from "../../rbm/submission/su
 import type { Content, Identity } from "../../rbm/template/content.ts";
 import type { CycleEvent } from "../review/cycle.ts";
 import type { Edition } from "../review/editions.ts";
+import type { Sessions } from "./sessions.ts";
 
 /** What a submission is about: one thread of versions. */
 export type Scope = Pick<Identity, "framework" | "priority" | "office" | "period">;
@@ -14,6 +15,8 @@ export interface Push {
   /** The workbook as it came; null where content came as JSON. */
   readonly bytes: Uint8Array | null;
   readonly by: string;
+  /** Who that is to the identity provider; absent where nobody vouched for them. */
+  readonly person?: string | null;
   /** ISO 8601 with time, UTC. */
   readonly at: string;
   readonly sample: boolean;
@@ -33,6 +36,8 @@ export type SubmissionFilter = Partial<Scope>;
 
 /** Everything that is kept. Nothing is updated or deleted; two engines, one behaviour. */
 export interface Store {
+  /** Who is signed in. */
+  readonly sessions: Sessions;
   /** Keeps a push if it is based on the head of its scope. When this resolves with `stored`, it is on disk. */
   submit(push: Push): Promise<PushOutcome>;
   /** Every version, oldest first. */

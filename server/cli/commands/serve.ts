@@ -13,7 +13,6 @@ import {
 } from "../../data-folder.ts";
 import { createApp } from "../../http/app.ts";
 import { logTo } from "../../http/log.ts";
-import { oidcSignIn } from "../../http/oidc.ts";
 import { relay } from "../../http/relay.ts";
 import type { Services } from "../../http/services.ts";
 import { isFolder } from "../../http/static.ts";
@@ -25,6 +24,7 @@ import { type Command, CommandError, type Io, option, UsageError, type Values } 
 import { dataFolder } from "../connect.ts";
 import { builtExaminer } from "../examiner.ts";
 import { readGiven } from "../files.ts";
+import { reachedAt, signInFrom, signInSettings } from "../sign-in-settings.ts";
 
 const LOOPBACK_BINDS = new Set(["127.0.0.1", "::1", "localhost"]);
 
@@ -48,7 +48,8 @@ and RESULTBOOK_HOSTS, the names it answers to, separated by commas.`,
     if (positionals.length > 0) throw new UsageError(`serve takes no ${positionals[0]}.`);
     const port = portOf(option(values, "port") ?? (io.env.PORT || "3000"));
     const host = option(values, "host") ?? "127.0.0.1";
-    const oidc = oidcOf(io, host);
+    const oidc = signInSettings(io.env, !LOOPBACK_BINDS.has(host));
+    const reached = reachedAt(io.env);
     const url = io.env.DATABASE_URL || undefined;
     const own = values.empty === true || url !== undefined || oidc !== null;
     const folder = own ? dataFolder(values, io) : join(dataFolder(values, io), "sample");
@@ -74,10 +75,11 @@ and RESULTBOOK_HOSTS, the names it answers to, separated by commas.`,
         sample,
         instance,
         stopping: stopping.signal,
-        hosts: hostsOf(io, host),
+        hosts: hostsOf(io, host, reached.origin),
         pages: await built("pages"),
         notebooks: await built("notebooks"),
-        ...(oidc && { signIn: await oidcSignIn(oidc) }),
+        ...reached,
+        ...(oidc && { signIn: await signInFrom(oidc, store.sessions, log) }),
       });
       const { fetch } = createApp(services);
       listening.push(await listen({ fetch, host, port, ...(tls && { tls }) }));
@@ -115,15 +117,6 @@ function portOf(text: string): number {
   return port;
 }
 
-function oidcOf({ env }: Io, host: string): { issuer: string; audience: string } | null {
-  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = env;
-  if (issuer && audience) return { issuer, audience };
-  if (LOOPBACK_BINDS.has(host)) return null;
-  throw new CommandError(
-    `Others could reach ${host}, and nobody would have to sign in. Set OIDC_ISSUER and OIDC_AUDIENCE, or leave --host out to serve this machine only.`,
-  );
-}
-
 function tlsOf(values: Values, io: Io): { cert: string; key: string } | null {
   const [cert, key] = [option(values, "tls-cert"), option(values, "tls-key")];
   if ((cert === undefined) !== (key === undefined)) throw new UsageError("--tls-cert and --tls-key go together.");
@@ -133,9 +126,11 @@ function tlsOf(values: Values, io: Io): { cert: string; key: string } | null {
 
 const text = (name: string, io: Io): string => new TextDecoder().decode(readGiven(name, io).bytes);
 
-function hostsOf({ env }: Io, host: string): string[] {
+function hostsOf({ env }: Io, host: string, origin: string | undefined): string[] {
   const named = (env.RESULTBOOK_HOSTS ?? "").split(",").map((name) => name.trim());
-  return [...LOOPBACK, host, ...named].filter((name) => name !== "" && name !== "0.0.0.0" && name !== "::");
+  return [...LOOPBACK, host, ...(origin ? [new URL(origin).hostname] : []), ...named].filter(
+    (name) => name !== "" && name !== "0.0.0.0" && name !== "::",
+  );
 }
 
 async function locked(folder: string): Promise<{ release(): void }> {

@@ -14,6 +14,7 @@ import type { TableQuery } from "../../tables.ts";
 import { frameworkOf, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
+import { maySeeProvisional } from "../who.ts";
 
 const PARQUET = "application/vnd.apache.parquet";
 /** Characters of notes that a header carries. */
@@ -89,8 +90,9 @@ export function exchange(app: Hono<Env>, services: Services): void {
     });
   }
 
-  async function queryIn(c: Context): Promise<TableQuery> {
+  async function queryIn(c: Context<Env>): Promise<TableQuery> {
     const query = queryOf(c, schemas.tableQuery);
+    if (query.provisional === "true") maySeeProvisional(c.get("who"));
     return {
       framework: await frameworkOf(services, query),
       provisional: query.provisional === "true",
@@ -100,7 +102,7 @@ export function exchange(app: Hono<Env>, services: Services): void {
   }
 
   /** What leaves the house: accepted figures only, whatever is asked. */
-  async function accepted(c: Context) {
+  async function accepted(c: Context<Env>) {
     const query = { ...(await queryIn(c)), provisional: false };
     const contents = standings(await services.tables.reports(query), query);
     if (contents.length === 0) throw problems.nothingAccepted();

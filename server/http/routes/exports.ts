@@ -1,4 +1,4 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import { renderSvgInNode } from "../../../charts/export/node.ts";
 import { renderPng } from "../../../charts/export/png.ts";
 import { charts, isChartId } from "../../../charts/index.ts";
@@ -8,6 +8,7 @@ import { problems } from "../../problems.ts";
 import { frameworkOf, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
+import { maySeeProvisional } from "../who.ts";
 
 const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
@@ -17,7 +18,7 @@ const WIDTH = 960;
 /** Charts and decks, of what was accepted unless asked otherwise: the pane puts them into Excel and PowerPoint. */
 export function exports(app: Hono<Env>, services: Services): void {
   app.get("/api/exports/deck.pptx", async (c) => {
-    const shown = await of(queryOf(c, schemas.chartQuery));
+    const shown = await of(c, queryOf(c, schemas.chartQuery));
     return c.body(new Uint8Array(await deckBytes(shown)), 200, {
       "Content-Type": PPTX,
       "Content-Disposition": `attachment; filename="Results ${shown.options.period}.pptx"`,
@@ -29,7 +30,7 @@ export function exports(app: Hono<Env>, services: Services): void {
     const [id = "", format = ""] = c.req.param("file").split(".");
     if (!isChartId(id)) throw problems.notFound(`The chart ${id}`);
     const query = queryOf(c, schemas.chartQuery);
-    const { rows, options } = await of(query);
+    const { rows, options } = await of(c, query);
     const model = charts[id].model(rows, options);
     const drawn = { width: query.width ?? WIDTH, padding: 16 };
     const headers = { "Cache-Control": "no-cache" };
@@ -39,7 +40,8 @@ export function exports(app: Hono<Env>, services: Services): void {
     return c.body(new Uint8Array(renderPng(model, drawn)), 200, { ...headers, "Content-Type": "image/png" });
   });
 
-  async function of(query: ReturnType<typeof schemas.chartQuery.parse>): Promise<Charted> {
+  async function of(c: Context<Env>, query: ReturnType<typeof schemas.chartQuery.parse>): Promise<Charted> {
+    if (query.provisional === "true") maySeeProvisional(c.get("who"));
     const { period, asof, priority, edition } = query;
     const shown = await charted(services.tables, {
       framework: await frameworkOf(services, query),

@@ -10,7 +10,7 @@ import { officeNamed, priorityNamed } from "../named.ts";
 import { bodyOf, frameworkOf, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
-import { mayReview } from "../who.ts";
+import { mayReview, maySee, sees } from "../who.ts";
 
 /** What performance reviews agreed on KPIs, and what became of it. Nothing is edited; every change has who, when and why. */
 export function followUps(app: Hono<Env>, services: Services): void {
@@ -21,6 +21,7 @@ export function followUps(app: Hono<Env>, services: Services): void {
     const all = await followUpsOf(services.tables, framework, period);
     return c.json(
       all
+        .filter((each) => sees(c.get("who"), each.priority))
         .filter((each) => named === undefined || each.priority === named)
         .filter((each) => status === undefined || each.status === status)
         .filter((each) => open === "false" || each.status !== CLOSED),
@@ -29,6 +30,7 @@ export function followUps(app: Hono<Env>, services: Services): void {
 
   app.get("/api/followups/:id", async (c) => {
     const { followUp } = await found(c.req.param("id"));
+    maySee(c.get("who"), followUp.priority);
     const { followUps: events } = await services.archive.holdings();
     return c.json({ ...followUp, history: events.filter((event) => followUpId(event) === followUp.id) });
   });

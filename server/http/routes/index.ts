@@ -9,6 +9,7 @@ export { health } from "./health.ts";
 export { periods } from "./periods.ts";
 export { reviews } from "./reviews.ts";
 export { sampleWorkbooks } from "./samples.ts";
+export { signIn } from "./sign-in.ts";
 export { submissions } from "./submissions.ts";
 export { surroundings } from "./surroundings.ts";
 export { tables } from "./tables.ts";

@@ -10,7 +10,7 @@ import type { Store } from "../../store/store.ts";
 import { bodyOf, frameworkOf, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
-import { mayReview } from "../who.ts";
+import { mayReview, sees } from "../who.ts";
 
 /** The cycle of a quarter: its dates, opening, closing, and whom to remind. Nothing is edited; every change has who, when and why. */
 export function periods(app: Hono<Env>, services: Services): void {
@@ -72,7 +72,9 @@ export function periods(app: Hono<Env>, services: Services): void {
     const { submissions, decisions, cycles } = await services.archive.holdings();
     const today = services.now().toISOString().slice(0, 10);
     const where = standings(framework, period, submissions, decisions);
-    return c.json(reminders(cycleOf(cycles, framework.id, period), where, today));
+    const who = c.get("who");
+    const theirs = where.filter(({ priority }) => sees(who, priority));
+    return c.json(reminders(cycleOf(cycles, framework.id, period), theirs, today));
   });
 
   async function asked(c: Context): Promise<{ readonly framework: Framework; readonly period: string }> {

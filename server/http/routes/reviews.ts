@@ -6,7 +6,7 @@ import { kpisIn, kpisOf, reviewOf } from "../../review/state.ts";
 import { bodyOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
-import { mayReview } from "../who.ts";
+import { isOwn, mayReview } from "../who.ts";
 
 /** What a reviewer decides about the latest version of a scope, or some KPIs of it. Deciding the same again changes nothing. */
 export function reviews(app: Hono<Env>, services: Services): void {
@@ -16,7 +16,7 @@ export function reviews(app: Hono<Env>, services: Services): void {
     const { decision: kind, kpis: named, comment } = await bodyOf(c, schemas.review);
     const submission = await services.store.submission(c.req.param("id"));
     if (!submission) throw problems.notFound(`The submission ${c.req.param("id").slice(0, 64)}`);
-    if (who.verified && kind === "accept" && submission.by === who.name) throw problems.ownSubmission();
+    if (kind === "accept" && isOwn(submission, who)) throw problems.ownSubmission();
     if (kind !== "accept" && comment.trim() === "") throw problems.commentNeeded(kind);
     const unknown = (named ?? []).filter((kpi) => !kpisOf(submission.content).includes(kpi));
     if (unknown.length > 0) throw problems.unknownKpis(unknown);

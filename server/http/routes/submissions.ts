@@ -1,4 +1,4 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import { difference } from "../../../rbm/submission/difference.ts";
 import type { Decision, Submission } from "../../../rbm/submission/submission.ts";
 import type { Content } from "../../../rbm/template/content.ts";
@@ -12,7 +12,7 @@ import { reportingTemplate, templateById } from "../../templates.ts";
 import { queryOf, sourceOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
-import { mayPush } from "../who.ts";
+import { mayPush, maySee, sees } from "../who.ts";
 
 export function submissions(app: Hono<Env>, services: Services): void {
   app.post("/api/submissions", async (c) => {
@@ -35,6 +35,7 @@ export function submissions(app: Hono<Env>, services: Services): void {
       ...(parent !== undefined && { parent }),
       bytes: source instanceof Uint8Array ? source : null,
       by: who.name,
+      person: who.id,
       at: services.now().toISOString(),
       sample,
     });
@@ -60,7 +61,7 @@ export function submissions(app: Hono<Env>, services: Services): void {
     const { submissions: all, decisions } = await services.archive.holdings();
     const heads = headsOf(all);
     const listed = all
-      .filter(({ identity }) => matches(identity, query))
+      .filter(({ identity }) => matches(identity, query) && sees(c.get("who"), identity.priority))
       .filter(({ id }) => query.head === "false" || heads.has(id))
       .map((submission) => summary(submission, decisions, heads))
       .filter(({ status }) => query.status === undefined || status === query.status);
@@ -68,7 +69,7 @@ export function submissions(app: Hono<Env>, services: Services): void {
   });
 
   app.get("/api/submissions/:id", async (c) => {
-    const submission = await found(services, c.req.param("id"));
+    const submission = await found(c, c.req.param("id"));
     const { submissions: all, decisions } = await services.archive.holdings();
     const own = decisions.filter((decision) => decision.submission === submission.id);
     return c.json({
@@ -79,7 +80,7 @@ export function submissions(app: Hono<Env>, services: Services): void {
   });
 
   app.get("/api/submissions/:id/workbook.xlsx", async (c) => {
-    const submission = await found(services, c.req.param("id"));
+    const submission = await found(c, c.req.param("id"));
     const bytes = await services.store.bytes(submission.id);
     if (!bytes) throw problems.notFound("The workbook of this submission, which was pushed as JSON,");
     return c.body(new Uint8Array(bytes), 200, {
@@ -89,9 +90,9 @@ export function submissions(app: Hono<Env>, services: Services): void {
   });
 
   app.get("/api/submissions/:id/changes", async (c) => {
-    const submission = await found(services, c.req.param("id"));
+    const submission = await found(c, c.req.param("id"));
     const against = queryOf(c, schemas.changesQuery).against ?? submission.parent;
-    const before = against === null ? null : await found(services, against);
+    const before = against === null ? null : await found(c, against);
     const nothing: Content = { identity: submission.identity, sheets: {} };
     const template = templateById(submission.identity.template);
     return c.json({
@@ -100,18 +101,19 @@ export function submissions(app: Hono<Env>, services: Services): void {
       changes: difference(before?.content ?? nothing, submission.content, template),
     });
   });
+
+  async function found(c: Context<Env>, id: string): Promise<Submission> {
+    const submission = await services.store.submission(id);
+    if (!submission) throw problems.notFound(`The submission ${id.slice(0, 64)}`);
+    maySee(c.get("who"), submission.identity.priority);
+    return submission;
+  }
 }
 
 /** What the sender knows to be the head: `If-Match: "id"`, or `?parent=id`; `?parent=` says that there is none. */
 function parentSaid(ifMatch: string | undefined, parent: string | undefined): string | null | undefined {
   if (ifMatch !== undefined && ifMatch !== "*") return ifMatch.replace(/^W\//, "").replaceAll('"', "").trim();
   return parent === undefined ? undefined : parent || null;
-}
-
-async function found({ store }: Services, id: string): Promise<Submission> {
-  const submission = await store.submission(id);
-  if (!submission) throw problems.notFound(`The submission ${id.slice(0, 64)}`);
-  return submission;
 }
 
 function matches(

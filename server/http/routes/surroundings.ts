@@ -3,11 +3,13 @@ import { surroundingsOf } from "../../surroundings.ts";
 import { queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
+import { maySee } from "../who.ts";
 
 /** What a check needs besides the workbook, so that a browser finds what a push will find. */
 export function surroundings(app: Hono<Env>, services: Services): void {
   app.get("/api/surroundings", async (c) => {
     const { framework, priority, office, period, sample } = queryOf(c, schemas.scopeQuery);
+    maySee(c.get("who"), priority);
     const identity = { template: "priority", templateVersion: 1, framework, priority, office, period, parent: null };
     const { accepted, today } = await surroundingsOf({ identity, sample: sample === "true" }, services);
     return c.json({ accepted, today });

@@ -5,6 +5,7 @@ import { TABLES, type TableName } from "../../served-tables.ts";
 import { frameworkOf, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
+import { maySeeProvisional } from "../who.ts";
 
 /** Tidy tables, of what was accepted unless asked otherwise. */
 export function tables(app: Hono<Env>, services: Services): void {
@@ -12,6 +13,7 @@ export function tables(app: Hono<Env>, services: Services): void {
     const [name = "", format = ""] = c.req.param("file").split(".");
     if (!isTable(name)) throw problems.notFound(`The table ${name}`);
     const query = queryOf(c, schemas.tableQuery);
+    if (query.provisional === "true") maySeeProvisional(c.get("who"));
     const { meta, table, tag } = await services.tables.get(name, {
       framework: await frameworkOf(services, query),
       provisional: query.provisional === "true",

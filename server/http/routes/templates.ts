@@ -14,6 +14,7 @@ import { officeNamed, priorityNamed } from "../named.ts";
 import { frameworkOf, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
+import { maySee } from "../who.ts";
 
 /** Hands out workbooks, filled in with what is known. */
 export function templates(app: Hono<Env>, services: Services): void {
@@ -24,6 +25,7 @@ export function templates(app: Hono<Env>, services: Services): void {
     const { submissions, decisions } = await services.archive.holdings();
     const accepted = reported(submissions, decisions);
     const priority = priorityNamed(framework, query.priority);
+    maySee(c.get("who"), priority);
     const headquarters = framework.offices.find(({ region }) => region === null) ?? framework.offices[0];
     const office = officeNamed(framework, query.office ?? headquarters?.name ?? "");
     const reportedFor = accepted

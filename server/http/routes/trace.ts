@@ -10,12 +10,14 @@ import { templateById } from "../../templates.ts";
 import { frameworkOf, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
+import { maySeeProvisional } from "../who.ts";
 
 /** From a figure back to the cell it was typed in and to who accepted it. */
 export function trace(app: Hono<Env>, services: Services): void {
   app.get("/api/trace/:kpi/:period", async (c) => {
     const { kpi, period } = c.req.param();
     const query = queryOf(c, schemas.tableQuery);
+    if (query.provisional === "true") maySeeProvisional(c.get("who"));
     const { meta, table } = await services.tables.get("observations", {
       framework: await frameworkOf(services, query),
       provisional: query.provisional === "true",

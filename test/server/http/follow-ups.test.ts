@@ -150,14 +150,4 @@ describe("follow-ups of the performance review", () => {
       expect(await server.services.store.followUps()).toEqual([]);
     }),
   );
-
-  it("are agreed by a reviewer only", () => {
-    const who = { name: "a@example.org", verified: true, mayRead: true, mayPush: "all", mayReview: false } as const;
-    return withServer(
-      async (server) => {
-        expect((await server.post("/api/followups", AGREED)).status).toBe(403);
-      },
-      { signIn: async () => who },
-    );
-  });
 });

@@ -145,7 +145,7 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
     it("gives back what was pushed: content, bytes, who and when", () =>
       withStore(async (store) => {
         const bytes = new Uint8Array([80, 75, 3, 4, 0, 255]);
-        const id = idOf(await store.submit(push(A, { bytes, sample: true })));
+        const id = idOf(await store.submit(push(A, { bytes, person: "0-1", sample: true })));
         expect(await store.submission(id)).toEqual({
           id,
           version: 1,
@@ -153,11 +153,31 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
           parent: null,
           content: A,
           by: "focal point",
+          person: "0-1",
           at: "2021-10-10T09:00:00.000Z",
           sample: true,
         });
         expect(new Uint8Array((await store.bytes(id))!)).toEqual(bytes);
         expect(await store.submission("gone")).toBeNull();
+      }));
+
+    it("lets a session in until it ends, by time or by signing out, and of two that end it one has ended it", () =>
+      withStore(async ({ sessions }) => {
+        const session = { id: "a", kind: "browser", claims: { sub: "ana" }, expires: "2021-10-10T19:00:00.000Z" };
+        const [before, after] = ["2021-10-10T18:59:59.999Z", "2021-10-10T19:00:00.000Z"];
+        await sessions.keep(session, "2021-10-10T09:00:00.000Z");
+        expect(await sessions.find("a", before)).toEqual(session);
+        expect(await sessions.find("a", after)).toBeNull();
+        const ended = await Promise.all([sessions.end("a", before), sessions.end("a", before)]);
+        expect(ended.filter((one) => one !== null)).toEqual([session]);
+        expect(await sessions.find("a", before)).toBeNull();
+      }));
+
+    it("does not change for readers when somebody signs in", () =>
+      withStore(async (store) => {
+        const before = await store.revision();
+        await store.sessions.keep({ id: "a", kind: "browser", claims: {}, expires: "2021-10-10T19:00:00.000Z" }, "");
+        expect(await store.revision()).toBe(before);
       }));
 
     it("of ten pushes at once onto one head one is kept", () =>

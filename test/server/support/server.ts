@@ -7,7 +7,10 @@ import { createApp } from "../../../server/http/app.ts";
 import type { Services } from "../../../server/http/services.ts";
 import { XLSX } from "../../../server/media-types.ts";
 import { type ServicesOptions, servicesOf } from "../../../server/services.ts";
+import type { RoleOptions } from "../../../server/sign-in/claims.ts";
 import { openStore } from "../../../server/store/index.ts";
+import type { IdentityProvider } from "./identity-provider.ts";
+import { signInAt } from "./sign-in.ts";
 
 export interface TestServer {
   readonly services: Services;
@@ -19,15 +22,24 @@ export interface TestServer {
   review(id: string, body: unknown): Promise<Response>;
 }
 
+export interface TestServerOptions extends Partial<ServicesOptions> {
+  /** Where people sign in; nobody does where absent. */
+  readonly identity?: IdentityProvider;
+  readonly roles?: RoleOptions;
+  /** Milliseconds before keys are fetched again for one that is not known. */
+  readonly cooldown?: number;
+}
+
 /** A server in this process, on a store that is gone afterwards. Its clock stands at noon of 2021-10-20. */
 export async function withServer(
   work: (server: TestServer) => Promise<void>,
-  options: Partial<ServicesOptions> = {},
+  { identity, roles = {}, cooldown = 0, ...options }: TestServerOptions = {},
 ): Promise<void> {
   const store = await openStore({ folder: ":memory:" });
   const examiner = options.examiner ?? examinerHere();
-  const now = () => new Date("2021-10-20T12:00:00.000Z");
-  const services = servicesOf({ store, examiner, now, ...options });
+  const now = options.now ?? (() => new Date("2021-10-20T12:00:00.000Z"));
+  const signIn = identity && (await signInAt(identity, store, { roles, cooldown, now }));
+  const services = servicesOf({ store, examiner, ...(signIn && { signIn }), ...options, now });
   const app = createApp(services);
   const request = async (path: string, init?: RequestInit): Promise<Response> =>
     app.request(new URL(path, "http://127.0.0.1:3000"), init);
