@@ -10,9 +10,12 @@ import { moversPicture } from "./movers.ts";
 import { multiplesPicture } from "./multiples.ts";
 import { patternDefs } from "./patterns.ts";
 import { rankedPicture } from "./ranked.ts";
+import { reachPicture } from "./reach.ts";
 import { regionsPicture } from "./regions.ts";
 import { statusPicture } from "./status.ts";
+import { stripPicture } from "./strip.ts";
 import { summaryPicture } from "./summary.ts";
+import { worldPicture } from "./world.ts";
 
 export interface DrawOptions extends FrameOptions {
   /** In pixels; below 560 a picture is laid out anew for one column. */
@@ -58,5 +61,11 @@ export function pictureOf(model: ChartModel, canvas: Canvas): Picture {
       return fanPicture(model, canvas);
     case "chances":
       return chancesPicture(model, canvas);
+    case "world":
+      return worldPicture(model, canvas);
+    case "strip":
+      return stripPicture(model, canvas);
+    case "reach":
+      return reachPicture(model, canvas);
   }
 }

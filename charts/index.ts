@@ -5,14 +5,22 @@ import type { ChartModel } from "./model.ts";
 import { moversModel } from "./movers.ts";
 import { multiplesModel } from "./multiples.ts";
 import { rankedModel } from "./ranked.ts";
+import { reachModel } from "./reach-model.ts";
 import { regionsModel } from "./regions.ts";
-import type { ChartOptions, ChartRows } from "./rows.ts";
+import type { ChartOptions, ChartRows, MoreRows } from "./rows.ts";
 import { statusModel, summaryModel } from "./status.ts";
+import { countriesByGroup, countriesByRegion } from "./strip-model.ts";
+import { worldModel } from "./world-model.ts";
 
 export interface Chart {
   /** What it is, for lists; a picture's own title is its finding. */
   readonly title: string;
   model(rows: ChartRows, options: ChartOptions): ChartModel;
+}
+
+export interface PublishedChart {
+  readonly title: string;
+  model(options: Pick<ChartOptions, "locale">): ChartModel;
 }
 
 /** Charts of the KPIs and of the priorities, by id. */
@@ -25,18 +33,35 @@ export const charts = {
   movers: { title: "Change since the quarter before", model: moversModel },
 } as const satisfies Record<string, Chart>;
 
+export interface PageChart extends Chart {
+  /** Tables it is made of beside those two. */
+  readonly needs: readonly MoreRows[];
+}
+
 /** Charts that need a table of their own beside those two (see `ChartRows`): empty without it. */
 export const pageCharts = {
-  regions: { title: "Status by priority and region", model: regionsModel },
-  coverage: { title: "What KPIs need before they can be trusted", model: coverageModel },
-  growth: { title: "How measurement was built up", model: growthModel },
-} as const satisfies Record<string, Chart>;
+  regions: { title: "Status by priority and region", needs: ["regions"], model: regionsModel },
+  coverage: { title: "What KPIs need before they can be trusted", needs: [], model: coverageModel },
+  growth: { title: "How measurement was built up", needs: ["readiness"], model: growthModel },
+} as const satisfies Record<string, PageChart>;
+
+/** Charts of figures that others published: they need no table. */
+export const publishedCharts = {
+  world: { title: "The world against a strategic target", model: worldModel },
+  "countries-by-region": { title: "Countries against a strategic target, by region", model: countriesByRegion },
+  "countries-by-group": { title: "Countries against a strategic target, by group", model: countriesByGroup },
+  reach: { title: "When a strategic target is reached at today's pace", model: reachModel },
+} as const satisfies Record<string, PublishedChart>;
+
+export type PublishedChartId = keyof typeof publishedCharts;
 
 export type PageChartId = keyof typeof pageCharts;
 
 export type ChartId = keyof typeof charts;
 
 export const isChartId = (id: string): id is ChartId => Object.hasOwn(charts, id);
+export const isPageChartId = (id: string): id is PageChartId => Object.hasOwn(pageCharts, id);
+export const isPublishedChartId = (id: string): id is PublishedChartId => Object.hasOwn(publishedCharts, id);
 
 export { type ChancesInput, chancesModel } from "./chances-model.ts";
 export type { DrawOptions } from "./draw.ts";
@@ -46,6 +71,14 @@ export { renderSvg } from "./export/svg.ts";
 export { type FanInput, fanModel } from "./fan-model.ts";
 export { forecastRows } from "./forecast-rows.ts";
 export type * from "./model.ts";
-export type { ChartBands, ChartOptions, ChartRows, ForecastRow, KpiSource } from "./rows.ts";
+export {
+  type ChartBands,
+  type ChartOptions,
+  type ChartRows,
+  chartTables,
+  type ForecastRow,
+  type KpiSource,
+  type MoreRows,
+} from "./rows.ts";
 export { type ShownStatus, statuses, statusOrder } from "./statuses.ts";
 export { type Theme, themes, tokensCss } from "./tokens.ts";

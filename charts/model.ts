@@ -1,4 +1,7 @@
+import type { ReachModel } from "./reach-model.ts";
 import type { ShownStatus } from "./statuses.ts";
+import type { StripModel } from "./strip-model.ts";
+import type { WorldModel } from "./world-model.ts";
 
 /** A column of the table behind a picture. Shares are 0 to 1 and shown as percentages. */
 export interface TableColumn {
@@ -11,7 +14,7 @@ export interface TableColumn {
 export type TableCell = string | number | null;
 
 /** What every picture carries, whatever draws it. Plain JSON. */
-interface Common {
+export interface ModelCommon {
   readonly id: string;
   /** The finding, one sentence. */
   readonly title: string;
@@ -52,7 +55,7 @@ export interface HeatmapCell {
 }
 
 /** Priority × quarter. */
-export interface HeatmapModel extends Common {
+export interface HeatmapModel extends ModelCommon {
   readonly kind: "heatmap";
   readonly periods: readonly string[];
   /** Year at whose end the forecast holds; null where there is none. */
@@ -75,7 +78,7 @@ export interface StatusSeries {
 }
 
 /** KPIs by status, a bar for each priority; `summary` is the whole plan in one bar. */
-export interface StatusModel extends Common {
+export interface StatusModel extends ModelCommon {
   readonly kind: "status" | "summary";
   readonly rows: readonly { readonly name: string; readonly label: string; readonly total: number }[];
   /** Only statuses that occur, in the order of the bar. */
@@ -107,7 +110,7 @@ export interface Panel {
 }
 
 /** One KPI a priority, each in its own unit against its planned line. */
-export interface MultiplesModel extends Common {
+export interface MultiplesModel extends ModelCommon {
   readonly kind: "multiples";
   /** The plan, as decimal years. */
   readonly from: number;
@@ -116,7 +119,7 @@ export interface MultiplesModel extends Common {
 }
 
 /** Where each priority stands, and where it is heading. */
-export interface RankedModel extends Common {
+export interface RankedModel extends ModelCommon {
   readonly kind: "ranked";
   /** Share of the plan's time that has passed. */
   readonly due: number;
@@ -132,7 +135,7 @@ export interface RankedModel extends Common {
 }
 
 /** Change of KPIs since the quarter before. */
-export interface MoversModel extends Common {
+export interface MoversModel extends ModelCommon {
   readonly kind: "movers";
   readonly before: string;
   readonly rows: readonly {
@@ -158,7 +161,7 @@ export interface RegionCell {
 }
 
 /** Priority × region. */
-export interface RegionsModel extends Common {
+export interface RegionsModel extends ModelCommon {
   readonly kind: "regions";
   readonly regions: readonly { readonly name: string; readonly head: string; readonly code: string }[];
   readonly rows: readonly {
@@ -170,7 +173,7 @@ export interface RegionsModel extends Common {
 }
 
 /** What a KPI needs before it can be judged and trusted, a dot a KPI. */
-export interface CoverageModel extends Common {
+export interface CoverageModel extends ModelCommon {
   readonly kind: "coverage";
   readonly asks: readonly { readonly label: string; readonly short: string; readonly n: number }[];
   readonly total: number;
@@ -186,7 +189,7 @@ export interface CoverageModel extends Common {
 }
 
 /** How many KPIs had each of it, quarter by quarter. */
-export interface GrowthModel extends Common {
+export interface GrowthModel extends ModelCommon {
   readonly kind: "growth";
   readonly total: number;
   readonly lines: readonly {
@@ -205,7 +208,7 @@ export interface FanPoint {
 }
 
 /** One KPI under a scenario beside the base, over the same history. */
-export interface FanModel extends Common {
+export interface FanModel extends ModelCommon {
   readonly kind: "fan";
   readonly unit: string;
   readonly digits: number;
@@ -221,7 +224,7 @@ export interface FanModel extends Common {
 }
 
 /** How likely a priority's KPI targets are met, before and after. */
-export interface ChancesModel extends Common {
+export interface ChancesModel extends ModelCommon {
   readonly kind: "chances";
   readonly scenario: string;
   readonly rows: readonly {
@@ -244,6 +247,9 @@ export type ChartModel =
   | CoverageModel
   | GrowthModel
   | FanModel
-  | ChancesModel;
+  | ChancesModel
+  | WorldModel
+  | StripModel
+  | ReachModel;
 
 export type ChartKind = ChartModel["kind"];

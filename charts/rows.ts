@@ -15,6 +15,15 @@ export interface ChartRows {
   readonly definitions?: readonly KpiSource[];
 }
 
+/** Tables on the server, by the rows of charts that they are. */
+export const chartTables = {
+  regions: "regions",
+  readiness: "readiness",
+} as const satisfies Partial<Record<keyof ChartRows, string>>;
+
+/** Rows that some charts need beside the KPIs and the priorities. */
+export type MoreRows = keyof typeof chartTables;
+
 /** Where a KPI's figures come from, as the workbook says; null where it is left blank. */
 export interface KpiSource {
   readonly kpi: string;

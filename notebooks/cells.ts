@@ -1,4 +1,5 @@
 import { DEFAULT_BANDS } from "../charts/judged.ts";
+import { defaultFramework, frameworks } from "../rbm/framework/index.ts";
 import { type Slider, slider } from "./controls.ts";
 import type { Book, BookState } from "./data/book.ts";
 import type { Choice } from "./shell/hash.ts";
@@ -37,6 +38,14 @@ export function choiceOf(generators: Generators, book: Book) {
   });
 }
 
+/** The plan chosen, with its results. */
+export function frameworkOf(generators: Generators, book: Book) {
+  return follow(generators, book, ({ choice, tables }) => {
+    const id = choice.framework ?? tables?.meta.framework;
+    return id === undefined ? null : (frameworks.find((one) => one.id === id) ?? defaultFramework);
+  });
+}
+
 /** From which share of the planned pace a KPI counts as on track; kept in the address. */
 export function onTrackSlider(book: Book): Slider {
   const node = slider({
@@ -56,7 +65,7 @@ export function onTrackSlider(book: Book): Slider {
 
 export { banded, periodShown, shown } from "./data/shown.ts";
 export { sourcesOf, workbooksOf } from "./data/workbooks.ts";
-export { figures, planBar } from "./figure/grid.ts";
+export { figures, planBar, publishedFigures } from "./figure/grid.ts";
 export { missing } from "./figure/missing.ts";
 export { nextSteps } from "./figure/next-steps.ts";
 export { section } from "./figure/section.ts";
@@ -67,3 +76,5 @@ export { compared, scenariosPage, scenariosStory } from "./scenarios/page.ts";
 export { startInTime } from "./scenarios/start.ts";
 export { openPage } from "./shell/shell.ts";
 export { overviewStory, readinessStory, retreatStory } from "./story.ts";
+export { targetsSection } from "./targets/standing.ts";
+export { targetsStory } from "./targets/story.ts";

@@ -1,11 +1,13 @@
 import { type Choice, readHash, writeHash } from "../shell/hash.ts";
 import { type LiveState, live } from "./live.ts";
-import { fetchTables, type MoreTables, type Query, type Tables } from "./tables.ts";
+import { fetchFrameworks, fetchTables, type MoreTables, type Query, type Tables } from "./tables.ts";
 
 export interface BookState {
   readonly choice: Choice;
   readonly tables: Tables | null;
   readonly live: LiveState;
+  /** Ids of the plans the server knows; empty before it said so. */
+  readonly frameworks: readonly string[];
   /** When the tables came, as local time; null before. */
   readonly at: Date | null;
   /** What went wrong with the last request, for its reader; null where nothing did. */
@@ -14,7 +16,14 @@ export interface BookState {
 
 /** What a page shows and where it has it from: choices in the address, tables from the server, kept up to date. */
 export class Book {
-  #state: BookState = { choice: readHash(location.hash), tables: null, live: "waiting", at: null, trouble: null };
+  #state: BookState = {
+    choice: readHash(location.hash),
+    tables: null,
+    frameworks: [],
+    live: "waiting",
+    at: null,
+    trouble: null,
+  };
   #asked: AbortController | null = null;
   readonly #listeners = new Set<(state: BookState) => void>();
 
@@ -29,6 +38,7 @@ export class Book {
       (state) => this.#set({ live: state }),
     );
     void this.load();
+    void fetchFrameworks().then((frameworks) => this.#set({ frameworks }));
   }
 
   get state(): BookState {

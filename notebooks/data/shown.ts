@@ -1,4 +1,4 @@
-import { type ChartOptions, type ChartRows, forecastRows } from "../../charts/index.ts";
+import { type ChartOptions, type ChartRows, chartTables, forecastRows } from "../../charts/index.ts";
 import { DEFAULT_BANDS } from "../../charts/judged.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
 import type { Choice } from "../shell/hash.ts";
@@ -43,8 +43,9 @@ export function shown(tables: Tables, choice: Pick<Choice, "period" | "priority"
       kpis,
       crossPriority,
       forecasts: forecastRows({ kpis, crossPriority }, options),
-      ...(more.regions && { regions: more.regions }),
-      ...(more.readiness && { readiness: more.readiness }),
+      ...Object.fromEntries(
+        Object.entries(chartTables).flatMap(([rows, table]) => (more[table] ? [[rows, more[table]]] : [])),
+      ),
     },
     options,
   };

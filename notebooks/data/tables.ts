@@ -61,6 +61,14 @@ export async function fetchTables(
   };
 }
 
+/** Ids of the plans this server knows, oldest first; empty where it does not say. */
+export async function fetchFrameworks(): Promise<string[]> {
+  const answer = await fetch("/api/frameworks").catch(() => null);
+  if (!answer?.ok) return [];
+  const listed = (await answer.json()) as { readonly id: string; readonly from: string }[];
+  return listed.sort((a, b) => (a.from < b.from ? -1 : 1)).map(({ id }) => id);
+}
+
 async function fetchTable<Row>(
   name: string,
   query: Query,

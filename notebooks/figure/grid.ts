@@ -1,4 +1,12 @@
-import { type ChartId, charts, draw, type PageChartId, pageCharts } from "../../charts/index.ts";
+import {
+  type ChartId,
+  charts,
+  draw,
+  type PageChartId,
+  type PublishedChartId,
+  pageCharts,
+  publishedCharts,
+} from "../../charts/index.ts";
 import type { Shown } from "../data/shown.ts";
 import { h } from "../shell/dom.ts";
 import { figure } from "./figure.ts";
@@ -23,6 +31,16 @@ export function figures(spans: Partial<Record<ChartId | PageChartId, number>>): 
       for (const one of shown) one.figure.show(all[one.id].model(rows, options));
     },
   };
+}
+
+/** The same for charts of published figures, which need no tables. */
+export function publishedFigures(spans: Partial<Record<PublishedChartId, number>>): HTMLElement {
+  const shown = Object.entries(spans).map(([id, span]) => {
+    const one = figure(span ?? 12);
+    one.show(publishedCharts[id as PublishedChartId].model({}));
+    return one.node;
+  });
+  return h("div", { class: "grid" }, ...shown);
 }
 
 /** The plan in one bar, for the top of a page: the page's own title and lead say what it shows. */

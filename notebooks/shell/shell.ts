@@ -16,15 +16,25 @@ const PAGES = [
   ["priority", "Priority"],
   ["scenarios", "Scenarios"],
   ["readiness", "Readiness"],
+  ["targets", "Targets"],
 ] as const;
 
 export type PageId = (typeof PAGES)[number][0];
+
+export type Pick = "framework" | "period" | "priority" | "asOf" | "provisional";
+
+export interface PageOptions {
+  /** Choices that mean something on the page; all by default. The others stay in the address for the pages that have them. */
+  readonly picks?: readonly Pick[];
+  /** What kind of figures it shows, where they are not those of the submissions. */
+  readonly figures?: string;
+}
 
 /**
  * Header with pickers, live state and tags; returns what the page reads its choices and tables from.
  * `more`: tables beside the KPIs and the priorities.
  */
-export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = []): Book {
+export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = [], options: PageOptions = {}): Book {
   const book = new Book(more);
   const framework = picker("Framework", (value) => book.choose({ framework: value }));
   const period = picker("Period", (value) => book.choose({ period: value }));
@@ -32,6 +42,15 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
   const asOf = dateInput("As of", (value) => book.choose({ asOf: value }));
   const provisional = h("input", { type: "checkbox" });
   provisional.addEventListener("change", () => book.choose({ provisional: provisional.checked }));
+  const switched = h("label", { class: "switch" }, provisional, "Provisional");
+  const shownPicks: Record<Pick, HTMLElement> = {
+    framework: framework.node,
+    period: period.node,
+    priority: priority.node,
+    asOf: asOf.node,
+    provisional: switched,
+  };
+  for (const [pick, node] of Object.entries(shownPicks)) node.hidden = !(options.picks?.includes(pick as Pick) ?? true);
   const state = h("span", { class: "live", role: "status" });
   const tags = h("span", { class: "tags" });
   const trouble = h("p", { class: "trouble", role: "alert", hidden: true });
@@ -56,7 +75,7 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
           period.node,
           priority.node,
           asOf.node,
-          h("span", { class: "note" }, h("label", { class: "switch" }, provisional, "Provisional"), state, tags),
+          h("span", { class: "note" }, switched, state, tags),
         ),
       ),
       trouble,
@@ -72,16 +91,13 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
       trouble.replaceChildren(...troubleText(now.trouble, book));
     for (const [i, link] of links.entries()) link.setAttribute("href", `./${PAGES[i]?.[0]}.html${location.hash}`);
     if (!tables) return;
-    framework.set(
-      [{ value: tables.meta.framework, label: frameworkLabel(tables.meta.framework) }],
-      tables.meta.framework,
-    );
+    framework.set(frameworkOptions(now, tables), tables.meta.framework);
     period.set(
       [...reportedPeriods(tables)].reverse().map((value) => ({ value, label: value })),
       periodShown(tables, choice),
     );
     priority.set(priorityOptions(tables), choice.priority ?? "");
-    tags.replaceChildren(...tagsOf(tables));
+    tags.replaceChildren(...(options.figures ? [h("span", { class: "tag" }, options.figures)] : tagsOf(tables)));
     deck.setAttribute("href", deckAddress(tables, choice));
   });
   return book;
@@ -90,6 +106,12 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
 /** `bdt-2020-2023` → `BDT 2020–2023`. */
 const frameworkLabel = (id: string) =>
   id.replace(/^([a-z]+)-/, (_, name: string) => `${name.toUpperCase()} `).replace(/(\d{4})-(\d{4})/, "$1–$2");
+
+const frameworkOptions = ({ frameworks }: BookState, { meta }: Tables) =>
+  (frameworks.includes(meta.framework) ? frameworks : [meta.framework, ...frameworks]).map((value) => ({
+    value,
+    label: frameworkLabel(value),
+  }));
 
 const priorityOptions = (tables: Tables) => [
   { value: "", label: "All" },

@@ -14,6 +14,7 @@ export * from "./forecast/linear.ts";
 export * from "./forecast/logistic.ts";
 export * from "./forecast/scenario.ts";
 export type { TimedValue } from "./forecast/series.ts";
+export * from "./forecast/when-reached.ts";
 export * from "./judge.ts";
 export * from "./measure.ts";
 export * from "./methods.ts";

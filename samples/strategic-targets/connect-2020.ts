@@ -1,6 +1,6 @@
 import type { Framework } from "../../rbm/framework/index.ts";
+import { developingHouseholds, type Figure, leastDevelopedHouseholds } from "../../rbm/published/index.ts";
 import type { Content } from "../../rbm/template/content.ts";
-import { developingHouseholds, type Figure, leastDevelopedHouseholds } from "./figures.ts";
 import { publishedContent } from "./workbook.ts";
 
 /**

@@ -1,10 +1,10 @@
 import type { Framework } from "../../rbm/framework/index.ts";
+import type { Figure, Source } from "../../rbm/published/index.ts";
 import type { Content, Row, Value } from "../../rbm/template/content.ts";
 import { coverCells, newIdentity } from "../../rbm/template/identity.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import { planRow } from "../sheets/results.ts";
 import { row } from "../sheets/row.ts";
-import type { Figure, Source } from "./figures.ts";
 
 /** Said on the Cover instead of Sample figures. */
 export const PUBLISHED_FIGURES = "Published figures; the source is beside each";

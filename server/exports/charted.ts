@@ -1,4 +1,4 @@
-import type { ChartOptions, ChartRows } from "../../charts/rows.ts";
+import { type ChartOptions, type ChartRows, chartTables, type MoreRows } from "../../charts/rows.ts";
 import { toRows } from "../../pipelines/index.ts";
 import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
@@ -15,6 +15,8 @@ export interface ChartQuery {
   readonly provisional: boolean;
   /** Id of an edition: just what it holds is drawn. */
   readonly edition?: string;
+  /** Rows wanted beside the KPIs and the priorities; none by default. */
+  readonly more?: readonly MoreRows[];
 }
 
 export interface Charted {
@@ -27,7 +29,7 @@ export interface Charted {
  * shows the figure the notebook shows. The period is the last one with figures, unless asked otherwise; null where there are none.
  */
 export async function charted(tables: Tables, query: ChartQuery): Promise<Charted | null> {
-  const { framework, asOf, period, priority, provisional, edition } = query;
+  const { framework, asOf, period, priority, provisional, edition, more = [] } = query;
   const asked = {
     framework,
     provisional,
@@ -48,8 +50,12 @@ export async function charted(tables: Tables, query: ChartQuery): Promise<Charte
       .sort(comparePeriods)
       .at(-1);
   if (last === undefined || rows.kpis.length === 0) return null;
+  const others = await Promise.all(
+    more.map(async (name) => [name, toRows((await tables.get(chartTables[name], asked)).table)] as const),
+  );
   return {
     rows: {
+      ...Object.fromEntries(others),
       kpis: rows.kpis.filter((row) => comparePeriods(row.period, last) <= 0),
       crossPriority: rows.crossPriority.filter((row) => comparePeriods(row.period, last) <= 0),
     },

@@ -60,6 +60,9 @@ export async function serveNotebooks(
       const asked = url.searchParams.get("priority");
       const listed = asked ? all.filter(({ priority }) => priority === asked) : all;
       response.end(JSON.stringify(id ? all.find((one) => one.id === id) : listed));
+    } else if (url.pathname === "/api/frameworks") {
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify([{ id: "bdt-2020-2023", from: "2020-Q1" }]));
     } else if (url.pathname === "/api/events") {
       const send = (text: string) => void response.write(text);
       response.writeHead(200, { "content-type": "text/event-stream" });

@@ -285,8 +285,19 @@ describe("the scenarios page", () => {
   });
 });
 
+describe("the targets page", () => {
+  it("shows published figures with their sources, and says which plan's targets have none", async () => {
+    await open("targets.html");
+    expect(await page.locator(".tags").innerText()).toBe("Published figures");
+    expect(await page.getByLabel("Period").isVisible()).toBe(false);
+    expect(await says("reach")).toMatch(/low-income countries about 20\d\d/);
+    expect(await page.getByRole("row", { name: /1\.2 People worldwide/ }).innerText()).toContain("Our World in Data");
+    expect(await page.locator(".unknown li").count()).toBe(20);
+  });
+});
+
 describe("every page", () => {
-  for (const name of ["index", "retreat", "priority", "scenarios", "readiness"]) {
+  for (const name of ["index", "retreat", "priority", "scenarios", "readiness", "targets"]) {
     for (const theme of ["light", "dark"] as const) {
       it(`${name}, ${theme}: redrawn from 1280 to 320 pixels nothing scrolls sideways, and axe finds nothing`, async () => {
         await fresh({ width: 1280, height: 900 }, theme);

@@ -9,3 +9,4 @@ export * from "./regions.ts";
 export { chances, fan } from "./scenarios.ts";
 export * from "./status.ts";
 export * from "./summary.ts";
+export * from "./targets.ts";

@@ -1,7 +1,16 @@
 import type { Context, Hono } from "hono";
 import { renderSvgInNode } from "../../../charts/export/node.ts";
 import { renderPng } from "../../../charts/export/png.ts";
-import { charts, isChartId } from "../../../charts/index.ts";
+import {
+  type ChartModel,
+  charts,
+  isChartId,
+  isPageChartId,
+  isPublishedChartId,
+  type MoreRows,
+  pageCharts,
+  publishedCharts,
+} from "../../../charts/index.ts";
 import { type Charted, charted } from "../../exports/charted.ts";
 import { deckBytes } from "../../exports/deck.ts";
 import { problems } from "../../problems.ts";
@@ -28,10 +37,8 @@ export function exports(app: Hono<Env>, services: Services): void {
 
   app.get("/api/charts/:file{[a-z-]+\\.(?:svg|png|json)}", async (c) => {
     const [id = "", format = ""] = c.req.param("file").split(".");
-    if (!isChartId(id)) throw problems.notFound(`The chart ${id}`);
     const query = queryOf(c, schemas.chartQuery);
-    const { rows, options } = await of(c, query);
-    const model = charts[id].model(rows, options);
+    const model = await modelOf(c, id, query);
     const drawn = { width: query.width ?? WIDTH, padding: 16 };
     const headers = { "Cache-Control": "no-cache" };
     if (format === "json") return c.json(model, 200, headers);
@@ -40,12 +47,22 @@ export function exports(app: Hono<Env>, services: Services): void {
     return c.body(new Uint8Array(renderPng(model, drawn)), 200, { ...headers, "Content-Type": "image/png" });
   });
 
-  async function of(c: Context<Env>, query: ReturnType<typeof schemas.chartQuery.parse>): Promise<Charted> {
+  type Query = ReturnType<typeof schemas.chartQuery.parse>;
+
+  async function modelOf(c: Context<Env>, id: string, query: Query): Promise<ChartModel> {
+    if (isPublishedChartId(id)) return publishedCharts[id].model({});
+    if (!isChartId(id) && !isPageChartId(id)) throw problems.notFound(`The chart ${id}`);
+    const { rows, options } = await of(c, query, isPageChartId(id) ? pageCharts[id].needs : []);
+    return (isPageChartId(id) ? pageCharts[id] : charts[id]).model(rows, options);
+  }
+
+  async function of(c: Context<Env>, query: Query, more: readonly MoreRows[] = []): Promise<Charted> {
     if (query.provisional === "true") maySeeProvisional(c.get("who"));
     const { period, asof, priority, edition } = query;
     const shown = await charted(services.tables, {
       framework: await frameworkOf(services, query),
       provisional: query.provisional === "true",
+      more,
       ...(period && { period }),
       ...(asof && { asOf: asof }),
       ...(priority && { priority }),

@@ -1,39 +1,5 @@
-import type { Confidence } from "../../rbm/framework/index.ts";
-
-/** Where a published figure comes from. Real figures, not samples. */
-export interface Source {
-  readonly cites: string;
-  /** How sure we are that the figure is what the source says. */
-  readonly confidence: Confidence;
-}
-
-export const OWID: Source = {
-  cites:
-    "Our World in Data, Share of the population using the Internet (ITU via World Bank), CC BY 4.0, as of the data set with figures up to 2023",
-  confidence: "verified",
-};
-
-export const ANNUAL_REPORTS: Source = {
-  cites: "ITU annual reports 2015, 2016 and 2017, goal pages of the Connect 2020 Agenda",
-  confidence: "verified",
-};
-
-export const ANNUAL_REPORT_2019: Source = {
-  cites: "ITU annual report 2019-2020, key statistics",
-  confidence: "verified",
-};
-
-/** A published figure: a percentage, 0 to 100, unless its KPI says otherwise. */
-export interface Figure {
-  readonly place: string;
-  readonly year: number;
-  readonly value: number;
-  readonly source: Source;
-  /** What has to be said about it. */
-  readonly about?: string;
-  /** The source gives it in words: "close to 87%". */
-  readonly estimated?: true;
-}
+import type { Figure, Source } from "./figure.ts";
+import { ANNUAL_REPORT_2019, ANNUAL_REPORTS, OWID } from "./sources.ts";
 
 const series = (place: string, from: number, values: readonly number[], source: Source): Figure[] =>
   values.map((value, i) => ({ place, year: from + i, value, source }));
