@@ -1,3 +1,4 @@
+import { type Plans, plansOf } from "../rbm/framework/plans.ts";
 import type { FollowUpEvent } from "../rbm/submission/follow-up.ts";
 import type { Decision, Submission } from "../rbm/submission/submission.ts";
 import type { CycleEvent } from "./review/cycle.ts";
@@ -16,6 +17,8 @@ export interface Holdings {
   readonly followUps: readonly FollowUpEvent[];
   /** Oldest first. */
   readonly editions: readonly Edition[];
+  /** What ships with the project, and what was published since. */
+  readonly plans: Plans;
 }
 
 /** Holdings of a store, read once a revision. Submissions never change, so each is read once. */
@@ -48,7 +51,8 @@ export class Archive {
     const decisions = await this.#store.decisions();
     const [cycles, editions] = [await this.#store.cycles(), await this.#store.editions()];
     const submissions = entries.map(({ id }) => this.#known.get(id)!);
-    return { revision, submissions, decisions, cycles, followUps: await this.#store.followUps(), editions };
+    const [followUps, plans] = [await this.#store.followUps(), plansOf(await this.#store.plans())];
+    return { revision, submissions, decisions, cycles, followUps, editions, plans };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Issue } from "../rbm/checks/issue.ts";
+import type { FrameworkChange } from "../rbm/framework/diff.ts";
 import type { CellChange } from "../rbm/submission/difference.ts";
 import { Problem } from "./problem.ts";
 import type { SubmissionEntry } from "./store/store.ts";
@@ -114,6 +115,27 @@ export const problems = {
 
   outsidePlan: (period: string, from: string, to: string) =>
     new Problem(404, "outside-plan", `“${period}” is not a quarter of the plan.`, `It runs from ${from} to ${to}.`),
+
+  noPlan: (template: string) =>
+    new Problem(
+      422,
+      "no-plan",
+      `This is a ${template} workbook, and no plan.`,
+      "Take a plan's workbook with: resultbook template framework --framework ID -o FILE.xlsx. Nothing was kept.",
+    ),
+
+  otherVersion: (id: string, version: number, next: number, changes: readonly FrameworkChange[]) =>
+    new Problem(
+      409,
+      "other-version",
+      `Version ${next - 1} of the plan ${id} is there, and says something else.`,
+      `Nothing was kept. Look at what differs, then put ${next} into the cell Version of the sheet Plan (it says ${version}) and publish again.`,
+      {
+        version: next - 1,
+        /** From the newest version to this one. */
+        changes,
+      },
+    ),
 
   errorsFound: (issues: readonly Issue[], counts: Readonly<Record<string, number>>) =>
     new Problem(

@@ -44,42 +44,41 @@ import {
   survivingKpisDeclaration,
   type toCsv,
 } from "../pipelines/index.ts";
-import { frameworkById } from "../rbm/framework/known.ts";
-import { nextPlan } from "../rbm/framework/pairs-between.ts";
+import { type Plans, planAfter } from "../rbm/framework/plans.ts";
 import type { FollowUpEvent } from "../rbm/submission/follow-up.ts";
 import { deliverySample } from "../samples/delivery/index.ts";
 
-/** What reviews said, beside what was reported. */
-export interface ReviewsSaid {
+/** What is known beside what was reported: the plans, and what reviews said. */
+export interface Beside {
+  readonly plans: Plans;
   readonly followUps: readonly FollowUpEvent[];
   readonly returned: readonly Returned[];
 }
 
 interface ServedTable {
   readonly declaration: Parameters<typeof toCsv>[1];
-  make(rows: readonly Reported[], options: PipelineOptions, said: ReviewsSaid): ColumnTable;
+  make(rows: readonly Reported[], options: PipelineOptions, said: Beside): ColumnTable;
 }
 
 const crossed = (rows: readonly Reported[], options: PipelineOptions): ColumnTable =>
   crossPriority(kpis(rows, options), options.framework);
 
-const actions = (rows: readonly Reported[], options: PipelineOptions, { followUps }: ReviewsSaid): ColumnTable =>
+const actions = (rows: readonly Reported[], options: PipelineOptions, { followUps }: Beside): ColumnTable =>
   followups(rows, options, followUps);
 
 /** The last quarter shown, beside the one before. */
-function reviewed(rows: readonly Reported[], options: PipelineOptions, said: ReviewsSaid): ColumnTable {
+function reviewed(rows: readonly Reported[], options: PipelineOptions, said: Beside): ColumnTable {
   const judged = kpis(rows, options);
   const tables = { kpis: judged, observations: observations(rows, options), followups: actions(rows, options, said) };
   return quarterlyReview(tables, { period: lastQuarter(rows, options) ?? "", returned: said.returned });
 }
 
 /** The plan that is known to follow, tried on what was accepted. */
-function evolved(rows: readonly Reported[], options: PipelineOptions): EvolutionTables {
+function evolved(rows: readonly Reported[], options: PipelineOptions, { plans }: Beside): EvolutionTables {
   const { framework } = options;
   const judged = kpis(rows, options);
   const base = evolutionBase(framework, judged, resultsChain(rows, judged, options), observations(rows, options));
-  const next = nextPlan(framework.id);
-  return evolve(base, next && { framework: frameworkById(next.to), pairs: next.pairs });
+  return evolve(base, planAfter(plans, framework.id));
 }
 
 /** Plans whose making is public: their calendar is there before anybody has one accepted. */
@@ -125,12 +124,15 @@ export const TABLES = {
   processes: { declaration: processesDeclaration, make: (rows, options) => processes(scheduled(rows, options)) },
   "framework-evolution": {
     declaration: frameworkEvolutionDeclaration,
-    make: (rows, options) => evolved(rows, options).results,
+    make: (rows, options, beside) => evolved(rows, options, beside).results,
   },
-  "surviving-kpis": { declaration: survivingKpisDeclaration, make: (rows, options) => evolved(rows, options).kpis },
+  "surviving-kpis": {
+    declaration: survivingKpisDeclaration,
+    make: (rows, options, beside) => evolved(rows, options, beside).kpis,
+  },
   "evolution-priorities": {
     declaration: evolutionPrioritiesDeclaration,
-    make: (rows, options) => evolved(rows, options).priorities,
+    make: (rows, options, beside) => evolved(rows, options, beside).priorities,
   },
 } as const satisfies Record<string, ServedTable>;
 

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { frameworks } from "../rbm/framework/index.ts";
 import { Archive } from "./archive.ts";
 import type { Examiner } from "./examine/examiner.ts";
 import { Bus } from "./http/bus.ts";
@@ -32,7 +31,6 @@ export function servicesOf({ store, examiner, ...options }: ServicesOptions): Se
     bus,
     metrics: metricsOf(bus),
     log: () => {},
-    frameworks,
     sample: false,
     instance: randomUUID(),
     now: () => new Date(),

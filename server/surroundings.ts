@@ -1,6 +1,5 @@
 import type { Reported } from "../pipelines/tables.ts";
-import type { Framework } from "../rbm/framework/framework.ts";
-import { defaultFramework } from "../rbm/framework/index.ts";
+import { defaultFramework } from "../rbm/framework/known.ts";
 import { comparePeriods, isPeriod, periodEndDate } from "../rbm/framework/period.ts";
 import type { Content } from "../rbm/template/content.ts";
 import type { Archive } from "./archive.ts";
@@ -10,16 +9,17 @@ import { reported } from "./review/reported.ts";
 /** What the checks of a workbook need to know: its plan, and what was last accepted from the same priority and office. */
 export async function surroundingsOf(
   { identity, sample }: About,
-  from: { readonly archive: Archive; readonly frameworks: readonly Framework[]; readonly now: () => Date },
+  from: { readonly archive: Archive; readonly now: () => Date },
 ): Promise<Surroundings> {
-  const { submissions, decisions } = await from.archive.holdings();
+  const { submissions, decisions, plans } = await from.archive.holdings();
   const same = submissions.filter(
     ({ identity: { framework, priority, office } }) =>
       framework === identity.framework && priority === identity.priority && office === identity.office,
   );
   return {
     // Where the plan is not known the newest stands in, and the checks say that the Cover names another.
-    framework: from.frameworks.find(({ id }) => id === identity.framework) ?? defaultFramework,
+    framework: plans.current.find(({ id }) => id === identity.framework) ?? defaultFramework,
+    plans: plans.current,
     accepted: lastAccepted(reported(same, decisions), identity.period),
     today: todayFor(identity.period, sample, from.now().toISOString().slice(0, 10)),
   };

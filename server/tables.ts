@@ -6,7 +6,7 @@ import { type Archive, knownBy } from "./archive.ts";
 import { problems } from "./problems.ts";
 import { type Edition, editionShown, upTo } from "./review/editions.ts";
 import { reported } from "./review/reported.ts";
-import { type ReviewsSaid, TABLES, type TableName } from "./served-tables.ts";
+import { type Beside, TABLES, type TableName } from "./served-tables.ts";
 
 export interface TableQuery {
   readonly framework: Framework;
@@ -41,7 +41,7 @@ export interface Tidy {
 
 interface Shown {
   readonly reports: Reported[];
-  readonly said: ReviewsSaid;
+  readonly said: Beside;
   readonly edition: Edition | null;
 }
 
@@ -76,7 +76,7 @@ export class Tables {
 
   async #shown({ framework, asOf, provisional, edition: id }: TableQuery): Promise<Shown> {
     const holdings = await this.#archive.holdings();
-    const { followUps } = holdings;
+    const { followUps, plans } = holdings;
     const ofPlan = ({ submission }: Reported): boolean => submission.identity.framework === framework.id;
     if (id !== undefined) {
       const edition = holdings.editions.find((each) => each.id === id && each.framework === framework.id);
@@ -85,12 +85,12 @@ export class Tables {
       const reports = reported(submissions, decisions).filter(
         (report) => ofPlan(report) && upTo(edition.period, report),
       );
-      return { reports, said: { followUps, returned: returnedOf(submissions, decisions) }, edition };
+      return { reports, said: { plans, followUps, returned: returnedOf(submissions, decisions) }, edition };
     }
     const { submissions, decisions } = knownBy(holdings, asOf);
     const reports = reported(submissions, decisions, { provisional }).filter(ofPlan);
     const known = holdings.editions.filter((each) => asOf === undefined || each.asOf.slice(0, asOf.length) <= asOf);
-    const said = { followUps, returned: returnedOf(submissions, decisions) };
+    const said = { plans, followUps, returned: returnedOf(submissions, decisions) };
     return { reports, said, edition: editionShown(known, framework.id, reports) };
   }
 }
@@ -126,7 +126,8 @@ function tagOf(
   const of = reports.map(({ submission, state, kpis: codes, at, by }) => [submission.id, state, codes, at, by]);
   const agreed = name === "followups" || name === "quarterly-review" ? said.followUps : [];
   const back = name === "quarterly-review" ? said.returned.map(({ decision }) => decision) : [];
-  const asked = [name, framework.id, framework.version, asOf, provisional, through, edition?.id];
+  const plans = said.plans.current.map(({ id, version }) => [id, version]);
+  const asked = [name, framework.id, plans, asOf, provisional, through, edition?.id];
   const text = JSON.stringify([asked, of, agreed, back]);
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }

@@ -1,4 +1,5 @@
 import type { Issue } from "../../rbm/checks/issue.ts";
+import type { Framework } from "../../rbm/framework/framework.ts";
 import type { CellChange } from "../../rbm/submission/difference.ts";
 import type { Decision } from "../../rbm/submission/submission.ts";
 import type { Content, Identity } from "../../rbm/template/content.ts";
@@ -63,11 +64,11 @@ export interface Api {
   push(content: Content | Uint8Array, parent: string | null): Promise<Pushed>;
   /** The workbook of a quarter, filled in with what was last accepted. */
   template(scope: Pick<Identity, "framework" | "priority" | "period">): Promise<Uint8Array>;
-  /** What a workbook is checked against: what was last accepted, and today. */
+  /** What a workbook is checked against: its plan as last published, what was last accepted, and today. */
   surroundings(
     scope: Scope & Pick<Identity, "period">,
     sample: boolean,
-  ): Promise<{ readonly accepted: Content | null; readonly today: string }>;
+  ): Promise<{ readonly framework?: Framework; readonly accepted: Content | null; readonly today: string }>;
   /** Whether the server keeps sample figures. */
   isSample(): Promise<boolean>;
 }

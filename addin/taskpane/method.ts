@@ -15,7 +15,12 @@ export const aboutOurs = (workbook: Workbook): About | null =>
   templateIdOf(workbook) === priorityTemplate.id ? aboutOf(bind(workbook, priorityTemplate)) : null;
 
 /** Rules for the plan a workbook names, else for the latest: a check then says what is wrong with the name. */
-export const checkerFor = ({ identity }: About, { accepted, today }: Surroundings): Checker =>
-  createChecker({ template: priorityTemplate, framework: frameworkNamed(identity.framework), today, accepted });
+export const checkerFor = ({ identity }: About, { framework, accepted, today }: Surroundings): Checker =>
+  createChecker({
+    template: priorityTemplate,
+    framework: framework ?? frameworkNamed(identity.framework),
+    today,
+    accepted,
+  });
 
 const frameworkNamed = (name: string): Framework => frameworks.find(({ id }) => id === name) ?? defaultFramework;

@@ -30,6 +30,8 @@ export type Area =
 export interface CheckContext {
   readonly workbook: BoundWorkbook;
   readonly framework: Framework;
+  /** Every plan that is known; those that ship with the project where absent. */
+  readonly plans?: readonly Framework[];
   /** ISO date; what is due or late is judged from it. */
   readonly today: string;
   /** What was last accepted for this scope, where known: jumps and changes are measured against it. */

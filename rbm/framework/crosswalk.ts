@@ -8,6 +8,13 @@ export interface CrosswalkPair extends Sourced {
   readonly note?: string;
 }
 
+/** The pairs that lead from one earlier plan into another. */
+export interface PlanCrosswalk {
+  /** Id of the earlier plan. */
+  readonly before: string;
+  readonly pairs: readonly CrosswalkPair[];
+}
+
 /** `continued`: one into one. `split`: one into several. `merged`: several into one. */
 export type CrosswalkKind = "continued" | "split" | "merged" | "new" | "dropped";
 

@@ -21,15 +21,20 @@ const KINDS = ["added", "dropped", "moved", "renamed", "retargeted"] as const;
 export function diffReport(before: Framework, after: Framework, changes: readonly RedlinedChange[]): string {
   const title = `${nameOf(before)} → ${nameOf(after)}`;
   if (changes.length === 0) return `${title}: no changes.\n`;
-  const groups = KINDS.map((kind) => ({ kind, items: changes.filter((change) => change.kind === kind) })).filter(
+  const counts = groupsOf(changes).map(({ kind, items }) => `${items.length} ${kind}`);
+  return `${title}: ${counts.join(", ")}.\n${changeLines(changes)}`;
+}
+
+/** Each kind of change with its items. */
+export const changeLines = (changes: readonly RedlinedChange[]): string =>
+  groupsOf(changes)
+    .map(({ kind, items }) => `\n${kind.charAt(0).toUpperCase()}${kind.slice(1)}\n${items.map(lineOf).join("\n")}\n`)
+    .join("");
+
+const groupsOf = (changes: readonly RedlinedChange[]) =>
+  KINDS.map((kind) => ({ kind, items: changes.filter((change) => change.kind === kind) })).filter(
     ({ items }) => items.length > 0,
   );
-  const counts = groups.map(({ kind, items }) => `${items.length} ${kind}`).join(", ");
-  const sections = groups.map(
-    ({ kind, items }) => `\n${kind.charAt(0).toUpperCase()}${kind.slice(1)}\n${items.map(lineOf).join("\n")}\n`,
-  );
-  return `${title}: ${counts}.\n${sections.join("")}`;
-}
 
 const nameOf = ({ id, version }: Framework): string => `${id} (version ${version})`;
 

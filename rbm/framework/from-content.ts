@@ -1,7 +1,7 @@
 import type { Content, Row } from "../template/content.ts";
 import { wordOf } from "../template/framework/lists.ts";
 import { defaultBands } from "./bands.ts";
-import type { CrosswalkPair } from "./crosswalk.ts";
+import type { CrosswalkPair, PlanCrosswalk } from "./crosswalk.ts";
 import type {
   Aim,
   Confidence,
@@ -15,7 +15,6 @@ import type {
   Sourced,
   Statement,
 } from "./framework.ts";
-import type { PlanCrosswalk } from "./to-content.ts";
 
 /**
  * The framework that a workbook on the framework template describes. Never fails: a text that is missing is "", an aim that is not

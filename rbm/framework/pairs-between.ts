@@ -2,7 +2,15 @@ import type { CrosswalkPair } from "./crosswalk.ts";
 import { from2016To2020, from2020To2024 } from "./crosswalks.ts";
 import { remembered } from "./sourced.ts";
 
-const KNOWN: readonly { readonly from: string; readonly to: string; readonly pairs: readonly CrosswalkPair[] }[] = [
+/** A crosswalk from one plan to another, by their ids. */
+export interface Step {
+  readonly from: string;
+  readonly to: string;
+  readonly pairs: readonly CrosswalkPair[];
+}
+
+/** The crosswalks that ship with the project. */
+export const knownSteps: readonly Step[] = [
   { from: "2016-2019", to: "2020-2023", pairs: from2016To2020 },
   { from: "2020-2023", to: "2024-2027", pairs: from2020To2024 },
 ];
@@ -11,22 +19,23 @@ const KNOWN: readonly { readonly from: string; readonly to: string; readonly pai
  * The known pairs from one plan to another by their ids: forwards, backwards, or by way of the plans between.
  * Null where none are known; a plan and itself need none.
  */
-export function pairsBetween(before: string, after: string): readonly CrosswalkPair[] | null {
-  const forwards = chained(before, after);
+export function pairsBetween(before: string, after: string, steps = knownSteps): readonly CrosswalkPair[] | null {
+  const forwards = chained(before, after, steps);
   if (forwards) return forwards;
-  return chained(after, before)?.map(({ from, to, ...rest }) => ({ ...rest, from: to, to: from })) ?? null;
+  return chained(after, before, steps)?.map(({ from, to, ...rest }) => ({ ...rest, from: to, to: from })) ?? null;
 }
 
-/** Id of the plan that is known to follow one, and the pairs into it; null where none is. */
-export const nextPlan = (id: string): { readonly to: string; readonly pairs: readonly CrosswalkPair[] } | null =>
-  KNOWN.find(({ from }) => from === id) ?? null;
-
-function chained(before: string, after: string): readonly CrosswalkPair[] | null {
-  const step = KNOWN.find(({ from }) => from === before);
-  if (!step || before === after) return null;
-  if (step.to === after) return step.pairs;
-  const rest = chained(step.to, after);
-  return rest && joined(step.pairs, rest, step.to);
+/** Of several steps the direct one counts; no plan is passed twice. */
+function chained(before: string, after: string, steps: readonly Step[]): readonly CrosswalkPair[] | null {
+  if (before === after) return null;
+  const [own, others] = [steps.filter(({ from }) => from === before), steps.filter(({ from }) => from !== before)];
+  const direct = own.find(({ to }) => to === after);
+  if (direct) return direct.pairs;
+  for (const step of own) {
+    const rest = chained(step.to, after, others);
+    if (rest) return joined(step.pairs, rest, step.to);
+  }
+  return null;
 }
 
 function joined(first: readonly CrosswalkPair[], second: readonly CrosswalkPair[], by: string): CrosswalkPair[] {

@@ -3,15 +3,8 @@ import { frameworkTemplate } from "../template/framework/index.ts";
 import { shownWord } from "../template/framework/lists.ts";
 import { COVER, coverCells, newIdentity } from "../template/identity.ts";
 import { sheetOf } from "../template/template.ts";
-import type { CrosswalkPair } from "./crosswalk.ts";
+import type { PlanCrosswalk } from "./crosswalk.ts";
 import type { Aim, Framework, Sourced } from "./framework.ts";
-
-/** The pairs that lead from one earlier plan. */
-export interface PlanCrosswalk {
-  /** Id of the earlier plan. */
-  readonly before: string;
-  readonly pairs: readonly CrosswalkPair[];
-}
 
 /** A framework on the framework template, with the crosswalks that lead into it. `fromContent` reads it back. */
 export function toContent(framework: Framework, crosswalks: readonly PlanCrosswalk[] = []): Content {

@@ -20,6 +20,8 @@ export type Source = Uint8Array | Content;
 /** What is known on the server about a scope, for the checks. */
 export interface Surroundings {
   readonly framework: Framework;
+  /** Every plan that is known, in its newest version. */
+  readonly plans: readonly Framework[];
   /** What was last accepted for this scope's priority and office; null where nothing was. */
   readonly accepted: Content | null;
   /** ISO date. */
@@ -53,8 +55,8 @@ export async function examine(
     throw problems.newerTemplate(identity.templateVersion, template.version);
   }
   const content = contentOf(bound);
-  const { framework, accepted, today } = await surroundings({ identity, sample: saysSample(content) === true });
-  const report = checkWorkbook({ workbook: bound, framework, today, ...(accepted && { accepted }) });
+  const { framework, plans, accepted, today } = await surroundings({ identity, sample: saysSample(content) === true });
+  const report = checkWorkbook({ workbook: bound, framework, plans, today, ...(accepted && { accepted }) });
   const { issues, counts, checked } = report;
   return { identity, content, issues, counts, checked };
 }

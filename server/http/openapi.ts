@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { XLSX } from "../media-types.ts";
 import { TABLES } from "../served-tables.ts";
+import { plan } from "./plan-schema.ts";
 import * as schemas from "./schemas.ts";
 
 interface Operation {
@@ -57,8 +58,31 @@ export const operations: readonly Operation[] = [
     answers: { 200: "Prometheus text" },
     gives: "text/plain",
   },
-  { method: "get", path: "/api/frameworks", summary: "The frameworks known here", answers: { 200: "Oldest first" } },
-  { method: "get", path: "/api/frameworks/{id}", summary: "A framework as data", answers: { 200: "The framework" } },
+  {
+    method: "get",
+    path: "/api/frameworks",
+    summary: "The plans known here, those that ship with the project and those published, with every version",
+    answers: { 200: "The default one last" },
+  },
+  {
+    method: "get",
+    path: "/api/frameworks/{id}",
+    summary: "A plan as data, with the crosswalks that lead into it",
+    query: schemas.versionQuery,
+    answers: { 200: "The plan", 404: "Not known here" },
+  },
+  {
+    method: "post",
+    path: "/api/frameworks",
+    summary: "Publishes a plan as its next version, from a workbook on the framework template or as data",
+    body: { [XLSX]: "binary", "application/json": z.union([plan, schemas.content]) },
+    answers: {
+      200: "Just that is the newest version already",
+      201: "Kept as a new version",
+      409: "Its number is not the next one: what it changes",
+      422: "Errors to fix first; nothing is kept",
+    },
+  },
   {
     method: "get",
     path: "/api/templates/{kind}.xlsx",
@@ -77,7 +101,7 @@ export const operations: readonly Operation[] = [
   {
     method: "get",
     path: "/api/surroundings",
-    summary: "What a check needs besides the workbook: what was last accepted, and the day it is judged from",
+    summary: "What a check needs besides the workbook: its plan, what was last accepted, and the day it is judged from",
     query: schemas.scopeQuery,
     answers: { 200: "They are said" },
   },

@@ -1,8 +1,9 @@
 import type { Context } from "hono";
 import type * as z from "zod";
 import type { Framework } from "../../rbm/framework/framework.ts";
-import { defaultFramework } from "../../rbm/framework/index.ts";
+import { defaultFramework } from "../../rbm/framework/known.ts";
 import { periodEnd } from "../../rbm/framework/period.ts";
+import { type Plans, type PlanVersion, planNamed } from "../../rbm/framework/plans.ts";
 import type { Content } from "../../rbm/template/content.ts";
 import type { Source } from "../examine/examine.ts";
 import { XLSX } from "../media-types.ts";
@@ -25,9 +26,13 @@ export async function bodyOf<Schema extends z.ZodType>(c: Context, schema: Schem
   return parsed(schema, json);
 }
 
+/** What a request says its body is, without parameters. */
+export const mediaTypeOf = (c: Context): string =>
+  (c.req.header("Content-Type") ?? "").split(";")[0]!.trim().toLowerCase();
+
 /** A workbook's bytes, or its content as JSON. */
 export async function sourceOf(c: Context): Promise<Source> {
-  const type = (c.req.header("Content-Type") ?? "").split(";")[0]!.trim().toLowerCase();
+  const type = mediaTypeOf(c);
   if (type === "application/json") return (await bodyOf(c, schemas.content)) satisfies Content;
   if (type === XLSX || type === "application/octet-stream" || type === "application/vnd.ms-excel") {
     return new Uint8Array(await c.req.arrayBuffer());
@@ -46,23 +51,29 @@ interface Meant {
  * The plan that is named; else, of the plans that have the period and the priority asked for, the one last reported on,
  * else the default plan.
  */
-export async function frameworkOf({ frameworks, archive }: Services, meant: Meant): Promise<Framework> {
+export async function frameworkOf({ archive }: Pick<Services, "archive">, meant: Meant): Promise<Framework> {
   const { framework: id, period, priority } = meant;
+  const { submissions, plans } = await archive.holdings();
+  const frameworks = plans.current;
   if (id === undefined) {
     const fitting = frameworks.filter(
       (candidate) => (!period || covers(candidate, period)) && (!priority || has(candidate, priority)),
     );
     const known = fitting.length > 0 ? fitting : frameworks;
-    const { submissions } = await archive.holdings();
     const last = submissions.findLast(({ identity }) => known.some((candidate) => candidate.id === identity.framework));
     const found = known.find((candidate) => candidate.id === (last?.identity.framework ?? defaultFramework.id));
     return found ?? known.at(-1)!;
   }
-  const framework = frameworks.find((candidate) => candidate.id === id);
-  if (framework) return framework;
+  return versionOf(plans, id).framework;
+}
+
+/** A version of a plan by its name, such as `2020-2023` or `2020-2023@1`; throws a Problem where there is none. */
+export function versionOf(plans: Plans, name: string): PlanVersion {
+  const version = planNamed(plans, name);
+  if (version) return version;
   throw problems.unknownFramework(
-    id,
-    frameworks.map((known) => known.id),
+    name,
+    plans.current.map(({ id }) => id),
   );
 }
 

@@ -9,15 +9,17 @@ const name = z.string().min(1).max(200);
 export const day = z.iso.date().describe("ISO date");
 export const period = z.string().refine(isPeriod, "a period such as 2021-Q3").describe("2021-Q3 or 2021");
 export const sha = z.string().regex(/^[0-9a-f]{64}$/, "an id of 64 hexadecimal digits");
+/** Blank where the template has none, as a plan has no priority; the rules say where one is missing. */
+const scope = z.string().max(200);
 const flag = z.enum(["true", "false"]).default("false");
 
 export const identity = z.strictObject({
   template: name,
   templateVersion: z.int().min(0),
   framework: name,
-  priority: name,
-  office: name,
-  period: name,
+  priority: scope,
+  office: scope,
+  period: scope,
   parent: sha.nullable(),
 });
 
@@ -36,6 +38,10 @@ export const templateQuery = z.object({
   priority: name,
   period: name.optional(),
   office: name.optional(),
+});
+
+export const versionQuery = z.object({
+  version: z.coerce.number().int().min(1).optional().describe("Its number; the newest where absent"),
 });
 
 export const submissionQuery = z.object({

@@ -1,4 +1,3 @@
-import type { Framework } from "../../rbm/framework/framework.ts";
 import type { Archive } from "../archive.ts";
 import type { Examiner } from "../examine/examiner.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
@@ -18,7 +17,6 @@ export interface Services {
   readonly examiner: Examiner;
   readonly bus: Bus;
   readonly log: Log;
-  readonly frameworks: readonly Framework[];
   /** Whether this is the store of sample figures. */
   readonly sample: boolean;
   /** Said by `/api/health`, so that a command knows it found the server that its data folder names. */

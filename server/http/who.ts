@@ -19,6 +19,8 @@ export interface Who {
   readonly sees: Priorities;
   readonly mayPush: Priorities;
   readonly mayReview: boolean;
+  /** Whether they may publish plans. */
+  readonly mayPublish: boolean;
   /** When they have to sign in again, in milliseconds since 1970; null for never. */
   readonly until: number | null;
 }
@@ -33,6 +35,7 @@ export const LOCAL: Who = {
   sees: "all",
   mayPush: "all",
   mayReview: true,
+  mayPublish: true,
   until: null,
 };
 
@@ -46,6 +49,10 @@ export function mayPush(who: Who, priority: string): void {
 
 export function mayReview(who: Who): void {
   if (!who.mayReview) throw problems.notAllowed("review submissions");
+}
+
+export function mayPublish(who: Who): void {
+  if (!who.mayPublish) throw problems.notAllowed("publish a plan");
 }
 
 export const sees = (who: Who, priority: string): boolean => among(who.sees, priority);

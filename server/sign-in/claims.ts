@@ -34,6 +34,7 @@ export function whoOf(claims: JWTPayload, { claim = "roles", file = {} }: RoleOp
     sees: has("editor", "reviewer", "coordinator") ? "all" : named,
     mayPush: has("editor", "coordinator") ? "all" : named,
     mayReview: has("reviewer", "coordinator"),
+    mayPublish: has("coordinator"),
     until: typeof claims.exp === "number" ? claims.exp * 1000 : null,
   };
 }

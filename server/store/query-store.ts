@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
-import { canonicalContent } from "../../rbm/submission/canonical.ts";
+import { canonical, canonicalContent } from "../../rbm/submission/canonical.ts";
 import type { ClosedAs, FollowUpEvent } from "../../rbm/submission/follow-up.ts";
 import { rebased } from "../../rbm/submission/rebased.ts";
 import type { Decision, DecisionKind, Submission } from "../../rbm/submission/submission.ts";
@@ -9,7 +9,7 @@ import type { Edition } from "../review/editions.ts";
 import { contentDigest, submissionId } from "./digest.ts";
 import { type DecisionsTable, type SubmissionsTable, TABLES, type Tables } from "./schema.ts";
 import { type Sessions, sessionsIn } from "./sessions.ts";
-import type { Push, PushOutcome, Scope, Store, SubmissionEntry, SubmissionFilter } from "./store.ts";
+import type { PublishedPlan, Push, PushOutcome, Scope, Store, SubmissionEntry, SubmissionFilter } from "./store.ts";
 
 /** How often a push that lost a race for the next version is tried again. */
 const ATTEMPTS = 5;
@@ -163,6 +163,27 @@ export class QueryStore implements Store {
   async editions(): Promise<Edition[]> {
     const rows = await this.#db.selectFrom("editions").select("content").orderBy("seq").execute();
     return rows.map(({ content }) => JSON.parse(content) as Edition);
+  }
+
+  async publishPlan({ framework, crosswalks, by, at }: PublishedPlan): Promise<boolean> {
+    const { id, version } = framework;
+    const content = canonical({ framework, crosswalks });
+    try {
+      await this.#inTransaction((db) => db.insertInto("frameworks").values({ id, version, content, by, at }).execute());
+      return true;
+    } catch (error) {
+      if (isUniqueViolation(error)) return false;
+      throw error;
+    }
+  }
+
+  async plans(): Promise<PublishedPlan[]> {
+    const rows = await this.#db.selectFrom("frameworks").select(["content", "by", "at"]).orderBy("seq").execute();
+    return rows.map(({ content, by, at }) => ({
+      ...(JSON.parse(content) as Pick<PublishedPlan, "framework" | "crosswalks">),
+      by,
+      at,
+    }));
   }
 
   async revision(): Promise<string> {

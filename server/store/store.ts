@@ -1,3 +1,4 @@
+import type { PlanVersion } from "../../rbm/framework/plans.ts";
 import type { FollowUpEvent } from "../../rbm/submission/follow-up.ts";
 import type { Decision, DecisionKind, Submission } from "../../rbm/submission/submission.ts";
 import type { Content, Identity } from "../../rbm/template/content.ts";
@@ -34,6 +35,9 @@ export type SubmissionEntry = Omit<Submission, "content">;
 
 export type SubmissionFilter = Partial<Scope>;
 
+/** A version of a plan that somebody published. */
+export type PublishedPlan = PlanVersion & { readonly by: string; readonly at: string };
+
 /** Everything that is kept. Nothing is updated or deleted; two engines, one behaviour. */
 export interface Store {
   /** Who is signed in. */
@@ -65,6 +69,10 @@ export interface Store {
   publish(edition: Edition): Promise<void>;
   /** Oldest first. */
   editions(): Promise<Edition[]>;
+  /** Keeps a version of a plan; false where another of that number is there. */
+  publishPlan(plan: PublishedPlan): Promise<boolean>;
+  /** Every published version of every plan, oldest first. */
+  plans(): Promise<PublishedPlan[]>;
   /** A text that is another after every write. */
   revision(): Promise<string>;
   /** Several writes that are kept together or not at all. */

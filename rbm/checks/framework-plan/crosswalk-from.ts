@@ -13,9 +13,9 @@ export const crosswalkFrom: WorkbookCheck = {
   why: "Figures of the earlier plan are carried over by these codes.",
   how: "Correct the code or the plan.",
   reads: [{ sheet: "crosswalk", columns: ["plan", "from"] }],
-  *run({ workbook }): Iterable<Finding> {
+  *run({ workbook, plans = frameworks }): Iterable<Finding> {
     const sheet = boundSheet(workbook, "crosswalk");
-    const known = new Map(frameworks.map(({ id, results }) => [id, new Set(results.map(({ code }) => code))]));
+    const known = new Map(plans.map(({ id, results }) => [id, new Set(results.map(({ code }) => code))]));
     for (let row = 0; row < sheet.rows; row++) {
       const plan = textOf(cells(sheet, "plan")[row]);
       const from = textOf(cells(sheet, "from")[row]);

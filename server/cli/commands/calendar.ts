@@ -9,7 +9,7 @@ import { readCalendar } from "../../exports/calendar.ts";
 import { type Command, CommandError, type ExitCode, type Io, option, UsageError, type Values } from "../command.ts";
 import { readGiven } from "../files.ts";
 import { issueLines } from "../issue-lines.ts";
-import { planOf } from "../plans.ts";
+import { planOf, plansKnown } from "../plans.ts";
 
 export const calendar: Command = {
   usage: "calendar FILE.xlsx -o OUT.ics",
@@ -39,7 +39,8 @@ Outlook and others open. Nothing is written if there is an error. Take a workboo
 export async function writeDeliveryTemplate(values: Values, io: Io): Promise<ExitCode> {
   const output = option(values, "output");
   if (!output) throw new UsageError("Say where to write it: -o FILE.xlsx");
-  const framework = await planOf(option(values, "framework") ?? defaultFramework.id, io);
+  const plans = await plansKnown(values, io);
+  const { framework } = await planOf(option(values, "framework") ?? defaultFramework.id, plans, io);
   const content = deliverySample(framework.id);
   io.out(`${written(output, await writeXlsx({ template: deliveryTemplate, framework, content }), io)}\n`);
   return 0;

@@ -2,8 +2,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type CarriedOver, carryOver } from "../../../rbm/framework/carry-over.ts";
 import type { Framework } from "../../../rbm/framework/framework.ts";
-import { frameworks } from "../../../rbm/framework/known.ts";
-import { pairsBetween } from "../../../rbm/framework/pairs-between.ts";
+import { type Plans, pairsOf } from "../../../rbm/framework/plans.ts";
 import { bind } from "../../../rbm/template/bind.ts";
 import { contentOf } from "../../../rbm/template/content-of.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
@@ -11,13 +10,16 @@ import { sheetOf } from "../../../rbm/template/template.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { readWorkbook } from "../../examine/read-workbook.ts";
 import { type Command, CommandError, type ExitCode, option, UsageError } from "../command.ts";
+import { CONNECT } from "../connect.ts";
 import { readGiven } from "../files.ts";
+import { knownPlan, plansKnown } from "../plans.ts";
 
 export const carryOverCommand: Command = {
   usage: "carry-over FILE.xlsx [--framework 2024-2027] [--priority P] [--period 2024-Q1] [--json] -o OUT.xlsx",
   about: `Puts a workbook of one plan onto the template of the next, through their crosswalk, and lists what changed on the way and what was
 left out. No row is lost: each is in OUT.xlsx or in the list. The plan is the one after the workbook's, unless said otherwise.`,
   options: {
+    ...CONNECT,
     framework: { type: "string" },
     priority: { type: "string" },
     period: { type: "string" },
@@ -30,9 +32,10 @@ left out. No row is lost: each is in OUT.xlsx or in the list. The plan is the on
     if (!name || more.length > 0) throw new UsageError("Name one workbook.");
     if (!output) throw new UsageError("Say where to write it: -o OUT.xlsx");
     const source = contentOf(bind(await readWorkbook(readGiven(name, io).bytes), priorityTemplate));
-    const from = known(source.identity.framework);
-    const to = known(option(values, "framework") ?? nextAfter(from)?.id ?? "");
-    const pairs = pairsBetween(from.id, to.id);
+    const plans = await plansKnown(values, io);
+    const { framework: from } = knownPlan(plans, source.identity.framework);
+    const { framework: to } = knownPlan(plans, option(values, "framework") ?? nextAfter(from, plans)?.id ?? "");
+    const pairs = pairsOf(plans, from.id, to.id);
     if (!pairs) throw new CommandError(`No crosswalk from ${from.id} to ${to.id} is known. Nothing was written.`);
     const priority = option(values, "priority") ?? source.identity.priority;
     const [period, priorities] = [option(values, "period"), [...to.priorities, ...(to.scopes ?? [])]];
@@ -53,17 +56,8 @@ left out. No row is lost: each is in OUT.xlsx or in the list. The plan is the on
   },
 };
 
-function known(id: string): Framework {
-  const found = frameworks.find((framework) => framework.id === id);
-  if (!found) {
-    const ids = frameworks.map((framework) => framework.id).join(", ");
-    throw new CommandError(`The plan “${id}” is not known. Known: ${ids}. Check the cell Framework on the Cover.`);
-  }
-  return found;
-}
-
-const nextAfter = ({ to }: Framework): Framework | undefined =>
-  frameworks.filter(({ from }) => from > to).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
+const nextAfter = ({ to }: Framework, { current }: Plans): Framework | undefined =>
+  current.filter(({ from }) => from > to).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
 
 /** What became of the rows, for people: counts, then what changed and what was left out, by sheet and reason. */
 export function carriedReport({ fates }: CarriedOver, path: string, { id }: Framework): string {

@@ -1,25 +1,29 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { checksFor } from "../../../rbm/checks/for-template.ts";
-import { diffReport, redlined } from "../../../rbm/framework/diff-report.ts";
-import { type Framework, frameworkDiff, frameworks } from "../../../rbm/framework/index.ts";
+import type { Issue, Severity } from "../../../rbm/checks/issue.ts";
+import { crosswalkReport } from "../../../rbm/framework/crosswalk-report.ts";
+import { changeLines, diffReport, redlined } from "../../../rbm/framework/diff-report.ts";
+import { crosswalk, type FrameworkChange, frameworkDiff, pairsOf } from "../../../rbm/framework/index.ts";
 import { defaultFramework } from "../../../rbm/framework/known.ts";
-import { pairsBetween } from "../../../rbm/framework/pairs-between.ts";
 import { toContent } from "../../../rbm/framework/to-content.ts";
 import { frameworkTemplate } from "../../../rbm/template/framework/index.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
+import { XLSX } from "../../media-types.ts";
 import { type Command, CommandError, type ExitCode, type Io, option, UsageError, type Values } from "../command.ts";
 import { CONNECT, connected, problemOf } from "../connect.ts";
+import { readGiven } from "../files.ts";
 import { issueLines } from "../issue-lines.ts";
-import { planOf, readPlan } from "../plans.ts";
+import { planOf, plansKnown, readPlan } from "../plans.ts";
+import { issueReport } from "../report.ts";
 
 export const framework: Command = {
-  usage: "framework diff A B [--json] | check FILE.xlsx [--json] | publish FILE.xlsx [--to URL]",
-  about: `The plan itself. A and B are ids of plans or workbooks on the framework template.
+  usage: "framework diff A B [--json] | check FILE.xlsx [--json] | publish FILE.xlsx [--json] [--to URL]",
+  about: `The plan itself. A and B are ids of plans (2020-2023, or 2020-2023@1 for a version) or workbooks on the framework template.
 
 diff says what was added, dropped, moved, renamed and retargeted, wording as a redline. Two plans are compared through their crosswalk,
-two versions of one by code. check and publish look at a workbook with the rules of the framework template; publish keeps the plan as a
-new version if there is no error. Take a workbook with: resultbook template framework --framework ID -o FILE.xlsx`,
+which is shown, two versions of one by code. check and publish look at a workbook with the rules of the framework template; publish keeps
+the plan as its next version if there is no error, and from then on everything uses it. Take a workbook with: resultbook template framework --framework ID -o FILE.xlsx`,
   options: { ...CONNECT, json: { type: "boolean" } },
   async run({ values, positionals }, io): Promise<ExitCode> {
     const [what, first, second, ...more] = positionals;
@@ -32,23 +36,28 @@ new version if there is no error. Take a workbook with: resultbook template fram
 };
 
 async function diff(first: string, second: string, values: Values, io: Io): Promise<ExitCode> {
-  const [before, after] = [await planOf(first, io), await planOf(second, io)];
-  const pairs = before.id === after.id ? null : pairsBetween(before.id, after.id);
-  const changes = redlined(frameworkDiff(before, after, pairs ?? undefined));
+  const plans = await plansKnown(values, io);
+  const [before, after] = [(await planOf(first, plans, io)).framework, await planOf(second, plans, io)];
+  const { framework: now } = after;
+  const own = after.crosswalks.find((crosswalk) => crosswalk.before === before.id)?.pairs;
+  const pairs = before.id === now.id ? null : (own ?? pairsOf(plans, before.id, now.id));
+  const changes = redlined(frameworkDiff(before, now, pairs ?? undefined));
   if (values.json === true) {
-    const [from, to] = [before, after].map(({ id, version }) => ({ id, version }));
-    io.out(`${JSON.stringify({ before: from, after: to, crosswalk: pairs !== null, changes }, null, 2)}\n`);
+    const [from, to] = [before, now].map(({ id, version }) => ({ id, version }));
+    const rows = pairs && crosswalk(before, now, pairs);
+    io.out(`${JSON.stringify({ before: from, after: to, crosswalk: rows, changes }, null, 2)}\n`);
     return 0;
   }
-  io.out(diffReport(before, after, changes));
-  if (before.id !== after.id && !pairs) {
+  io.out(diffReport(before, now, changes));
+  if (pairs) io.out(crosswalkReport(before, now, crosswalk(before, now, pairs)));
+  else if (before.id !== now.id) {
     io.err("No crosswalk between these two plans is known: their results are compared by code.\n");
   }
   return 0;
 }
 
 async function check(name: string, values: Values, io: Io): Promise<ExitCode> {
-  const { framework: plan, report } = await readPlan(name, io);
+  const { framework: plan, report } = await readPlan(name, await plansKnown(values, io), io);
   const { issues, counts } = report;
   if (values.json === true) {
     io.out(`${JSON.stringify({ file: name, framework: plan.id, counts, issues }, null, 2)}\n`);
@@ -56,31 +65,42 @@ async function check(name: string, values: Values, io: Io): Promise<ExitCode> {
   return counts.error > 0 ? 1 : 0;
 }
 
+interface Published {
+  readonly id: string;
+  readonly version: number;
+  readonly stored: boolean;
+  readonly issues: readonly Issue[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly changes: readonly FrameworkChange[];
+}
+
 async function publish(name: string, values: Values, io: Io): Promise<ExitCode> {
-  const { framework: plan, report } = await readPlan(name, io);
-  if (report.counts.error > 0) {
-    io.err(issueLines(name, report, checksFor(frameworkTemplate)));
-    return 1;
-  }
-  const known = frameworks.find(({ id }) => id === plan.id);
-  if (known && plan.version <= known.version) {
-    throw new CommandError(
-      `Version ${known.version} of the plan ${plan.id} is there already. Put ${known.version + 1} into the cell Version of the sheet Plan, then publish again.`,
-    );
-  }
+  const { bytes } = readGiven(name, io);
   return connected<ExitCode>(values, io, false, async ({ request, where }) => {
     const response = await request("/api/frameworks", {
       method: "POST",
-      body: JSON.stringify(plan),
-      headers: { "Content-Type": "application/json" },
+      body: bytes,
+      headers: { "Content-Type": XLSX },
     });
-    if (response.status === 404 || response.status === 405) {
-      throw new CommandError(
-        `The plan is sound, but ${where} does not keep plans yet: it needs POST /api/frameworks and its table of published plans. Nothing was kept.`,
-      );
+    if (!response.ok) {
+      const problem = await problemOf(response);
+      const { issues, counts, changes } = problem.more as Partial<Published>;
+      if (issues && counts) {
+        io.err(`${problem.title} ${problem.detail}\n${issueReport(name, issues, counts)}`);
+        return 1;
+      }
+      if (changes) {
+        io.err(`${problem.title}\n${problem.detail}\n${changeLines(redlined(changes))}`);
+        return 1;
+      }
+      throw problem;
     }
-    if (!response.ok) throw await problemOf(response);
-    io.out(`${plan.id}: published as version ${plan.version}.\n`);
+    const published = (await response.json()) as Published;
+    const { id, version, stored, issues, counts, changes } = published;
+    if (values.json === true) io.out(`${JSON.stringify({ file: name, where, ...published }, null, 2)}\n`);
+    else if (!stored) io.out(`${id}: just that is version ${version} already. Nothing was changed.\n`);
+    else io.out(`${id}: published as version ${version}, in ${where}.\n${changeLines(redlined(changes))}`);
+    if (values.json !== true && issues.length > 0) io.out(issueReport(name, issues, counts));
     return 0;
   });
 }
@@ -89,12 +109,9 @@ async function publish(name: string, values: Values, io: Io): Promise<ExitCode> 
 export async function writeFrameworkTemplate(values: Values, io: Io): Promise<ExitCode> {
   const output = option(values, "output");
   if (!output) throw new UsageError("Say where to write it: -o FILE.xlsx");
-  const plan = await planOf(option(values, "framework") ?? defaultFramework.id, io);
-  const bytes = await writeXlsx({
-    template: frameworkTemplate,
-    framework: plan,
-    content: toContent(plan, crosswalksInto(plan)),
-  });
+  const plans = await plansKnown(values, io);
+  const { framework: plan, crosswalks } = await planOf(option(values, "framework") ?? defaultFramework.id, plans, io);
+  const bytes = await writeXlsx({ template: frameworkTemplate, framework: plan, content: toContent(plan, crosswalks) });
   const path = resolve(io.cwd, output);
   try {
     writeFileSync(path, bytes);
@@ -104,11 +121,3 @@ export async function writeFrameworkTemplate(values: Values, io: Io): Promise<Ex
   io.out(`${path}\n`);
   return 0;
 }
-
-const crosswalksInto = ({ id, from }: Framework) =>
-  frameworks
-    .filter((earlier) => earlier.id !== id && earlier.from < from)
-    .flatMap(({ id: before }) => {
-      const pairs = pairsBetween(before, id);
-      return pairs ? [{ before, pairs }] : [];
-    });

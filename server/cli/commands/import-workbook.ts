@@ -17,8 +17,9 @@ import type { Workbook } from "../../../rbm/workbook/workbook.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { readWorkbook } from "../../examine/read-workbook.ts";
 import { type Command, CommandError, type ExitCode, type Io, option, UsageError } from "../command.ts";
+import { CONNECT } from "../connect.ts";
 import { readGiven } from "../files.ts";
-import { planOf } from "../plans.ts";
+import { planOf, plansKnown } from "../plans.ts";
 
 /** Needs shown of each kind, unless all are asked for as JSON. */
 const SHOWN = 8;
@@ -30,6 +31,7 @@ export const importWorkbookCommand: Command = {
 guessed by name, in English, French or Spanish, and by content; the guess is shown, and written to MAP.json if that is not there yet. Change it and
 import again: it is used as it stands, and finds its columns by their headers. Exit 1 where a person has to look.`,
   options: {
+    ...CONNECT,
     mapping: { type: "string" },
     framework: { type: "string" },
     priority: { type: "string" },
@@ -44,7 +46,8 @@ import again: it is used as it stands, and finds its columns by their headers. E
     if (format !== "workbook" || !name || more.length > 0) throw new UsageError("Name one workbook.");
     if (!output) throw new UsageError("Say where to write it: -o OUT.xlsx");
     const workbook = await readWorkbook(readGiven(name, io).bytes);
-    const framework = await planOf(option(values, "framework") ?? defaultFramework.id, io);
+    const plans = await plansKnown(values, io);
+    const { framework } = await planOf(option(values, "framework") ?? defaultFramework.id, plans, io);
     const { mapping, from } = mappingFor(workbook, option(values, "mapping"), io);
     const scope = scopeOf(framework, { priority: option(values, "priority"), office: option(values, "office") });
     const period = option(values, "period");

@@ -1,12 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Finding, IatiRefused, type Imported, importIati } from "../../../rbm/exchange/iati/index.ts";
-import { frameworkById } from "../../../rbm/framework/index.ts";
 import { isPeriod } from "../../../rbm/framework/period.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { type Command, CommandError, type ExitCode, option, UsageError } from "../command.ts";
+import { CONNECT } from "../connect.ts";
 import { readGiven } from "../files.ts";
+import { knownPlan, plansKnown } from "../plans.ts";
 
 /** Places shown of each kind of finding, unless all are asked for as JSON. */
 const SHOWN = 5;
@@ -16,6 +17,7 @@ export const importCommand: Command = {
   about: `Puts other people's IATI results into a workbook on the template of thematic priorities, and tells all that is not simply so:
 decimal commas, missing measures, directions against the figures. Nothing is dropped without telling. Exit 1 where a person has to look.`,
   options: {
+    ...CONNECT,
     output: { type: "string", short: "o" },
     framework: { type: "string" },
     priority: { type: "string" },
@@ -32,7 +34,7 @@ decimal commas, missing measures, directions against the figures. Nothing is dro
     let imported: Imported;
     try {
       imported = importIati(readGiven(name, io).bytes, {
-        ...(id !== undefined && { framework: planOf(id) }),
+        ...(id !== undefined && { framework: knownPlan(await plansKnown(values, io), id).framework }),
         ...(priority !== undefined && { priority }),
         ...(period !== undefined && { period }),
       });
@@ -55,14 +57,6 @@ decimal commas, missing measures, directions against the figures. Nothing is dro
     return findings.some(({ person }) => person) ? 1 : 0;
   },
 };
-
-function planOf(id: string) {
-  try {
-    return frameworkById(id);
-  } catch {
-    throw new CommandError(`The framework “${id}” is not known here.`);
-  }
-}
 
 /** Findings by kind, those that need a person first. */
 function report(findings: readonly Finding[]): string {

@@ -88,7 +88,8 @@ export function followUps(app: Hono<Env>, services: Services): void {
   }
 
   async function found(id: string): Promise<{ readonly framework: Framework; readonly followUp: FollowUp }> {
-    for (const framework of services.frameworks) {
+    const { plans } = await services.archive.holdings();
+    for (const framework of plans.current) {
       const followUp = (await followUpsOf(services.tables, framework)).find((each) => each.id === id);
       if (followUp) return { framework, followUp };
     }

@@ -11,7 +11,11 @@ export function surroundings(app: Hono<Env>, services: Services): void {
     const { framework, priority, office, period, sample } = queryOf(c, schemas.scopeQuery);
     maySee(c.get("who"), priority);
     const identity = { template: "priority", templateVersion: 1, framework, priority, office, period, parent: null };
-    const { accepted, today } = await surroundingsOf({ identity, sample: sample === "true" }, services);
-    return c.json({ accepted, today });
+    const {
+      framework: plan,
+      accepted,
+      today,
+    } = await surroundingsOf({ identity, sample: sample === "true" }, services);
+    return c.json({ framework: plan, accepted, today });
   });
 }

@@ -1,7 +1,9 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import type { Framework } from "../../../rbm/framework/framework.ts";
 import { addQuarters, comparePeriods, quarterOf, quartersBetween } from "../../../rbm/framework/period.ts";
+import { toContent } from "../../../rbm/framework/to-content.ts";
 import { CLOSED } from "../../../rbm/submission/follow-up.ts";
+import { frameworkTemplate } from "../../../rbm/template/framework/index.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { handOut } from "../../hand-out.ts";
 import { XLSX } from "../../media-types.ts";
@@ -11,7 +13,7 @@ import { reported } from "../../review/reported.ts";
 import type { Scope } from "../../store/store.ts";
 import { reportingTemplate } from "../../templates.ts";
 import { officeNamed, priorityNamed } from "../named.ts";
-import { frameworkOf, queryOf } from "../request.ts";
+import { frameworkOf, queryOf, versionOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { maySee } from "../who.ts";
@@ -19,7 +21,9 @@ import { maySee } from "../who.ts";
 /** Hands out workbooks, filled in with what is known. */
 export function templates(app: Hono<Env>, services: Services): void {
   app.get("/api/templates/:file{[a-z-]+\\.xlsx}", async (c) => {
-    const template = reportingTemplate(c.req.param("file").replace(/\.xlsx$/, ""));
+    const kind = c.req.param("file").replace(/\.xlsx$/, "");
+    if (kind === frameworkTemplate.id) return planWorkbook(c);
+    const template = reportingTemplate(kind);
     const query = queryOf(c, schemas.templateQuery);
     const framework = await frameworkOf(services, query);
     const { submissions, decisions } = await services.archive.holdings();
@@ -42,13 +46,29 @@ export function templates(app: Hono<Env>, services: Services): void {
     const content = handOut({ template, framework, scope, head, accepted, open, sample: services.sample });
     const bytes = await writeXlsx({ template, framework, content });
     const name = `${priority} ${period}.xlsx`.replace(/[^\w .-]+/g, "-");
-    return c.body(new Uint8Array(bytes), 200, {
-      "Content-Type": XLSX,
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    });
+    return workbook(c, bytes, name);
   });
+
+  /** A plan to look through or to change, with the crosswalks that lead into it. */
+  async function planWorkbook(c: Context): Promise<Response> {
+    const query = queryOf(c, schemas.planQuery);
+    const { plans } = await services.archive.holdings();
+    const { framework, crosswalks } = versionOf(plans, query.framework ?? (await frameworkOf(services, {})).id);
+    const content = toContent(framework, crosswalks);
+    return workbook(
+      c,
+      await writeXlsx({ template: frameworkTemplate, framework, content }),
+      `Plan ${framework.id}.xlsx`,
+    );
+  }
 }
+
+const workbook = (c: Context, bytes: Uint8Array, name: string): Response =>
+  c.body(new Uint8Array(bytes), 200, {
+    "Content-Type": XLSX,
+    "Content-Disposition": `attachment; filename="${name}"`,
+    "Cache-Control": "no-store",
+  });
 
 function quarterIn({ from, to }: Framework, asked: string): string {
   const quarters = quartersBetween(from, to);

@@ -7,6 +7,7 @@ import { toContent } from "../../../rbm/framework/to-content.ts";
 import { frameworkTemplate } from "../../../rbm/template/framework/index.ts";
 import { readXlsx, writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { commandLine } from "../../support/command-line.ts";
+import { resultbook as resultbookBuilt } from "../support/program.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -56,26 +57,54 @@ describe("resultbook framework diff", { timeout: 60_000 }, () => {
   it("compares two plans through their crosswalk, as data too", async () => {
     const { out } = await resultbook("framework", "diff", "2020-2023", "2024-2027", "--json");
     const said = JSON.parse(out);
-    expect(said.crosswalk).toBe(true);
+    expect(said.crosswalk).toContainEqual(expect.objectContaining({ from: "2.8", to: "2.2", kind: "split" }));
     expect(said.changes).toContainEqual(expect.objectContaining({ kind: "dropped", part: "result", from: "1.4" }));
   });
 });
 
-describe("resultbook framework publish", { timeout: 60_000 }, () => {
-  it("refuses a plan with an error, and says where", async () => {
-    const results = framework2020.results.map((result, i) => (i === 0 ? { ...result, level: "ambition" } : result));
-    const { code, err } = await resultbook("framework", "publish", await planFile("bad.xlsx", { version: 2, results }));
-    expect(code).toBe(1);
-    expect(err).toContain("Results!B5 (Level): “ambition”");
+describe("resultbook framework publish", { timeout: 120_000 }, () => {
+  const here = () => ["--data", join(folder, "data")];
+  const built = (...args: string[]) => resultbookBuilt([...args, ...here()]);
+  const priorities = framework2020.priorities.map((priority) =>
+    priority.code === "DI" ? { ...priority, name: "Digital inclusion of all" } : priority,
+  );
+
+  it("keeps the plan as its next version, and templates, checks and comparisons use it from then on", async () => {
+    const file = join(folder, await planFile("next.xlsx", { version: 2, priorities }));
+    const { code, out, err } = await built("framework", "publish", file);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("2020-2023: published as version 2");
+    expect(out).toContain("priority DI: Digital [-Inclusion-]{+inclusion of all+}");
+    expect((await built("framework", "publish", file)).out).toContain("just that is version 2 already");
+    expect((await built("framework", "diff", "2020-2023@1", "2020-2023")).out).toContain("(version 2): 1 renamed");
+    const report = join(folder, "report.xlsx");
+    const told = ["--priority", "di", "--period", "2021-Q3", "-o", report];
+    expect((await built("template", "priority", ...told)).code).toBe(0);
+    const { identity } = JSON.parse((await built("check", report, "--json")).out);
+    expect(identity).toMatchObject({ priority: "Digital inclusion of all" });
   });
 
-  it("asks for the next version number", async () => {
-    const { code, err } = await resultbook("framework", "publish", await planFile("same.xlsx", {}));
-    expect([code, err]).toEqual([2, expect.stringContaining("Put 2 into the cell Version")]);
+  it("refuses a plan with an error, and says where", async () => {
+    const results = framework2020.results.map((result, i) => (i === 0 ? { ...result, level: "ambition" } : result));
+    const file = join(folder, await planFile("bad.xlsx", { version: 2, results }));
+    const { code, err } = await built("framework", "publish", file);
+    expect(code).toBe(1);
+    expect(err).toContain("Results!B5 (1, Level): “ambition”");
+  });
+
+  it("asks for the next version number, and says what the plan would change", async () => {
+    const { code, err } = await built(
+      "framework",
+      "publish",
+      join(folder, await planFile("same.xlsx", { priorities })),
+    );
+    expect(code).toBe(1);
+    expect(err).toContain("put 2 into the cell Version");
+    expect(err).toContain("priority DI: Digital [-Inclusion-]{+inclusion of all+}");
   });
 
   it("takes no workbook of another template", async () => {
     writeFileSync(join(folder, "x.xlsx"), "no workbook");
-    expect((await resultbook("framework", "publish", "x.xlsx")).code).toBe(2);
+    expect((await built("framework", "publish", join(folder, "x.xlsx"))).code).toBe(2);
   });
 });

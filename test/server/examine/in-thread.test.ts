@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { framework2020 } from "../../../rbm/framework/index.ts";
+import { framework2020, frameworks } from "../../../rbm/framework/index.ts";
 import type { About, Surroundings } from "../../../server/examine/examine.ts";
 import { examinerInThreads, type ThreadLimits } from "../../../server/examine/in-thread.ts";
 
-const known = async (): Promise<Surroundings> => ({ framework: framework2020, accepted: null, today: "2021-10-10" });
+const known = async (): Promise<Surroundings> => ({
+  framework: framework2020,
+  plans: frameworks,
+  accepted: null,
+  today: "2021-10-10",
+});
 const examining = async (
   script: string,
   limits: ThreadLimits = {},

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { framework2020 } from "../../../rbm/framework/index.ts";
 import { operations } from "../../../server/http/openapi.ts";
 import { reportWith } from "../support/content.ts";
 import { type IdentityProvider, type Person, startIdentityProvider } from "../support/identity-provider.ts";
@@ -103,6 +104,17 @@ describe("an editor", () => {
       expect(await reminded("other")).toEqual(["Cybersecurity"]);
       expect(await reminded("viewer")).toEqual([]);
       expect((await reminded("reviewer")).length).toBeGreaterThan(1);
+    }));
+});
+
+describe("a plan", () => {
+  it("is published by a coordinator only", () =>
+    withRights(async (server) => {
+      const plan = { ...framework2020, version: 2, title: "Amended" };
+      for (const name of ["viewer", "editor", "reviewer"]) {
+        expect([name, await send(server, name, "POST", "/api/frameworks", plan)]).toEqual([name, 403]);
+      }
+      expect(await send(server, "coordinator", "POST", "/api/frameworks", plan)).toBe(201);
     }));
 });
 

@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { framework2020, from2016To2020 } from "../../../rbm/framework/index.ts";
 import type { FollowUpEvent } from "../../../rbm/submission/follow-up.ts";
 import type { Content } from "../../../rbm/template/content.ts";
 import type { CycleEvent } from "../../../server/review/cycle.ts";
 import type { Edition } from "../../../server/review/editions.ts";
 import { openDatabase, openStore, type StorePlace } from "../../../server/store/open.ts";
 import type { Tables } from "../../../server/store/schema.ts";
-import type { Push, PushOutcome, Store } from "../../../server/store/store.ts";
+import type { PublishedPlan, Push, PushOutcome, Store } from "../../../server/store/store.ts";
 import { reportWith } from "../support/content.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
 
@@ -71,6 +72,13 @@ const FOLLOW_UP: FollowUpEvent = {
   by: "M&E officer",
   at: "2021-10-25T09:00:00.000Z",
   sample: false,
+};
+
+const PLAN: PublishedPlan = {
+  framework: { ...framework2020, version: 2 },
+  crosswalks: [{ before: "2016-2019", pairs: from2016To2020 }],
+  by: "coordinator",
+  at: "2021-09-20T09:00:00.000Z",
 };
 
 function contract(engine: string, place: () => Promise<StorePlace>): void {
@@ -227,6 +235,15 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         expect(await store.followUps()).toEqual([FOLLOW_UP, closed]);
       }));
 
+    it("keeps every version of a plan, each number once, and gives them back in order", () =>
+      withStore(async (store) => {
+        expect(await store.publishPlan(PLAN)).toBe(true);
+        const next = { ...PLAN, framework: { ...framework2020, version: 3, title: "Once more" } };
+        expect(await store.publishPlan(next)).toBe(true);
+        expect(await store.publishPlan({ ...PLAN, by: "somebody else" })).toBe(false);
+        expect(await store.plans()).toEqual([PLAN, next]);
+      }));
+
     it("has another revision after every write", () =>
       withStore(async (store) => {
         const revisions = [await store.revision()];
@@ -240,9 +257,11 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         revisions.push(await store.revision());
         await store.follow(FOLLOW_UP);
         revisions.push(await store.revision());
+        await store.publishPlan(PLAN);
+        revisions.push(await store.revision());
         await store.submit(push(A));
-        expect(new Set(revisions).size).toBe(6);
-        expect(await store.revision()).toBe(revisions[5]);
+        expect(new Set(revisions).size).toBe(7);
+        expect(await store.revision()).toBe(revisions[6]);
       }));
 
     it("keeps nothing of writes that belong together when one fails", () =>
@@ -263,9 +282,10 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         await store.schedule(CYCLE);
         await store.publish(EDITION);
         await store.follow(FOLLOW_UP);
+        await store.publishPlan(PLAN);
         const db: Kysely<Tables> = await openDatabase(at);
         try {
-          for (const table of ["submissions", "decisions", "cycles", "editions", "followups"] as const) {
+          for (const table of ["submissions", "decisions", "cycles", "editions", "followups", "frameworks"] as const) {
             await expect(sql`update ${sql.table(table)} set "by" = 'x'`.execute(db)).rejects.toThrow(
               "append-only table",
             );
