@@ -42,8 +42,11 @@ export async function startPostgres(): Promise<TestPostgres> {
   return {
     database: () => newDatabase(url),
     async stop() {
-      server.kill("SIGINT");
+      // Lets connections that are just closing finish: ended from its side, one would fail a test that is over.
+      server.kill("SIGTERM");
+      const impatient = setTimeout(() => server.kill("SIGINT"), 5000);
       if (server.exitCode === null) await once(server, "exit");
+      clearTimeout(impatient);
       rmSync(folder, { recursive: true, force: true });
     },
   };
