@@ -4,6 +4,7 @@ import type { Content, Value } from "../template/content.ts";
 import type { Column } from "../template/template.ts";
 import type { Cell, Workbook } from "../workbook/workbook.ts";
 import type { Fix, Severity } from "./issue.ts";
+import type { KpiView } from "./read/kpi-view.ts";
 
 /** The areas of the catalogue, in the order people fix them. */
 export type Area =
@@ -152,10 +153,24 @@ export interface RowCheck extends CheckBase {
   run(sheet: BoundSheet, rows: { readonly from: number; readonly to: number }, context: Checking): Iterable<Finding>;
 }
 
+/**
+ * A check of one KPI at a time. What it finds depends on the rows that name the KPI (on KPIs, KPI targets, Actuals, Follow-up
+ * and Record of changes) and on what it looks up elsewhere: after an edit only the KPIs whose rows were touched are checked
+ * again, unless the edit was where it looks things up.
+ */
+export interface KpiCheck extends CheckBase {
+  readonly scope: "kpi";
+  /** Of the rows that name the KPI. */
+  readonly reads: readonly Reads[];
+  /** Of other rows: after a change there every KPI is checked again. */
+  readonly looksUp?: readonly Reads[];
+  run(view: KpiView): Iterable<Finding>;
+}
+
 /** A check that looks at a sheet, or several, as a whole. */
 export interface WorkbookCheck extends CheckBase {
   readonly scope: "workbook";
   run(context: Checking): Iterable<Finding>;
 }
 
-export type Check = CellCheck | RowCheck | WorkbookCheck;
+export type Check = CellCheck | RowCheck | KpiCheck | WorkbookCheck;

@@ -1,14 +1,31 @@
-import type { CheckContext, Checking } from "./check.ts";
+import type { Check, CheckContext, Checking } from "./check.ts";
+import { isLookUp } from "./look-up.ts";
 
-/** A context whose look-ups are built when first asked for, and kept for the run. */
-export function checkingOf(context: CheckContext): Checking {
-  const kept = new Map<unknown, unknown>();
+/** What was looked up, by what built it. */
+export type LookUps = ReadonlyMap<unknown, unknown>;
+
+/** A context whose look-ups are built when first asked for. */
+export interface CheckRun {
+  readonly checking: Checking;
+  /** What has been looked up so far. */
+  readonly lookUps: LookUps;
+}
+
+/** @param known look-ups of an earlier run that still hold */
+export function checkRun(context: CheckContext, known: LookUps = new Map()): CheckRun {
+  const lookUps = new Map(known);
   const checking: Checking = {
     ...context,
     once<T>(build: (checking: Checking) => T): T {
-      if (!kept.has(build)) kept.set(build, build(checking));
-      return kept.get(build) as T;
+      if (!lookUps.has(build)) lookUps.set(build, build(checking));
+      return lookUps.get(build) as T;
     },
   };
-  return checking;
+  return { checking, lookUps };
 }
+
+export const checkingOf = (context: CheckContext): Checking => checkRun(context).checking;
+
+/** Those look-ups that say what they read, and read nothing that was touched. */
+export const stillHolding = (lookUps: LookUps, isTouched: (reads: Check["reads"]) => boolean): LookUps =>
+  new Map([...lookUps].filter(([build]) => isLookUp(build) && !isTouched(build.reads)));

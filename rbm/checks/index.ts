@@ -12,6 +12,7 @@ export type {
   ExampleEdit,
   FailingExample,
   Finding,
+  KpiCheck,
   Reads,
   RowCheck,
   WorkbookCheck,
@@ -19,6 +20,7 @@ export type {
 export { checksFor, everyCheck } from "./for-template.ts";
 export { groupIssues, type IssueGroup } from "./group.ts";
 export type { Fix, Issue, Severity } from "./issue.ts";
-export { recheck, type Touched } from "./recheck.ts";
+export { recheck } from "./recheck.ts";
 export type { CheckReport } from "./report.ts";
 export { checkWorkbook } from "./run.ts";
+export type { Touched } from "./touched.ts";

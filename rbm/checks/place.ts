@@ -1,18 +1,35 @@
-import { type BoundSheet, cellAddress } from "../template/bind.ts";
+import { type BoundSheet, type BoundWorkbook, cellAddress } from "../template/bind.ts";
 import { address, parseAddress } from "../workbook/address.ts";
 import { type Cell, cellAt, isBlank, shown } from "../workbook/workbook.ts";
 import type { Check, Checking, Finding } from "./check.ts";
 import type { Placed } from "./report.ts";
 
-/** Makes an issue of what a rule found: with its address, its row's name, and the rule's own words where the finding has none. */
-export function place(finding: Finding, check: Check, rank: number, { workbook }: Checking): Placed {
+/** Makes an issue of what a rule found. `kpi` is the KPI that a KPI check looked at. */
+export type Place = (finding: Finding, check: Check, kpi?: string) => Placed;
+
+/** Places findings in a workbook, in the order of the checks and of its sheets. */
+export function placing(checks: readonly Check[], { workbook }: Pick<Checking, "workbook">): Place {
+  const ranks = new Map(checks.map(({ id }, rank) => [id, rank]));
+  const sheets = new Map([...workbook.sheets.keys()].map((id, i) => [id, i]));
+  return (finding, check, kpi) => {
+    const order = [ranks.get(check.id) ?? 0, sheets.get(finding.sheet) ?? sheets.size] as const;
+    return place(finding, check, kpi, order, workbook);
+  };
+}
+
+/** With its address, its row's name, and the rule's own words where the finding has none. */
+function place(
+  finding: Finding,
+  check: Check,
+  kpi: string | undefined,
+  [rank, at]: readonly [number, number],
+  workbook: BoundWorkbook,
+): Placed {
   const sheet = workbook.sheets.get(finding.sheet);
   const column = finding.column === undefined ? undefined : sheet?.columns.get(finding.column);
   if (finding.column !== undefined && !column) throw new Error(`unknown column: ${finding.sheet}.${finding.column}`);
   const cell = finding.cell ?? (sheet && addressOf(sheet, finding));
   const found = finding.found === undefined ? foundAt(sheet, finding) : finding.found;
-  const sheets = [...workbook.sheets.keys()];
-  const at = sheets.indexOf(finding.sheet);
   return {
     issue: {
       rule: check.id,
@@ -32,7 +49,8 @@ export function place(finding: Finding, check: Check, rank: number, { workbook }
     yields: check.yields ?? false,
     sheet: finding.sheet,
     row: finding.row ?? -1,
-    order: [rank, at < 0 ? sheets.length : at, finding.row ?? -1, columnOrder(sheet, finding)],
+    ...(kpi === undefined ? {} : { kpi }),
+    order: [rank, at, finding.row ?? -1, columnOrder(sheet, finding)],
   };
 }
 

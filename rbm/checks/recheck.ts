@@ -1,26 +1,19 @@
 import { checkCells } from "./cells.ts";
-import type { CellCheck, Check, CheckContext, Reads } from "./check.ts";
-import { checkingOf } from "./checking.ts";
+import type { CellCheck, Check, CheckContext, KpiCheck } from "./check.ts";
+import { checkRun, stillHolding } from "./checking.ts";
 import { checksFor } from "./for-template.ts";
-import { keyColumn } from "./place.ts";
-import { type CheckReport, type Placed, reportOf } from "./report.ts";
-import { placer, runRows } from "./run.ts";
+import { kpisOf } from "./read/kpis.ts";
+import { byOrder, type CheckReport, type Placed, reportOf } from "./report.ts";
+import { checkWorkbook, placer, runKpi, runRows } from "./run.ts";
+import { disjoint, kpisIn, meets, type Touched, widened } from "./touched.ts";
 
-/** What an edit touched. */
-export interface Touched {
-  /** Id of the declared sheet, or the name of one that is not declared. */
-  readonly sheet: string;
-  /** Ids of declared columns. */
-  readonly columns: readonly string[] | "all";
-  /** Bound rows, `from` included, `to` excluded. */
-  readonly rows: { readonly from: number; readonly to: number };
-  /** Anything but cells of declared columns: headers, cells outside the table, rows put in or taken out, tables, formulas, hidden or merged cells, protection. */
-  readonly structure?: boolean;
-}
+/** Where a check has to look again: everywhere, at the rows that were touched, at some KPIs, or nowhere. */
+type Due = "all" | "rows" | ReadonlySet<string>;
 
 /**
- * Checks again after an edit: cells and rows that were touched, and workbook checks that read what was touched.
- * `previous` is the report before the edit, `context` the workbook after it; the outcome is that of a full check.
+ * Checks again after an edit: cells and rows that were touched, KPIs that touched rows name, and other checks that read what
+ * was touched. What was looked up before is kept where nothing it reads was touched. `previous` is the report before the
+ * edit, `context` the workbook after it; the outcome is that of a full check.
  */
 export function recheck(
   previous: CheckReport,
@@ -28,85 +21,76 @@ export function recheck(
   touched: Touched | readonly Touched[],
   checks: readonly Check[] = checksFor(context.workbook.template),
 ): CheckReport {
-  const checking = checkingOf(context);
+  if (!isSameGround(previous, context)) return checkWorkbook(context, checks);
   const touches = ("sheet" in touched ? [touched] : touched).map((touch) => widened(touch, previous, context));
-  const reads = (what: Check["reads"]): boolean => touches.some((touch) => meets(touch, what, context));
-  const whole = new Set(
-    checks.filter((check) => (check.scope === "workbook" ? reads(check.reads) : reads(check.looksUp ?? []))),
-  );
+  const isTouched = (reads: Check["reads"]): boolean => touches.some((touch) => meets(touch, reads, context));
+  const { checking, lookUps } = checkRun(context, stillHolding(previous.lookUps, isTouched));
+
   const cellChecks = checks.filter((check): check is CellCheck => check.scope === "cell");
-  const allCells = cellChecks.some((check) => whole.has(check));
-  const byId = new Map(checks.map((check) => [check.id, check]));
+  const allCells = cellChecks.some(({ looksUp = [] }) => isTouched(looksUp));
+  const kpis = touches.map((touch) => kpisIn(touch, previous.lookUps, checking));
+  const due = new Map(checks.map((check) => [check.id, dueOf(check)]));
 
-  const kept = previous.placed.filter(({ rule, sheet, row }) => {
-    const check = byId.get(rule);
-    if (!check || whole.has(check) || (allCells && check.scope === "cell")) return false;
-    if (check.scope === "workbook") return true;
-    return !touches.some((touch) => touch.sheet === sheet && row >= touch.rows.from && row < touch.rows.to);
-  });
-  const placed: Placed[] = [...kept];
+  const placed: Placed[] = [];
   const add = placer(checks, checking, placed);
-
   if (allCells) {
     for (const sheet of context.workbook.sheets.values())
       checkCells(sheet, { from: 0, to: sheet.rows }, cellChecks, checking, add);
   }
   for (const check of checks) {
-    if (check.scope === "workbook" && whole.has(check)) for (const finding of check.run(checking)) add(check, finding);
-    if (check.scope === "row" && whole.has(check)) runRows(check, checking, add);
+    if (due.get(check.id) !== "all") continue;
+    if (check.scope === "workbook") for (const finding of check.run(checking)) add(check, finding);
+    if (check.scope === "row") runRows(check, checking, add);
   }
   for (const { sheet: id, rows } of disjoint(touches)) {
     const sheet = context.workbook.sheets.get(id);
     if (!sheet) continue;
     if (!allCells) checkCells(sheet, rows, cellChecks, checking, add);
     for (const check of checks) {
-      if (check.scope === "row" && !whole.has(check)) runRows(check, checking, add, { sheet: id, ...rows });
+      if (check.scope === "row" && due.get(check.id) === "rows") runRows(check, checking, add, { sheet: id, ...rows });
     }
   }
-  return reportOf(placed, context);
-}
-
-/**
- * A touch takes in the rows that came or went at the end, which changes how the sheet is built; a change of that takes in
- * the whole sheet, and one of what names a row takes in all columns.
- */
-function widened(touch: Touched, previous: CheckReport, { workbook }: CheckContext): Touched {
-  const sheet = workbook.sheets.get(touch.sheet);
-  if (!sheet) return touch;
-  if (touch.structure) return { ...touch, columns: "all", rows: { from: 0, to: Number.POSITIVE_INFINITY } };
-  const before = previous.extents.get(touch.sheet) ?? 0;
-  if (before !== sheet.rows) {
-    const from = Math.min(touch.rows.from, before, sheet.rows);
-    return { ...touch, structure: true, columns: "all", rows: { from, to: Number.POSITIVE_INFINITY } };
+  const kpiChecks = checks.filter((check): check is KpiCheck => check.scope === "kpi");
+  const everyKpi = kpiChecks.some(({ id }) => due.get(id) === "all");
+  for (const code of everyKpi ? checking.once(kpisOf).keys() : new Set(kpis.flatMap((codes) => [...codes]))) {
+    const own = kpiChecks.filter(({ id }) => {
+      const at = due.get(id);
+      return at === "all" || (typeof at === "object" && at.has(code));
+    });
+    if (own.length > 0) runKpi(code, own, checking, add);
   }
-  const name = keyColumn(sheet);
-  const renames = touch.columns !== "all" && name !== null && touch.columns.includes(name);
-  return renames ? { ...touch, columns: "all" } : touch;
-}
 
-function meets(touch: Touched, reads: Check["reads"], { workbook }: CheckContext): boolean {
-  if (reads === "structure") return touch.structure === true;
-  if (reads === "every sheet") return true;
-  const touches = (columns: readonly string[]): boolean =>
-    touch.columns === "all" || columns.some((column) => touch.columns.includes(column));
-  if (reads === "keys") return touches(workbook.sheets.get(touch.sheet)?.declaration.key ?? []);
-  return reads.some((read: Reads) => {
-    if (read.sheet !== touch.sheet) return false;
-    if (touch.structure || read.columns === "all") return true;
-    return read.columns !== "structure" && touches(read.columns);
+  const kept = previous.placed.filter(({ rule, sheet, row, kpi }) => {
+    const at = due.get(rule);
+    if (at === undefined || at === "all") return false;
+    if (at !== "rows") return kpi === undefined || !at.has(kpi);
+    return !touches.some((touch) => touch.sheet === sheet && row >= touch.rows.from && row < touch.rows.to);
   });
+  return reportOf(merged(kept, placed.sort(byOrder)), context, lookUps);
+
+  function dueOf(check: Check): Due {
+    if (check.scope === "workbook") return isTouched(check.reads) ? "all" : new Set();
+    if (check.scope === "cell") return allCells ? "all" : "rows";
+    if (isTouched(check.looksUp ?? [])) return "all";
+    if (check.scope === "row") return "rows";
+    return new Set(kpis.filter((_, i) => meets(touches[i]!, check.reads, context)).flatMap((codes) => [...codes]));
+  }
 }
 
-/** The touched rows of each sheet, none twice. */
-function disjoint(touches: readonly Touched[]): Pick<Touched, "sheet" | "rows">[] {
-  const sorted = [...touches].sort((a, b) =>
-    a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : a.rows.from - b.rows.from,
-  );
-  const out: { sheet: string; rows: { from: number; to: number } }[] = [];
-  for (const { sheet, rows } of sorted) {
-    const last = out.at(-1);
-    if (last?.sheet === sheet && rows.from <= last.rows.to) last.rows.to = Math.max(last.rows.to, rows.to);
-    else out.push({ sheet, rows: { ...rows } });
+/** Whether a workbook is checked against the same plan, day and accepted figures as before. */
+function isSameGround({ against }: CheckReport, { framework, today, accepted }: CheckContext): boolean {
+  return against.framework === framework && against.today === today && against.accepted === accepted;
+}
+
+/** Two lists in order as one. */
+function merged(a: readonly Placed[], b: readonly Placed[]): readonly Placed[] {
+  if (b.length === 0) return a;
+  const all: Placed[] = [];
+  let i = 0;
+  for (const each of b) {
+    while (i < a.length && byOrder(a[i]!, each) <= 0) all.push(a[i++]!);
+    all.push(each);
   }
-  return out;
+  while (i < a.length) all.push(a[i++]!);
+  return all;
 }

@@ -1,4 +1,5 @@
-import type { Checking, Finding } from "./check.ts";
+import type { CheckContext } from "./check.ts";
+import type { LookUps } from "./checking.ts";
 import type { Issue, Severity } from "./issue.ts";
 
 /** An issue with its place in the order of the report. */
@@ -11,6 +12,8 @@ export interface Placed {
   readonly sheet: string;
   /** Bound row, from 0; -1 where the issue is not about a row. */
   readonly row: number;
+  /** The KPI that a KPI check looked at. */
+  readonly kpi?: string;
   /** Place in the order: rule, sheet, row, column. */
   readonly order: readonly [number, number, number, number];
 }
@@ -21,40 +24,51 @@ export interface CheckReport {
   readonly counts: Readonly<Record<Severity, number>>;
   /** How much was looked at. */
   readonly checked: { readonly sheets: number; readonly rows: number };
-  /** What the next `recheck` builds on: the issues with their places, and the rows each sheet had. */
+  /** What the next `recheck` builds on: the issues with their places, the rows each sheet had, and what was looked up. */
   readonly placed: readonly Placed[];
   readonly extents: ReadonlyMap<string, number>;
+  readonly lookUps: LookUps;
+  /** What it was checked against, besides the workbook. */
+  readonly against: Omit<CheckContext, "workbook">;
 }
 
-/** A finding and the rule that made it. */
-export interface Found {
-  readonly rule: string;
-  readonly finding: Finding;
-}
-
-export function reportOf(placed: readonly Placed[], { workbook }: Pick<Checking, "workbook">): CheckReport {
-  const sorted = [...placed].sort(byOrder);
+/** @param placed in order */
+export function reportOf(placed: readonly Placed[], context: CheckContext, lookUps: LookUps): CheckReport {
+  const { workbook, ...against } = context;
   const counts = { error: 0, warning: 0, tip: 0 };
-  const issues = spoken(sorted);
-  for (const issue of issues) counts[issue.severity]++;
+  const issues = spoken(placed);
+  for (const { severity } of issues) counts[severity]++;
   const present = [...workbook.sheets.values()].filter(({ sheet }) => sheet !== null);
   return {
     issues,
     counts,
     checked: { sheets: present.length, rows: present.reduce((sum, { rows }) => sum + rows, 0) },
-    placed: sorted,
+    placed,
     extents: new Map([...workbook.sheets].map(([id, { rows }]) => [id, rows])),
+    lookUps,
+    against,
   };
 }
 
+/** All issues but those that yield to an error at their cell. */
 function spoken(placed: readonly Placed[]): Issue[] {
-  const at = ({ sheet, cell }: Issue): string => `${sheet}!${cell}`;
-  const errors = new Set(
-    placed.flatMap(({ issue, yields }) => (!yields && issue.severity === "error" && issue.cell ? [at(issue)] : [])),
-  );
-  return placed.flatMap(({ issue, yields }) => (yields && errors.has(at(issue)) ? [] : [issue]));
+  const yielding = new Map<string, Set<string | null>>();
+  for (const { yields, issue } of placed) {
+    if (!yields) continue;
+    const cells = yielding.get(issue.sheet);
+    if (cells) cells.add(issue.cell);
+    else yielding.set(issue.sheet, new Set([issue.cell]));
+  }
+  if (yielding.size === 0) return placed.map(({ issue }) => issue);
+  const silenced = new Set<string>();
+  for (const { yields, issue } of placed) {
+    if (yields || issue.severity !== "error" || issue.cell === null) continue;
+    if (yielding.get(issue.sheet)?.has(issue.cell)) silenced.add(`${issue.sheet}!${issue.cell}`);
+  }
+  return placed.flatMap(({ yields, issue }) => (yields && silenced.has(`${issue.sheet}!${issue.cell}`) ? [] : [issue]));
 }
 
-function byOrder({ order: a }: Placed, { order: b }: Placed): number {
+/** By rule, sheet, row and column. */
+export function byOrder({ order: a }: Placed, { order: b }: Placed): number {
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3];
 }

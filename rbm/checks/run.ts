@@ -1,16 +1,18 @@
 import { checkCells } from "./cells.ts";
-import type { CellCheck, Check, CheckContext, Checking, Finding, RowCheck } from "./check.ts";
-import { checkingOf } from "./checking.ts";
+import type { CellCheck, Check, CheckContext, Checking, Finding, KpiCheck, RowCheck } from "./check.ts";
+import { checkRun } from "./checking.ts";
 import { checksFor } from "./for-template.ts";
-import { place } from "./place.ts";
-import { type CheckReport, type Placed, reportOf } from "./report.ts";
+import { placing } from "./place.ts";
+import { kpiView } from "./read/kpi-view.ts";
+import { kpisOf } from "./read/kpis.ts";
+import { byOrder, type CheckReport, type Placed, reportOf } from "./report.ts";
 
 /** Checks a whole workbook by the rules of its template: every issue, never only the first. */
 export function checkWorkbook(
   context: CheckContext,
   checks: readonly Check[] = checksFor(context.workbook.template),
 ): CheckReport {
-  const checking = checkingOf(context);
+  const { checking, lookUps } = checkRun(context);
   const placed: Placed[] = [];
   const add = placer(checks, checking, placed);
   const cellChecks = checks.filter((check): check is CellCheck => check.scope === "cell");
@@ -21,15 +23,19 @@ export function checkWorkbook(
     if (check.scope === "workbook") for (const finding of check.run(checking)) add(check, finding);
     if (check.scope === "row") runRows(check, checking, add);
   }
-  return reportOf(placed, context);
+  const kpiChecks = checks.filter((check): check is KpiCheck => check.scope === "kpi");
+  if (kpiChecks.length > 0) {
+    for (const code of checking.once(kpisOf).keys()) runKpi(code, kpiChecks, checking, add);
+  }
+  return reportOf(placed.sort(byOrder), context, lookUps);
 }
 
-/** Takes a finding of a check. */
-export type Add = (check: Check, finding: Finding) => void;
+/** Takes a finding of a check, and the KPI it was made about. */
+export type Add = (check: Check, finding: Finding, kpi?: string) => void;
 
 export function placer(checks: readonly Check[], checking: Checking, into: Placed[]): Add {
-  const ranks = new Map(checks.map((check, rank) => [check.id, rank]));
-  return (check, finding) => into.push(place(finding, check, ranks.get(check.id) ?? 0, checking));
+  const place = placing(checks, checking);
+  return (check, finding, kpi) => into.push(place(finding, check, kpi));
 }
 
 /** Runs a row check over all rows of the sheets it reads, or of one of them. */
@@ -45,4 +51,12 @@ export function runRows(
     const rows = { from: only?.from ?? 0, to: Math.min(only?.to ?? sheet.rows, sheet.rows) };
     for (const finding of check.run(sheet, rows, checking)) add(check, finding);
   }
+}
+
+/** Runs KPI checks about one KPI; about none where no KPI has the code. */
+export function runKpi(code: string, checks: readonly KpiCheck[], checking: Checking, add: Add): void {
+  const kpi = checking.once(kpisOf).get(code);
+  if (!kpi) return;
+  const view = kpiView(kpi, checking);
+  for (const check of checks) for (const finding of check.run(view)) add(check, finding, code);
 }

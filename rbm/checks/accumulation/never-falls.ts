@@ -1,23 +1,20 @@
-import type { Finding, WorkbookCheck } from "../check.ts";
-import { observationsOf, quartersOf } from "../read/observations.ts";
+import type { Finding, KpiCheck } from "../check.ts";
+import { OBSERVATIONS_READ, observationsOf, quartersOf, yearsOf } from "../read/observations.ts";
 
-export const neverFalls: WorkbookCheck = {
+export const neverFalls: KpiCheck = {
   id: "accumulation/never-falls",
   area: "accumulation",
   severity: "error",
-  scope: "workbook",
+  scope: "kpi",
   title: "Cumulative value falls",
   finds: "A value of a cumulative KPI below that of an earlier quarter.",
   why: "What is counted since the start of the plan cannot become less.",
   how: "Correct this value or the earlier one. If it can fall, the KPI's accumulation is Level; if it is counted anew, Per period.",
-  reads: [
-    { sheet: "kpis", columns: "all" },
-    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "value"] },
-  ],
-  *run({ once }): Iterable<Finding> {
+  reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ],
+  *run({ kpi, once }): Iterable<Finding> {
+    if (kpi.accumulation !== "Cumulative") return;
     for (const series of once(observationsOf).series) {
-      if (series[0]!.kpi.accumulation !== "Cumulative") continue;
-      for (const kind of [quartersOf(series), series.filter(({ period }) => period.length === 4)]) {
+      for (const kind of [quartersOf(series), yearsOf(series)]) {
         let before: { value: number; period: string } | null = null;
         for (const { value, period, row } of kind) {
           if (value === null) continue;

@@ -1,26 +1,24 @@
 import { asksFor } from "../../progress/due.ts";
-import type { Checking, Finding, WorkbookCheck } from "../check.ts";
-import { type Observation, observationsOf } from "../read/observations.ts";
+import type { Checking, Finding, KpiCheck } from "../check.ts";
+import { OBSERVATIONS_READ, type Observation, observationsOf, yearsOf } from "../read/observations.ts";
 import { scheduleOf } from "../read/schedule.ts";
 
-export const yearAgrees: WorkbookCheck = {
+export const yearAgrees: KpiCheck = {
   id: "accumulation/year-agrees",
   area: "accumulation",
   severity: "error",
-  scope: "workbook",
+  scope: "kpi",
   title: "Year differs from its quarters",
   finds:
     "A value for a year that is not what its quarters make: the last of them, or their sum for a KPI counted per period.",
   why: "The same year would have two figures.",
   how: "Correct the year or its quarters, or the KPI's accumulation.",
-  reads: [
-    { sheet: "kpis", columns: "all" },
-    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "value"] },
-  ],
-  *run(checking): Iterable<Finding> {
-    for (const series of checking.once(observationsOf).series) {
-      for (const { period, value, row, kpi } of series) {
-        if (period.length !== 4 || value === null || kpi.accumulation === null) continue;
+  reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ],
+  *run({ kpi, once, checking }): Iterable<Finding> {
+    if (kpi.accumulation === null) return;
+    for (const series of once(observationsOf).series) {
+      for (const { period, value, row } of yearsOf(series)) {
+        if (value === null) continue;
         const made = fromQuarters(series, period, checking);
         if (made === null || Math.abs(made.value - value) <= 1e-6 * Math.max(1, Math.abs(value))) continue;
         yield { sheet: "actuals", column: "value", row, note: made.note, expected: String(made.value) };

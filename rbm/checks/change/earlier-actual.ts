@@ -1,34 +1,35 @@
 import { boundSheet, cells } from "../../template/bind.ts";
 import { isBlank } from "../../workbook/workbook.ts";
-import type { Finding, WorkbookCheck } from "../check.ts";
-import { acceptedActuals, actualKey } from "../read/accepted.ts";
-import { observationsOf, reportedPeriod } from "../read/observations.ts";
+import type { Finding, KpiCheck } from "../check.ts";
+import { acceptedValues, seriesKey } from "../read/accepted.ts";
+import { OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
+import { reportedPeriod } from "../read/reported.ts";
 
-export const earlierActual: WorkbookCheck = {
+export const earlierActual: KpiCheck = {
   id: "change/earlier-actual",
   area: "change",
   severity: "warning",
-  scope: "workbook",
+  scope: "kpi",
   title: "Earlier figure changed",
   finds: "An actual of an earlier quarter that differs from the accepted one, without a comment.",
   why: "It has been shown and decided upon. A correction is welcome when it says what it corrects.",
   how: "Say in Comment why it changes, or put back what was accepted.",
-  reads: [
-    { sheet: "kpis", columns: "all" },
-    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "value", "comment"] },
-    { sheet: "cover", columns: ["period"] },
-  ],
-  *run(checking): Iterable<Finding> {
-    const accepted = checking.once(acceptedActuals);
+  reads: [{ sheet: "kpis", columns: ["code"] }, ...OBSERVATIONS_READ, { sheet: "actuals", columns: ["comment"] }],
+  looksUp: [{ sheet: "cover", columns: ["period"] }],
+  *run({ once, checking }): Iterable<Finding> {
     const reported = checking.once(reportedPeriod);
+    const accepted = once(acceptedValues);
     if (accepted.size === 0 || reported === null) return;
     const comments = cells(boundSheet(checking.workbook, "actuals"), "comment");
-    for (const observation of checking.once(observationsOf).all) {
-      const { row, value, period } = observation;
-      const was = accepted.get(actualKey(observation));
-      if (was === undefined || value === null || was === value || period === reported) continue;
-      if (!isBlank(comments[row] ?? null)) continue;
-      yield { sheet: "actuals", column: "value", row, note: `accepted: ${was}`, expected: `${was}, or a comment` };
+    for (const series of once(observationsOf).series) {
+      const before = accepted.get(seriesKey(series[0]!));
+      if (!before) continue;
+      for (const { row, value, period } of series) {
+        const was = before.get(period);
+        if (was === undefined || value === null || was === value || period === reported) continue;
+        if (!isBlank(comments[row] ?? null)) continue;
+        yield { sheet: "actuals", column: "value", row, note: `accepted: ${was}`, expected: `${was}, or a comment` };
+      }
     }
   },
   examples: {

@@ -4,48 +4,41 @@ import { asValue } from "../../template/content-of.ts";
 import { folded } from "../../template/names.ts";
 import { sheetOf } from "../../template/template.ts";
 import { type Cell, isBlank, isError } from "../../workbook/workbook.ts";
-import type { Checking, Finding, WorkbookCheck } from "../check.ts";
-import { acceptedKpis } from "../read/accepted.ts";
+import type { Checking, Finding, KpiCheck } from "../check.ts";
+import { ACCEPTED } from "../read/accepted.ts";
 import { textOf } from "../read/cell.ts";
-import { kpisOf } from "../read/kpis.ts";
+import { KPI_ROWS } from "../read/kpi-rows.ts";
+import type { KpiView } from "../read/kpi-view.ts";
 import { listOf } from "../read/lists.ts";
-import { targetsOf } from "../read/targets.ts";
+import { TARGETS_READ, targetsOf } from "../read/targets.ts";
 import { tidyCode } from "../read/text.ts";
 
-export const unrecorded: WorkbookCheck = {
+export const unrecorded: KpiCheck = {
   id: "change/unrecorded",
   area: "change",
   severity: "error",
-  scope: "workbook",
+  scope: "kpi",
   yields: true,
   title: "Change not in Record of changes",
   finds:
     "A baseline, KPI target or definition that differs from what was accepted, without a row in Record of changes.",
   why: "A target that moves without a word makes progress look better or worse than it is.",
   how: "Add a row to Record of changes with the KPI, the column, the reason and who approved it; or put back what it was.",
-  reads: [
-    { sheet: "kpis", columns: "all" },
-    { sheet: "kpi_targets", columns: "all" },
-    { sheet: "changes", columns: ["kpi", "what"] },
-    { sheet: "results", columns: ["code"] },
-  ],
-  *run(checking): Iterable<Finding> {
+  reads: [{ sheet: "kpis", columns: "all" }, ...TARGETS_READ, { sheet: "changes", columns: ["kpi", "what"] }],
+  looksUp: [{ sheet: "results", columns: ["code"] }],
+  *run(view): Iterable<Finding> {
+    const { kpi, once, checking } = view;
     if (!checking.accepted) return;
-    const recorded = checking.once(recordedChanges);
-    yield* changedKpis(checking, recorded);
+    const recorded = recordedChanges(view);
+    yield* changedDefinition(view, recorded);
     const before = new Map(
-      (checking.accepted.sheets.kpi_targets ?? []).map(({ kpi, period, target }) => [`${kpi}\n${period}`, target]),
+      (checking.once(ACCEPTED.kpi_targets).get(kpi.code) ?? []).map(({ period, target }) => [period, target]),
     );
-    for (const { kpi, period, target, row } of [...checking.once(targetsOf).values()].flat()) {
-      const was = before.get(`${kpi.code}\n${period}`);
-      if (typeof was !== "number" || was === target || recorded(kpi.code, "Target", period)) continue;
-      yield {
-        sheet: "kpi_targets",
-        column: "target",
-        row,
-        note: `accepted: ${was}`,
-        expected: reasonFor(`Target ${period}`),
-      };
+    for (const { period, target, row } of once(targetsOf)) {
+      const was = before.get(period);
+      if (typeof was !== "number" || was === target || recorded("Target", period)) continue;
+      const expected = reasonFor(`Target ${period}`);
+      yield { sheet: "kpi_targets", column: "target", row, note: `accepted: ${was}`, expected };
     }
   },
   examples: {
@@ -80,37 +73,32 @@ export const unrecorded: WorkbookCheck = {
 
 const reasonFor = (what: string): string => `a row in Record of changes: ${what}`;
 
-/** Whether Record of changes has a row for a KPI that names a column, and a period where it is asked. */
-function recordedChanges({ workbook }: Checking): (kpi: string, header: string, period?: string) => boolean {
-  const sheet = boundSheet(workbook, "changes");
-  const rows = Array.from({ length: sheet.rows }, (_, row) => ({
-    kpi: textOf(cells(sheet, "kpi")[row]),
-    what: folded(textOf(cells(sheet, "what")[row]) ?? ""),
-  }));
-  return (kpi, header, period = "") =>
-    rows.some((row) => row.kpi === kpi && row.what.includes(folded(header)) && row.what.includes(folded(period)));
+type Recorded = (header: string, period?: string) => boolean;
+
+/** Whether Record of changes has a row for the KPI that names a column, and a period where it is asked. */
+function recordedChanges({ kpi, checking }: KpiView): Recorded {
+  const whats = cells(boundSheet(checking.workbook, "changes"), "what");
+  const rows = checking.once(KPI_ROWS.changes).rows.get(kpi.code) ?? [];
+  const said = rows.map((row) => folded(textOf(whats[row]) ?? ""));
+  return (header, period = "") => said.some((what) => what.includes(folded(header)) && what.includes(folded(period)));
 }
 
-function* changedKpis(checking: Checking, recorded: ReturnType<typeof recordedChanges>): Iterable<Finding> {
-  const accepted = checking.once(acceptedKpis);
+function* changedDefinition({ kpi, checking }: KpiView, recorded: Recorded): Iterable<Finding> {
+  const was = checking.once(ACCEPTED.kpis).get(kpi.code)?.at(-1);
+  if (!was) return;
   const sheet = boundSheet(checking.workbook, "kpis");
-  const columns = sheetOf(checking.workbook.template, "kpis").columns.filter(
-    ({ id, prefilled }) => prefilled && id !== "code",
-  );
-  for (const { code, row } of checking.once(kpisOf).values()) {
-    const was = accepted.get(code);
-    if (!was) continue;
-    for (const { id, header, type, list, refers, required } of columns) {
-      const bound = sheet.columns.get(id);
-      const cell = bound?.cells[row] ?? null;
-      const before = was[id] ?? null;
-      if (!bound || bound.index === null || isError(cell) || (required && isBlank(cell))) continue;
-      const now = asValue(cell, type);
-      if (same(now, before) || recorded(code, header) || isOthersMatter(cell, now, type, list, refers, checking))
-        continue;
-      const note = `accepted: ${before === null ? "blank" : before}`;
-      yield { sheet: "kpis", column: id, row, note, expected: reasonFor(header) };
-    }
+  const { row } = kpi;
+  for (const column of sheetOf(checking.workbook.template, "kpis").columns) {
+    const { id, header, type, list, refers, required, prefilled } = column;
+    const bound = sheet.columns.get(id);
+    const cell = bound?.cells[row] ?? null;
+    const before = was[id] ?? null;
+    if (!prefilled || id === "code") continue;
+    if (!bound || bound.index === null || isError(cell) || (required && isBlank(cell))) continue;
+    const now = asValue(cell, type);
+    if (same(now, before) || recorded(header) || isOthersMatter(cell, now, type, list, refers, checking)) continue;
+    const note = `accepted: ${before === null ? "blank" : before}`;
+    yield { sheet: "kpis", column: id, row, note, expected: reasonFor(header) };
   }
 }
 

@@ -1,27 +1,22 @@
-import type { Finding, WorkbookCheck } from "../check.ts";
-import { comparable, senseOf, targetsOf } from "../read/targets.ts";
+import type { Finding, KpiCheck } from "../check.ts";
+import { comparable, senseOf, TARGETS_READ, targetsOf } from "../read/targets.ts";
 
-export const targetIsBaseline: WorkbookCheck = {
+export const targetIsBaseline: KpiCheck = {
   id: "direction/target-is-baseline",
   area: "direction",
   severity: "error",
-  scope: "workbook",
+  scope: "kpi",
   title: "KPI target equals the baseline",
   finds: "A last KPI target that is the baseline, where an increase or a decrease is wanted.",
   why: "There is no way to go, so progress cannot be computed.",
   how: "Choose the direction Maintain, or correct the target or the baseline.",
-  reads: [
-    { sheet: "kpis", columns: "all" },
-    { sheet: "kpi_targets", columns: ["kpi", "period", "target"] },
-  ],
-  *run({ once }): Iterable<Finding> {
-    for (const [kpi, targets] of once(targetsOf)) {
-      const last = targets.filter(comparable).at(-1);
-      if (!last || kpi.baseline === null || senseOf(kpi) === null || last.target !== kpi.baseline) continue;
-      const note = `baseline ${kpi.baseline}`;
-      const expected = "another number, or the direction Maintain";
-      yield { sheet: "kpi_targets", column: "target", row: last.row, note, expected };
-    }
+  reads: [{ sheet: "kpis", columns: "all" }, ...TARGETS_READ],
+  *run({ kpi, once }): Iterable<Finding> {
+    const last = once(targetsOf).filter(comparable).at(-1);
+    if (!last || kpi.baseline === null || senseOf(kpi) === null || last.target !== kpi.baseline) return;
+    const note = `baseline ${kpi.baseline}`;
+    const expected = "another number, or the direction Maintain";
+    yield { sheet: "kpi_targets", column: "target", row: last.row, note, expected };
   },
   examples: {
     fails: {

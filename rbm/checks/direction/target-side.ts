@@ -1,33 +1,29 @@
-import type { Finding, WorkbookCheck } from "../check.ts";
-import { againstDirection, comparable, targetsOf } from "../read/targets.ts";
+import type { Finding, KpiCheck } from "../check.ts";
+import { againstDirection, comparable, TARGETS_READ, targetsOf } from "../read/targets.ts";
 
-export const targetSide: WorkbookCheck = {
+export const targetSide: KpiCheck = {
   id: "direction/target-side",
   area: "direction",
   severity: "error",
-  scope: "workbook",
+  scope: "kpi",
   title: "KPI target against the direction",
   finds: "A KPI target below the baseline where an increase is wanted, or above it where a decrease is.",
   why: "Progress would count backwards: the better the actual, the worse the status.",
   how: "Correct the target, the baseline or the direction.",
-  reads: [
-    { sheet: "kpis", columns: "all" },
-    { sheet: "kpi_targets", columns: ["kpi", "period", "target"] },
-  ],
-  *run({ once }): Iterable<Finding> {
-    for (const [kpi, targets] of once(targetsOf)) {
-      const against = againstDirection(targets);
-      if (against.length === 0) continue;
-      const increase = kpi.direction === "Increase";
-      const note = `baseline ${kpi.baseline}, ${kpi.direction?.toLowerCase()} wanted`;
-      if (against.length > 1 && against.length === targets.filter(comparable).length) {
-        const meant = increase ? "Decrease" : "Increase";
-        yield { sheet: "kpis", column: "direction", row: kpi.row, note: `baseline ${kpi.baseline}`, expected: meant };
-        continue;
-      }
-      const expected = increase ? `more than ${kpi.baseline}` : `less than ${kpi.baseline}`;
-      for (const { row } of against) yield { sheet: "kpi_targets", column: "target", row, note, expected };
+  reads: [{ sheet: "kpis", columns: "all" }, ...TARGETS_READ],
+  *run({ kpi, once }): Iterable<Finding> {
+    const targets = once(targetsOf);
+    const against = againstDirection(targets);
+    if (against.length === 0) return;
+    const increase = kpi.direction === "Increase";
+    const note = `baseline ${kpi.baseline}, ${kpi.direction?.toLowerCase()} wanted`;
+    if (against.length > 1 && against.length === targets.filter(comparable).length) {
+      const meant = increase ? "Decrease" : "Increase";
+      yield { sheet: "kpis", column: "direction", row: kpi.row, note: `baseline ${kpi.baseline}`, expected: meant };
+      return;
     }
+    const expected = increase ? `more than ${kpi.baseline}` : `less than ${kpi.baseline}`;
+    for (const { row } of against) yield { sheet: "kpi_targets", column: "target", row, note, expected };
   },
   examples: {
     fails: {

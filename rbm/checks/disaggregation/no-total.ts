@@ -1,33 +1,29 @@
-import type { Finding, WorkbookCheck } from "../check.ts";
-import { observationsOf } from "../read/observations.ts";
+import type { Finding, KpiCheck } from "../check.ts";
+import { DOUBTFUL_PERIODS_READ, doubtfulPeriodsOf, OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
 
-export const noTotal: WorkbookCheck = {
+export const noTotal: KpiCheck = {
   id: "disaggregation/no-total",
   area: "disaggregation",
   severity: "warning",
-  scope: "workbook",
+  scope: "kpi",
   title: "Groups without a total",
   finds: "Rows for groups of a KPI, period and place that has no row for the total.",
   why: "Progress is judged by the total, and groups are not always all of it.",
   how: "Add a row with Total, or say in a comment why there is none.",
-  reads: [
-    { sheet: "kpis", columns: "all" },
-    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation"] },
-  ],
-  *run({ once }): Iterable<Finding> {
-    const { byKpi, doubtful, doubtfulPeriods } = once(observationsOf);
-    for (const [kpi, places] of byKpi) {
-      if (doubtful.has(kpi.code)) continue;
-      for (const groups of places.values()) {
-        if (groups.size === (groups.has("Total") ? 1 : 0)) continue;
-        const told = new Set(groups.get("Total")?.map(({ period }) => period));
-        const parts = [...groups].filter(([group]) => group !== "Total").flatMap(([, series]) => series);
-        for (const { row, place, period } of parts.toSorted((a, b) => a.row - b.row)) {
-          if (told.has(period) || doubtfulPeriods.has(period)) continue;
-          told.add(period);
-          const expected = `a row with Total for ${place} in ${period}`;
-          yield { sheet: "actuals", column: "disaggregation", row, expected };
-        }
+  reads: [{ sheet: "kpis", columns: ["code"] }, ...OBSERVATIONS_READ],
+  looksUp: DOUBTFUL_PERIODS_READ,
+  *run({ once, checking }): Iterable<Finding> {
+    const { places, doubtful } = once(observationsOf);
+    if (doubtful) return;
+    for (const groups of places.values()) {
+      if (groups.size === (groups.has("Total") ? 1 : 0)) continue;
+      const told = new Set(groups.get("Total")?.map(({ period }) => period));
+      const parts = [...groups].filter(([group]) => group !== "Total").flatMap(([, series]) => series);
+      for (const { row, place, period } of parts.toSorted((a, b) => a.row - b.row)) {
+        if (told.has(period) || checking.once(doubtfulPeriodsOf).has(period)) continue;
+        told.add(period);
+        const expected = `a row with Total for ${place} in ${period}`;
+        yield { sheet: "actuals", column: "disaggregation", row, expected };
       }
     }
   },

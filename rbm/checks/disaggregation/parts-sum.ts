@@ -1,22 +1,21 @@
-import type { Checking, Finding, WorkbookCheck } from "../check.ts";
+import type { Finding, KpiCheck } from "../check.ts";
 import { cutsOf } from "../read/groups.ts";
+import type { KpiView } from "../read/kpi-view.ts";
+import { OBSERVATIONS_READ } from "../read/observations.ts";
 
-export const partsSum: WorkbookCheck = {
+export const partsSum: KpiCheck = {
   id: "disaggregation/parts-sum",
   area: "disaggregation",
   severity: "error",
-  scope: "workbook",
+  scope: "kpi",
   title: "Groups do not sum to the total",
   finds:
     "A count or amount whose groups of one dimension (women and men, ages, …) sum to something else than its total.",
   why: "Either the total or one of its groups is wrong.",
   how: "Correct the total or the groups. Put those whose group is not known under “not stated”.",
-  reads: [
-    { sheet: "kpis", columns: "all" },
-    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "value"] },
-  ],
-  *run(checking): Iterable<Finding> {
-    for (const { row, dimension, sum, total } of checking.once(unequalSums)) {
+  reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ],
+  *run({ once }): Iterable<Finding> {
+    for (const { row, dimension, sum, total } of once(unequalSums)) {
       const why = `The groups of ${dimension} sum to ${show(sum)}, and the total is ${show(total)}.`;
       yield {
         sheet: "actuals",
@@ -49,13 +48,14 @@ export const partsSum: WorkbookCheck = {
 
 const show = (value: number): string => value.toLocaleString("en-GB");
 
-/** Totals that their groups do not sum to. A dimension with groups left out may sum to less. */
-export function unequalSums(
-  checking: Checking,
-): readonly { row: number; dimension: string; sum: number; total: number }[] {
-  return checking.once(cutsOf).flatMap(({ total, dimension, parts, complete }) => {
-    const { measure } = total.kpi;
-    if ((measure !== "Count" && measure !== "Amount") || total.value === null) return [];
+/** Totals of a KPI that their groups do not sum to. A dimension with groups left out may sum to less. */
+export function unequalSums({
+  kpi: { measure },
+  once,
+}: KpiView): readonly { row: number; dimension: string; sum: number; total: number }[] {
+  if (measure !== "Count" && measure !== "Amount") return [];
+  return once(cutsOf).flatMap(({ total, dimension, parts, complete }) => {
+    if (total.value === null) return [];
     const whole = complete && parts.every(({ value }) => value !== null);
     const sum = Number(parts.reduce((all, { value }) => all + (value ?? 0), 0).toPrecision(12));
     const near = Math.abs(sum - total.value) <= 1e-9 * Math.max(1, Math.abs(total.value));

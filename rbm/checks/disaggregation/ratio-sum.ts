@@ -1,13 +1,14 @@
 import { boundSheet, cells } from "../../template/bind.ts";
-import type { Finding, WorkbookCheck } from "../check.ts";
+import type { Finding, KpiCheck } from "../check.ts";
 import { numberOf } from "../read/cell.ts";
 import { cutsOf } from "../read/groups.ts";
+import { OBSERVATIONS_READ } from "../read/observations.ts";
 
-export const ratioSum: WorkbookCheck = {
+export const ratioSum: KpiCheck = {
   id: "disaggregation/ratio-sum",
   area: "disaggregation",
   severity: "error",
-  scope: "workbook",
+  scope: "kpi",
   title: "Parts of a ratio do not sum to the total",
   finds:
     "A percentage or ratio whose groups' numerators or denominators sum to something else than those of its total.",
@@ -15,12 +16,14 @@ export const ratioSum: WorkbookCheck = {
   how: "Correct the numerator or denominator of the total, or of a group.",
   reads: [
     { sheet: "kpis", columns: "all" },
-    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "value", "numerator", "denominator"] },
+    ...OBSERVATIONS_READ,
+    { sheet: "actuals", columns: ["numerator", "denominator"] },
   ],
-  *run({ workbook, once }): Iterable<Finding> {
-    const sheet = boundSheet(workbook, "actuals");
+  *run({ kpi, once, checking }): Iterable<Finding> {
+    if (kpi.measure !== "Percentage" && kpi.measure !== "Ratio") return;
+    const sheet = boundSheet(checking.workbook, "actuals");
     for (const { total, dimension, parts, complete } of once(cutsOf)) {
-      if (!complete || (total.kpi.measure !== "Percentage" && total.kpi.measure !== "Ratio")) continue;
+      if (!complete) continue;
       for (const column of ["numerator", "denominator"]) {
         const whole = numberOf(cells(sheet, column)[total.row]);
         const values = parts.map(({ row }) => numberOf(cells(sheet, column)[row]));

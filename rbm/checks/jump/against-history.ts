@@ -1,47 +1,45 @@
 import { boundSheet, cells } from "../../template/bind.ts";
 import { isBlank } from "../../workbook/workbook.ts";
 import { falls } from "../accumulation/never-falls.ts";
-import type { Checking, Finding, WorkbookCheck } from "../check.ts";
+import type { Finding, KpiCheck } from "../check.ts";
 import { unequalSums } from "../disaggregation/parts-sum.ts";
-import { acceptedActuals, actualKey } from "../read/accepted.ts";
+import { acceptedValues, seriesKey } from "../read/accepted.ts";
+import type { KpiView } from "../read/kpi-view.ts";
 import { isPercentage } from "../read/kpis.ts";
-import { type Observation, observationsOf, quartersOf, reportedPeriod } from "../read/observations.ts";
-import { agrees, fromParts, ratioRows } from "../read/ratio.ts";
+import { OBSERVATIONS_READ, type Observation, observationsOf } from "../read/observations.ts";
+import { agrees, fromParts, ratiosOf } from "../read/ratio.ts";
+import { reportedPeriod } from "../read/reported.ts";
 
 /** Earlier values that make a history. */
 const ENOUGH = 3;
 
-export const againstHistory: WorkbookCheck = {
+export const againstHistory: KpiCheck = {
   id: "jump/against-history",
   area: "jump",
   severity: "warning",
-  scope: "workbook",
+  scope: "kpi",
   title: "Jump against earlier quarters",
   finds: "A value of the quarter reported that is far outside the KPI's own history of three quarters or more.",
   why: "Such a jump is a breakthrough, or a slip of a digit or a unit.",
   how: "Correct it, or say in Comment why it is right.",
   reads: [
     { sheet: "kpis", columns: "all" },
-    {
-      sheet: "actuals",
-      columns: ["kpi", "period", "place", "disaggregation", "numerator", "denominator", "value", "comment"],
-    },
-    { sheet: "cover", columns: ["period"] },
+    ...OBSERVATIONS_READ,
+    { sheet: "actuals", columns: ["numerator", "denominator", "comment"] },
   ],
-  *run(checking): Iterable<Finding> {
+  looksUp: [{ sheet: "cover", columns: ["period"] }],
+  *run(view): Iterable<Finding> {
+    const { kpi, once, checking } = view;
     const reported = checking.once(reportedPeriod);
-    if (reported === null) return;
+    if (reported === null || kpi.measure === "Yes/No" || kpi.measure === "Ordinal" || kpi.measure === null) return;
     const comments = cells(boundSheet(checking.workbook, "actuals"), "comment");
-    const accepted = checking.once(acceptedActuals);
-    for (const series of checking.once(observationsOf).series) {
-      const { measure } = series[0]!.kpi;
-      if (measure === "Yes/No" || measure === "Ordinal" || measure === null) continue;
-      const last = quartersOf(series).at(-1);
+    for (const series of once(observationsOf).series) {
+      const last = series.findLast(({ period }) => period.length > 4);
       if (!last || last.period !== reported || last.value === null) continue;
-      if (!isBlank(comments[last.row] ?? null) || accepted.get(actualKey(last)) === last.value) continue;
-      const history = historyOf(series, last, checking);
-      if (history.length < ENOUGH || !isJump(last, history)) continue;
-      if (checking.once(othersMatter).has(last.row)) continue;
+      const accepted = once(acceptedValues).get(seriesKey(last));
+      if (!isBlank(comments[last.row] ?? null) || accepted?.get(reported) === last.value) continue;
+      const history = historyOf(series, reported, accepted);
+      if (history.length < ENOUGH || !isJump(last, history) || once(othersMatter).has(last.row)) continue;
       const shown = history.slice(-4).map((value) => value.toLocaleString("en-GB"));
       const why = `${last.value.toLocaleString("en-GB")} after ${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}.`;
       yield { sheet: "actuals", column: "value", row: last.row, expected: `near ${shown.at(-1)}, or a comment`, why };
@@ -81,10 +79,9 @@ export const againstHistory: WorkbookCheck = {
 };
 
 /** Rows whose value another rule finds fault with: a jump would only say it again. */
-function othersMatter(checking: Checking): ReadonlySet<number> {
-  const rows = new Set(checking.once(unequalSums).map(({ row }) => row));
-  const sheet = boundSheet(checking.workbook, "actuals");
-  for (const ratio of ratioRows(sheet, 0, sheet.rows, checking)) {
+function othersMatter({ once }: KpiView): ReadonlySet<number> {
+  const rows = new Set(once(unequalSums).map(({ row }) => row));
+  for (const ratio of once(ratiosOf)) {
     const computed = fromParts(ratio);
     if (computed !== null && ratio.value !== null && !agrees(ratio.value, computed)) rows.add(ratio.row);
   }
@@ -92,29 +89,18 @@ function othersMatter(checking: Checking): ReadonlySet<number> {
 }
 
 /** Values of the quarters before, from this workbook, else as accepted; the last eight. */
-function historyOf(series: readonly Observation[], last: Observation, checking: Checking): number[] {
-  const here = new Map(quartersOf(series).map(({ period, value }) => [period, value]));
-  for (const [period, value] of checking.once(acceptedSeries).get(seriesKey(last)) ?? [])
-    if (!here.has(period)) here.set(period, value);
-  return [...here]
-    .filter(([period, value]) => value !== null && period < last.period)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, value]) => value!)
+function historyOf(
+  series: readonly Observation[],
+  reported: string,
+  accepted: ReadonlyMap<string, number> = new Map(),
+): number[] {
+  const values = new Map<string, number | null>(accepted);
+  for (const { period, value } of series) values.set(period, value);
+  return [...values]
+    .flatMap(([period, value]) => (value !== null && period.length > 4 && period < reported ? [{ period, value }] : []))
+    .sort((a, b) => (a.period < b.period ? -1 : 1))
+    .map(({ value }) => value)
     .slice(-8);
-}
-
-const seriesKey = ({ kpi, place, group }: Observation): string => `${kpi.code}\n${place}\n${group}`;
-
-function acceptedSeries({ accepted }: Checking): ReadonlyMap<string, readonly (readonly [string, number])[]> {
-  const found = new Map<string, [string, number][]>();
-  for (const { kpi, period, place, disaggregation, value } of accepted?.sheets.actuals ?? []) {
-    if (typeof value !== "number" || String(period).length < 5) continue;
-    const key = `${kpi}\n${place}\n${disaggregation}`;
-    const own = found.get(key);
-    if (own) own.push([String(period), value]);
-    else found.set(key, [[String(period), value]]);
-  }
-  return found;
 }
 
 /** More than five times the usual change, and more than half of the value before (20 points of a percentage). */

@@ -1,21 +1,39 @@
 import type { Row } from "../../template/content.ts";
-import type { Checking } from "../check.ts";
+import { type LookUp, lookUp } from "../look-up.ts";
+import type { KpiView } from "./kpi-view.ts";
 import type { Observation } from "./observations.ts";
 
-/** Accepted values by KPI, period, place and group. */
-export function acceptedActuals({ accepted }: Checking): ReadonlyMap<string, number> {
-  const rows = accepted?.sheets.actuals ?? [];
-  return new Map(
-    rows.flatMap(({ kpi, period, place, disaggregation, value }) =>
-      typeof value === "number" ? [[[kpi, period, place, disaggregation].join("\n"), value] as const] : [],
-    ),
-  );
+const byKpi = (sheet: string, column: string): LookUp<ReadonlyMap<string, readonly Row[]>> =>
+  lookUp([], ({ accepted }) => {
+    const found = new Map<string, Row[]>();
+    for (const row of accepted?.sheets[sheet] ?? []) {
+      const code = String(row[column]);
+      const own = found.get(code);
+      if (own) own.push(row);
+      else found.set(code, [row]);
+    }
+    return found;
+  });
+
+/** Accepted rows of a sheet by KPI. */
+export const ACCEPTED = {
+  kpis: byKpi("kpis", "code"),
+  kpi_targets: byKpi("kpi_targets", "kpi"),
+  actuals: byKpi("actuals", "kpi"),
+} as const;
+
+/** Accepted actuals of a KPI by place, group and period. */
+export function acceptedValues({ kpi, checking }: KpiView): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const found = new Map<string, Map<string, number>>();
+  for (const { period, place, disaggregation, value } of checking.once(ACCEPTED.actuals).get(kpi.code) ?? []) {
+    if (typeof value !== "number") continue;
+    const key = `${place}\n${disaggregation}`;
+    const series = found.get(key);
+    if (series) series.set(String(period), value);
+    else found.set(key, new Map([[String(period), value]]));
+  }
+  return found;
 }
 
-/** What an observation is called in `acceptedActuals`. */
-export const actualKey = ({ kpi, period, place, group }: Observation): string =>
-  [kpi.code, period, place, group].join("\n");
-
-/** Accepted KPIs by code. */
-export const acceptedKpis = ({ accepted }: Checking): ReadonlyMap<string, Row> =>
-  new Map((accepted?.sheets.kpis ?? []).map((row) => [String(row.code), row]));
+/** What `acceptedValues` calls the series of an observation. */
+export const seriesKey = ({ place, group }: Observation): string => `${place}\n${group}`;

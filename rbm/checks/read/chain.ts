@@ -1,5 +1,6 @@
 import { boundSheet, cells } from "../../template/bind.ts";
-import type { Checking } from "../check.ts";
+import type { Reads } from "../check.ts";
+import { lookUp } from "../look-up.ts";
 import { numberOf, textOf } from "./cell.ts";
 import { keysOf } from "./keys.ts";
 
@@ -17,6 +18,12 @@ export interface ResultFacts {
   readonly level: string | null;
 }
 
+/** What is read to know the chain. */
+export const CHAIN_READ: readonly Reads[] = [
+  { sheet: "results", columns: ["code", "level"] },
+  { sheet: "links", columns: ["result", "supports", "share"] },
+];
+
 /** Results and the links between them; what is not sound is left out. */
 export interface Chain {
   readonly results: ReadonlyMap<string, ResultFacts>;
@@ -27,7 +34,7 @@ export interface Chain {
   readonly dangling: number;
 }
 
-export function chainOf(checking: Checking): Chain {
+export const chainOf = lookUp(CHAIN_READ, (checking): Chain => {
   const { workbook, framework } = checking;
   const levels = new Map(framework.levels.map(({ id, name }) => [name, id]));
   const sheet = boundSheet(workbook, "results");
@@ -57,7 +64,7 @@ export function chainOf(checking: Checking): Chain {
     else from.set(result, [link]);
   }
   return { results, links, from, dangling };
-}
+});
 
 /** Codes that a result leads to, itself not included unless it leads back to itself. */
 export function reachedFrom(code: string, { from }: Chain): Set<string> {

@@ -1,5 +1,6 @@
 import { disaggregations } from "../../template/lists.ts";
-import type { Checking } from "../check.ts";
+import { lookUp } from "../look-up.ts";
+import type { KpiView } from "./kpi-view.ts";
 import { type Observation, observationsOf } from "./observations.ts";
 
 const items = disaggregations.items;
@@ -16,32 +17,30 @@ export interface Cut {
 }
 
 /** Dimension of each category of the list Disaggregations. */
-export function dimensionsOf({ framework }: Checking): ReadonlyMap<string, string> {
-  return new Map(items(framework).flatMap(({ value, dimension }) => (dimension ? [[value, dimension] as const] : [])));
-}
+export const dimensionsOf = lookUp(
+  [],
+  ({ framework }): ReadonlyMap<string, string> =>
+    new Map(items(framework).flatMap(({ value, dimension }) => (dimension ? [[value, dimension] as const] : []))),
+);
 
-/** Every total of Actuals that has parts. Totals with rows that are there twice are left out. */
-export function cutsOf(checking: Checking): readonly Cut[] {
+/** Every total of a KPI that has parts. A KPI with rows that are not sound has none: they may be the parts. */
+export function cutsOf({ once, checking }: KpiView): readonly Cut[] {
   const dimensions = checking.once(dimensionsOf);
-  const { byKpi, doubtful } = checking.once(observationsOf);
-  const cuts: Cut[] = [];
-  for (const [kpi, places] of byKpi) {
-    if (doubtful.has(kpi.code)) continue;
-    for (const groups of places.values()) {
-      const totals = groups.get("Total");
-      if (!totals || groups.size < 2) continue;
-      const byDimension = new Map<string, Map<string, Observation>[]>();
-      for (const [group, series] of groups) {
-        const dimension = dimensions.get(group) ?? "Total";
-        if (dimension === "Total") continue;
-        const own = byDimension.get(dimension) ?? [];
-        own.push(new Map(series.map((observation) => [observation.period, observation])));
-        byDimension.set(dimension, own);
-      }
-      for (const [dimension, series] of byDimension) cuts.push(...cutsAlong(dimension, totals, series, dimensions));
+  const { places, doubtful } = once(observationsOf);
+  if (doubtful) return [];
+  return [...places.values()].flatMap((groups) => {
+    const totals = groups.get("Total");
+    if (!totals || groups.size < 2) return [];
+    const byDimension = new Map<string, Map<string, Observation>[]>();
+    for (const [group, series] of groups) {
+      const dimension = dimensions.get(group) ?? "Total";
+      if (dimension === "Total") continue;
+      const own = byDimension.get(dimension) ?? [];
+      own.push(new Map(series.map((observation) => [observation.period, observation])));
+      byDimension.set(dimension, own);
     }
-  }
-  return cuts;
+    return [...byDimension].flatMap(([dimension, series]) => [...cutsAlong(dimension, totals, series, dimensions)]);
+  });
 }
 
 function* cutsAlong(

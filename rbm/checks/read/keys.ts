@@ -1,6 +1,7 @@
 import { type BoundSheet, cells } from "../../template/bind.ts";
-import type { Checking } from "../check.ts";
+import { lookUp } from "../look-up.ts";
 import { textOf } from "./cell.ts";
+import { remembered } from "./kpi-rows.ts";
 
 /** For each row the first row with the same key; -1 where a part of the key is blank. */
 export interface Keys {
@@ -10,41 +11,40 @@ export interface Keys {
 }
 
 /** The keys of every sheet that has one, by sheet id. */
-export function keysOf({ workbook }: Checking): ReadonlyMap<string, Keys> {
+export const keysOf = lookUp("keys", ({ workbook }): ReadonlyMap<string, Keys> => {
   const keyed = [...workbook.sheets].filter(([, { declaration }]) => declaration.key.length > 0);
   return new Map(keyed.map(([id, sheet]) => [id, keysIn(sheet)]));
-}
+});
 
 function keysIn(sheet: BoundSheet): Keys {
-  const { key } = sheet.declaration;
   const numbers = new Float64Array(sheet.rows);
-  for (const column of key) {
+  let different = 1;
+  for (const column of sheet.declaration.key) {
     const values = cells(sheet, column);
-    const ids = new Map<unknown, number>();
-    const texts = new Map<string, number>();
-    const idOf = (cell: (typeof values)[number]): number => {
+    const ids = new Map<string, number>();
+    const idAt = remembered((cell) => {
       const text = textOf(cell);
       if (text === null) return -1;
-      const id = texts.get(text) ?? texts.size;
-      texts.set(text, id);
+      const id = ids.get(text) ?? ids.size;
+      ids.set(text, id);
       return id;
-    };
+    });
     const base = sheet.rows + 1;
-    for (let row = 0; row < sheet.rows; row++) {
-      const cell = values[row] ?? null;
-      let id = ids.get(cell);
-      if (id === undefined) {
-        id = idOf(cell);
-        ids.set(cell, id);
-      }
+    if (different * base > Number.MAX_SAFE_INTEGER) different = renumbered(numbers);
+    for (let row = 0; row < numbers.length; row++) {
+      const id = idAt(values[row] ?? null);
       numbers[row] = id < 0 || numbers[row]! < 0 ? -1 : numbers[row]! * base + id;
     }
-    compact(numbers);
+    different *= base;
   }
-  const first = new Int32Array(sheet.rows);
+  return sharedAmong(numbers);
+}
+
+function sharedAmong(numbers: Float64Array): Keys {
+  const first = new Int32Array(numbers.length);
   const shared = new Set<number>();
   const seen = new Map<number, number>();
-  for (let row = 0; row < sheet.rows; row++) {
+  for (let row = 0; row < numbers.length; row++) {
     const number = numbers[row]!;
     if (number < 0) {
       first[row] = -1;
@@ -58,17 +58,15 @@ function keysIn(sheet: BoundSheet): Keys {
   return { first, shared };
 }
 
-/** Numbers them anew from 0, so that the next part of the key never overflows. */
-function compact(numbers: Float64Array): void {
+/** Numbers them anew from 0, so that the next part of the key does not overflow; returns how many there are. */
+function renumbered(numbers: Float64Array): number {
   const ids = new Map<number, number>();
   for (let row = 0; row < numbers.length; row++) {
     const number = numbers[row]!;
     if (number < 0) continue;
-    let id = ids.get(number);
-    if (id === undefined) {
-      id = ids.size;
-      ids.set(number, id);
-    }
+    const id = ids.get(number) ?? ids.size;
+    ids.set(number, id);
     numbers[row] = id;
   }
+  return ids.size + 1;
 }

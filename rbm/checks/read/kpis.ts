@@ -1,8 +1,9 @@
 import { boundSheet, cells } from "../../template/bind.ts";
 import type { Cell } from "../../workbook/workbook.ts";
-import type { Checking, Reads } from "../check.ts";
+import type { Reads } from "../check.ts";
+import { lookUp } from "../look-up.ts";
 import { dateOf, numberOf, textOf } from "./cell.ts";
-import { keysOf } from "./keys.ts";
+import { KPI_ROWS, kpiCodes } from "./kpi-rows.ts";
 import { listOf } from "./lists.ts";
 
 /** What the sheet KPIs says of a KPI. A cell that is blank, or that another rule finds fault with, is null. */
@@ -28,19 +29,18 @@ export interface KpiFacts {
   readonly dimension: string | null;
 }
 
-/** KPIs by code, as typed in the sheet. Of two with one code neither: what is meant is not known until one is gone. */
-export function kpisOf(checking: Checking): ReadonlyMap<string, KpiFacts> {
+/** KPIs by code, as typed in the sheet. */
+export const kpisOf = lookUp([{ sheet: "kpis", columns: "all" }], (checking): ReadonlyMap<string, KpiFacts> => {
   const sheet = boundSheet(checking.workbook, "kpis");
   const text = (column: string, row: number): string | null => textOf(cells(sheet, column)[row]);
   const listed = (column: string, list: string, row: number): string | null => {
     const value = text(column, row);
     return value !== null && listOf(checking, list).values.has(value) ? value : null;
   };
-  const shared = checking.once(keysOf).get("kpis")?.shared;
+  const { rows } = checking.once(KPI_ROWS.kpis);
   const found = new Map<string, KpiFacts>();
-  for (let row = 0; row < sheet.rows; row++) {
-    const code = text("code", row);
-    if (code === null || shared?.has(row)) continue;
+  for (const code of checking.once(kpiCodes)) {
+    const row = rows.get(code)![0]!;
     const lag: Cell = cells(sheet, "lag")[row] ?? null;
     found.set(code, {
       row,
@@ -64,7 +64,7 @@ export function kpisOf(checking: Checking): ReadonlyMap<string, KpiFacts> {
     });
   }
   return found;
-}
+});
 
 /** The columns that hold values in a KPI's own unit, and the column that names the KPI. */
 export const VALUE_COLUMNS: Readonly<Record<string, { readonly column: string; readonly kpi: string }>> = {

@@ -1,5 +1,6 @@
 import { folded } from "../../template/names.ts";
 import type { Checking } from "../check.ts";
+import { lookUp } from "../look-up.ts";
 
 /** A list of the template, ready to be asked. */
 export interface ListIndex {
@@ -10,19 +11,21 @@ export interface ListIndex {
 }
 
 /** Every list of the template, for this framework. */
-export function listsOf({ workbook, framework }: Checking): ReadonlyMap<string, ListIndex> {
-  return new Map(
-    workbook.template.lists.map((list) => {
-      const values = list.items(framework).map(({ value }) => value);
-      const index = {
-        title: list.title,
-        values: new Set(values),
-        folded: new Map(values.map((value) => [folded(value), value])),
-      };
-      return [list.id, index];
-    }),
-  );
-}
+export const listsOf = lookUp(
+  [],
+  ({ workbook, framework }): ReadonlyMap<string, ListIndex> =>
+    new Map(
+      workbook.template.lists.map((list) => {
+        const values = list.items(framework).map(({ value }) => value);
+        const index = {
+          title: list.title,
+          values: new Set(values),
+          folded: new Map(values.map((value) => [folded(value), value])),
+        };
+        return [list.id, index];
+      }),
+    ),
+);
 
 export function listOf(checking: Checking, id: string): ListIndex {
   const list = checking.once(listsOf).get(id);

@@ -1,10 +1,12 @@
-import { comparePeriods, periodEnd } from "../../framework/period.ts";
+import { comparePeriods } from "../../framework/period.ts";
 import { boundSheet, cells } from "../../template/bind.ts";
 import type { Cell } from "../../workbook/workbook.ts";
-import type { Checking } from "../check.ts";
+import type { Reads } from "../check.ts";
+import { type LookUp, lookUp } from "../look-up.ts";
 import { numberOf, textOf } from "./cell.ts";
-import { keysOf } from "./keys.ts";
-import { type KpiFacts, kpisOf } from "./kpis.ts";
+import { KPI_ROWS, kpiCodes, remembered } from "./kpi-rows.ts";
+import type { KpiView } from "./kpi-view.ts";
+import type { KpiFacts } from "./kpis.ts";
 import { listOf } from "./lists.ts";
 
 /** An actual whose KPI, period, place and group are all sound. */
@@ -18,118 +20,117 @@ export interface Observation {
   readonly value: number | null;
 }
 
+/** The actuals of one KPI. */
 export interface Observations {
-  readonly all: readonly Observation[];
-  /** By KPI, place and group, in the order of time. */
+  /** By place and group, each in the order of time. */
   readonly series: readonly (readonly Observation[])[];
-  /** The same, to be looked up: by KPI, then place, then group. */
-  readonly byKpi: ReadonlyMap<KpiFacts, ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>>;
-  /** KPIs that have a row whose period, place or group is not sound, or is there twice: what they lack may be in it. */
-  readonly doubtful: ReadonlySet<string>;
-  /** Periods of rows whose KPI is not sound. */
-  readonly doubtfulPeriods: ReadonlySet<string>;
+  /** The same, to be looked up: by place, then group. */
+  readonly places: ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
+  /** Whether it has a row whose period, place or group is not sound, or is there twice: what is lacking may be in it. */
+  readonly doubtful: boolean;
 }
 
-/** The rows of Actuals, each read once a run. */
-export function observationsOf(checking: Checking): Observations {
+/** What is read to know a KPI's actuals. */
+export const OBSERVATIONS_READ: readonly Reads[] = [
+  { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "value"] },
+];
+
+const listed = (list: string): LookUp<(cell: Cell) => string | null> =>
+  lookUp([], (checking) => {
+    const { values } = listOf(checking, list);
+    return remembered((cell) => {
+      const text = textOf(cell);
+      return text !== null && values.has(text) ? text : null;
+    });
+  });
+
+const periodsOf = listed("periods");
+const placesOf = listed("places");
+const groupsOf = listed("disaggregations");
+
+/** The actuals of a KPI, each row read once a run. */
+export function observationsOf({ kpi, actualRows, checking }: KpiView): Observations {
   const sheet = boundSheet(checking.workbook, "actuals");
-  const kpis = checking.once(kpisOf);
-  const kpiAt = remembered((cell) => kpis.get(textOf(cell) ?? "") ?? null);
-  const periodAt = inList(checking, "periods");
-  const placeAt = inList(checking, "places");
-  const groupAt = inList(checking, "disaggregations");
-  const [codes, periods, places] = [cells(sheet, "kpi"), cells(sheet, "period"), cells(sheet, "place")];
+  const [periodAt, placeAt, groupAt] = [checking.once(periodsOf), checking.once(placesOf), checking.once(groupsOf)];
+  const [periods, places] = [cells(sheet, "period"), cells(sheet, "place")];
   const [groups, values] = [cells(sheet, "disaggregation"), cells(sheet, "value")];
-  const shared = checking.once(keysOf).get("actuals")?.shared ?? new Set<number>();
-  const all: Observation[] = [];
-  const doubtful = new Set<string>();
-  const doubtfulPeriods = new Set<string>();
-  const bySeries = new Map<KpiFacts, Map<string, Map<string, Observation[]>>>();
-  for (let row = 0; row < sheet.rows; row++) {
-    const kpi = kpiAt(codes[row] ?? null);
+  const byPlace = new Map<string, Map<string, Observation[]>>();
+  let doubtful = false;
+  for (const row of actualRows) {
     const period = periodAt(periods[row] ?? null);
-    if (kpi === null) {
-      if (period !== null) doubtfulPeriods.add(period);
-      continue;
-    }
     const place = placeAt(places[row] ?? null);
     const group = groupAt(groups[row] ?? null);
-    if (period === null || place === null || group === null || shared.has(row)) {
-      doubtful.add(kpi.code);
+    if (period === null || place === null || group === null) {
+      doubtful = true;
       continue;
     }
-    const observation = { row, kpi, period, place, group, value: numberOf(values[row]) };
-    all.push(observation);
-    seriesIn(bySeries, kpi, place, group).push(observation);
+    seriesIn(byPlace, place, group).push({ row, kpi, period, place, group, value: numberOf(values[row]) });
   }
-  const series = [...bySeries.values()].flatMap((byPlace) =>
-    [...byPlace.values()].flatMap((some) => [...some.values()]),
-  );
-  for (const each of series) if (!isSorted(each)) each.sort((a, b) => inTime(a.period, b.period));
-  return { all, series, byKpi: bySeries, doubtful, doubtfulPeriods };
+  for (const [place, byGroup] of byPlace) {
+    for (const [group, series] of byGroup) {
+      if (isRising(series)) continue;
+      series.sort((a, b) => inTime(a.period, b.period));
+      const sound = series.filter(
+        ({ period }, i) => period !== series[i - 1]?.period && period !== series[i + 1]?.period,
+      );
+      if (sound.length === series.length) continue;
+      doubtful = true;
+      if (sound.length > 0) byGroup.set(group, sound);
+      else byGroup.delete(group);
+    }
+    if (byGroup.size === 0) byPlace.delete(place);
+  }
+  return { series: [...byPlace.values()].flatMap((byGroup) => [...byGroup.values()]), places: byPlace, doubtful };
 }
+
+/** What is read to know which periods are doubtful: a change there concerns every KPI. */
+export const DOUBTFUL_PERIODS_READ: readonly Reads[] = [
+  { sheet: "kpis", columns: ["code"] },
+  { sheet: "actuals", columns: ["kpi", "period"] },
+];
+
+/** Periods of rows of Actuals whose KPI is not sound: what a KPI lacks may be in one of them. */
+export const doubtfulPeriodsOf = lookUp(DOUBTFUL_PERIODS_READ, (checking): ReadonlySet<string> => {
+  const sound = checking.once(kpiCodes);
+  const periods = cells(boundSheet(checking.workbook, "actuals"), "period");
+  const periodAt = checking.once(periodsOf);
+  const found = new Set<string>();
+  for (const [row, code] of checking.once(KPI_ROWS.actuals).codes.entries()) {
+    if (code !== null && sound.has(code)) continue;
+    const period = periodAt(periods[row] ?? null);
+    if (period !== null) found.add(period);
+  }
+  return found;
+});
 
 /** Kinds of period are not compared with each other: quarters, or years. */
 export const quartersOf = (series: readonly Observation[]): Observation[] =>
   series.filter(({ period }) => period.length > 4);
 
-function seriesIn(
-  all: Map<KpiFacts, Map<string, Map<string, Observation[]>>>,
-  kpi: KpiFacts,
-  place: string,
-  group: string,
-): Observation[] {
-  const places = own(all, kpi, () => new Map());
-  const groups = own(places, place, () => new Map());
-  return own(groups, group, () => []);
-}
+export const yearsOf = (series: readonly Observation[]): Observation[] =>
+  series.filter(({ period }) => period.length === 4);
 
-function own<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
+function seriesIn(all: Map<string, Map<string, Observation[]>>, place: string, group: string): Observation[] {
+  let groups = all.get(place);
+  if (groups === undefined) {
+    groups = new Map();
+    all.set(place, groups);
   }
-  return value;
+  let series = groups.get(group);
+  if (series === undefined) {
+    series = [];
+    groups.set(group, series);
+  }
+  return series;
 }
 
 /** Periods of one kind sort as texts. */
 const inTime = (a: string, b: string): number =>
   a.length === b.length ? (a < b ? -1 : a > b ? 1 : 0) : comparePeriods(a, b);
 
-function isSorted(series: readonly Observation[]): boolean {
+function isRising(series: readonly Observation[]): boolean {
   for (let i = 1; i < series.length; i++) {
-    if (inTime(series[i - 1]!.period, series[i]!.period) > 0) return false;
+    if (inTime(series[i - 1]!.period, series[i]!.period) >= 0) return false;
   }
   return true;
 }
-
-function inList(checking: Checking, list: string): (cell: Cell) => string | null {
-  const { values } = listOf(checking, list);
-  return remembered((cell) => {
-    const text = textOf(cell);
-    return text !== null && values.has(text) ? text : null;
-  });
-}
-
-/** The same few entries come again and again: each is read once. */
-function remembered<T>(read: (cell: Cell) => T): (cell: Cell) => T {
-  const known = new Map<Cell, T>();
-  return (cell) => {
-    let answer = known.get(cell);
-    if (answer === undefined) {
-      answer = read(cell);
-      known.set(cell, answer);
-    }
-    return answer;
-  };
-}
-
-/** The period reported, as the Cover says; null where it does not. */
-export function reportedPeriod(checking: Checking): string | null {
-  const period = textOf(cells(boundSheet(checking.workbook, "cover"), "period")[0]);
-  return period !== null && listOf(checking, "quarters").values.has(period) ? period : null;
-}
-
-/** Whether a period ends after the one reported, or after today. */
-export const isAfter = (period: string, reported: string): boolean => periodEnd(period) > periodEnd(reported);

@@ -1,8 +1,9 @@
-import { type BoundSheet, cells } from "../../template/bind.ts";
-import { isBlank } from "../../workbook/workbook.ts";
-import type { Checking } from "../check.ts";
-import { numberOf, textOf } from "./cell.ts";
-import { type KpiFacts, kpisOf } from "./kpis.ts";
+import { boundSheet, cells } from "../../template/bind.ts";
+import { type Cell, isBlank } from "../../workbook/workbook.ts";
+import type { Reads } from "../check.ts";
+import { numberOf } from "./cell.ts";
+import type { KpiView } from "./kpi-view.ts";
+import type { KpiFacts } from "./kpis.ts";
 
 /** An actual of a percentage or a ratio with its parts. Null stands for blank; rows with something else are left out. */
 export interface RatioRow {
@@ -15,25 +16,28 @@ export interface RatioRow {
   readonly scale: 1 | 100;
 }
 
-/** Rows `from` to `to` of Actuals whose KPI is a percentage or a ratio. */
-export function* ratioRows(sheet: BoundSheet, from: number, to: number, { once }: Checking): Iterable<RatioRow> {
-  const [codes, kpis] = [cells(sheet, "kpi"), once(kpisOf)];
+/** What is read to know them. */
+export const RATIOS_READ: readonly Reads[] = [
+  { sheet: "kpis", columns: "all" },
+  { sheet: "actuals", columns: ["kpi", "numerator", "denominator", "value"] },
+];
+
+/** The actuals of a KPI that is a percentage or a ratio; none for another. */
+export function ratiosOf({ kpi, actualRows, checking: { workbook } }: KpiView): readonly RatioRow[] {
+  if (kpi.measure !== "Percentage" && kpi.measure !== "Ratio") return [];
+  const sheet = boundSheet(workbook, "actuals");
   const [numerators, denominators] = [cells(sheet, "numerator"), cells(sheet, "denominator")];
   const values = cells(sheet, "value");
-  for (let row = from; row < to; row++) {
-    const kpi = kpis.get(textOf(codes[row]) ?? "");
-    if (kpi?.measure !== "Percentage" && kpi?.measure !== "Ratio") continue;
-    const [numerator, denominator, value] = [
-      numberOf(numerators[row]),
-      numberOf(denominators[row]),
-      numberOf(values[row]),
-    ];
-    if (numerator === null && !isBlank(numerators[row] ?? null)) continue;
-    if (denominator === null && !isBlank(denominators[row] ?? null)) continue;
-    if (value === null && !isBlank(values[row] ?? null)) continue;
-    yield { row, kpi, numerator, denominator, value, scale: kpi.measure === "Percentage" ? 100 : 1 };
-  }
+  const scale = kpi.measure === "Percentage" ? 100 : 1;
+  return actualRows.flatMap((row): RatioRow[] => {
+    if (!isClear(numerators[row]) || !isClear(denominators[row]) || !isClear(values[row])) return [];
+    const [numerator, denominator] = [numberOf(numerators[row]), numberOf(denominators[row])];
+    return [{ row, kpi, numerator, denominator, value: numberOf(values[row]), scale }];
+  });
 }
+
+/** A number, or nothing. */
+const isClear = (cell: Cell | undefined): boolean => numberOf(cell) !== null || isBlank(cell ?? null);
 
 /** The value that the parts give; null without both, or with a denominator that cannot be. */
 export const fromParts = ({ numerator, denominator, scale }: RatioRow): number | null =>

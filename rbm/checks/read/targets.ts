@@ -1,9 +1,9 @@
 import { comparePeriods, isPeriod } from "../../framework/period.ts";
 import { boundSheet, cells } from "../../template/bind.ts";
-import type { Checking } from "../check.ts";
+import type { Reads } from "../check.ts";
 import { numberOf, textOf } from "./cell.ts";
-import { keysOf } from "./keys.ts";
-import { type KpiFacts, kpisOf } from "./kpis.ts";
+import type { KpiView } from "./kpi-view.ts";
+import type { KpiFacts } from "./kpis.ts";
 
 export interface KpiTarget {
   readonly row: number;
@@ -12,23 +12,21 @@ export interface KpiTarget {
   readonly target: number;
 }
 
-/** The KPI targets of each KPI in the order of time; rows that are not sound are left out. */
-export function targetsOf(checking: Checking): ReadonlyMap<KpiFacts, readonly KpiTarget[]> {
-  const sheet = boundSheet(checking.workbook, "kpi_targets");
-  const kpis = checking.once(kpisOf);
-  const shared = checking.once(keysOf).get("kpi_targets")?.shared;
-  const found = new Map<KpiFacts, KpiTarget[]>();
-  for (let row = 0; row < sheet.rows; row++) {
-    const kpi = kpis.get(textOf(cells(sheet, "kpi")[row]) ?? "");
-    const period = textOf(cells(sheet, "period")[row]);
-    const target = numberOf(cells(sheet, "target")[row]);
-    if (!kpi || period === null || target === null || !isPeriod(period) || shared?.has(row)) continue;
-    const own = found.get(kpi);
-    if (own) own.push({ row, kpi, period, target });
-    else found.set(kpi, [{ row, kpi, period, target }]);
-  }
-  for (const own of found.values()) own.sort((a, b) => comparePeriods(a.period, b.period));
-  return found;
+/** What is read to know a KPI's targets. */
+export const TARGETS_READ: readonly Reads[] = [{ sheet: "kpi_targets", columns: ["kpi", "period", "target"] }];
+
+/** The targets of a KPI in the order of time; rows that are not sound, or of a period that is there twice, are left out. */
+export function targetsOf({ kpi, targetRows, checking: { workbook } }: KpiView): readonly KpiTarget[] {
+  const sheet = boundSheet(workbook, "kpi_targets");
+  const [periods, targets] = [cells(sheet, "period"), cells(sheet, "target")];
+  const named = targetRows.map((row) => textOf(periods[row]));
+  return targetRows
+    .flatMap((row, i): KpiTarget[] => {
+      const [period, target] = [named[i] ?? null, numberOf(targets[row])];
+      if (period === null || target === null || !isPeriod(period)) return [];
+      return named.indexOf(period) === named.lastIndexOf(period) ? [{ row, kpi, period, target }] : [];
+    })
+    .sort((a, b) => comparePeriods(a.period, b.period));
 }
 
 /** +1 where more is better, -1 where less is; null where the KPI is to be kept or does not say. */

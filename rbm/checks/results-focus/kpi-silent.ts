@@ -1,43 +1,36 @@
-import type { Finding, WorkbookCheck } from "../check.ts";
-import { kpisOf } from "../read/kpis.ts";
-import { observationsOf, reportedPeriod } from "../read/observations.ts";
+import type { Finding, KpiCheck } from "../check.ts";
+import { OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
+import { reportedPeriod } from "../read/reported.ts";
 import { labelsOf, lastDue, scheduleOf } from "../read/schedule.ts";
 
 const SILENT = 4;
 
-export const kpiSilent: WorkbookCheck = {
+export const kpiSilent: KpiCheck = {
   id: "results-focus/kpi-silent",
   area: "results focus",
   severity: "warning",
-  scope: "workbook",
+  scope: "kpi",
   title: "KPI without an actual in four periods",
   finds: "A KPI with rows for its last four periods due, and no value in any of them.",
   why: "A KPI that is never measured steers nothing.",
   how: "Find a source for it, or propose to drop it.",
-  reads: [
-    { sheet: "kpis", columns: "all" },
-    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "value"] },
-    { sheet: "cover", columns: ["period"] },
-  ],
-  *run(checking): Iterable<Finding> {
+  reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ],
+  looksUp: [{ sheet: "cover", columns: ["period"] }],
+  *run({ kpi, once, checking }): Iterable<Finding> {
     const reported = checking.once(reportedPeriod);
-    if (reported === null) return;
-    const { byKpi, doubtful } = checking.once(observationsOf);
-    for (const kpi of checking.once(kpisOf).values()) {
-      const schedule = scheduleOf(kpi, checking);
-      if (!schedule || doubtful.has(kpi.code)) continue;
-      const due = lastDue(schedule, reported, checking, SILENT);
-      if (due.length < SILENT) continue;
-      const rows = [...(byKpi.get(kpi)?.values() ?? [])].flatMap((groups) => [...groups.values()].flat());
-      const silent = due.every((quarter) => {
-        const labels = labelsOf(quarter, schedule);
-        const own = rows.filter(({ period }) => labels.includes(period));
-        return own.length > 0 && own.every(({ value }) => value === null);
-      });
-      if (!silent) continue;
-      const note = `no value since ${due.at(-1)}`;
-      yield { sheet: "kpis", column: "code", row: kpi.row, note, expected: "a value in one of four periods" };
-    }
+    const schedule = scheduleOf(kpi, checking);
+    if (reported === null || !schedule) return;
+    const { series, doubtful } = once(observationsOf);
+    const due = lastDue(schedule, reported, checking, SILENT);
+    if (doubtful || due.length < SILENT) return;
+    const silent = due.every((quarter) => {
+      const labels = labelsOf(quarter, schedule);
+      const own = series.flatMap((each) => each.filter(({ period }) => labels.includes(period)));
+      return own.length > 0 && own.every(({ value }) => value === null);
+    });
+    if (!silent) return;
+    const note = `no value since ${due.at(-1)}`;
+    yield { sheet: "kpis", column: "code", row: kpi.row, note, expected: "a value in one of four periods" };
   },
   examples: {
     fails: {

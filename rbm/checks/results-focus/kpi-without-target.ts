@@ -1,31 +1,38 @@
-import { boundSheet, cells } from "../../template/bind.ts";
-import type { Finding, WorkbookCheck } from "../check.ts";
-import { textOf } from "../read/cell.ts";
-import { kpisOf } from "../read/kpis.ts";
+import { boundSheet } from "../../template/bind.ts";
+import type { Finding, KpiCheck, Reads } from "../check.ts";
+import { lookUp } from "../look-up.ts";
+import { KPI_ROWS, kpiCodes } from "../read/kpi-rows.ts";
 
-export const kpiWithoutTarget: WorkbookCheck = {
+const STRAY_READ: readonly Reads[] = [
+  { sheet: "kpis", columns: ["code"] },
+  { sheet: "kpi_targets", columns: ["kpi"] },
+];
+
+/** Whether targets name a KPI that is not there: it may be the one that lacks them. */
+const hasStrayTargets = lookUp(STRAY_READ, ({ once }): boolean => {
+  const codes = once(kpiCodes);
+  return [...once(KPI_ROWS.kpi_targets).rows.keys()].some((code) => !codes.has(code));
+});
+
+export const kpiWithoutTarget: KpiCheck = {
   id: "results-focus/kpi-without-target",
   area: "results focus",
   severity: "warning",
-  scope: "workbook",
+  scope: "kpi",
   title: "KPI without a target",
   finds: "A KPI that has no row on the sheet KPI targets.",
   why: "Without a target nobody can say whether the value is good.",
   how: "Add a KPI target, or say in a comment why there is none.",
   reads: [
-    { sheet: "kpis", columns: "all" },
+    { sheet: "kpis", columns: ["code"] },
     { sheet: "kpi_targets", columns: ["kpi"] },
   ],
-  *run({ workbook, once }): Iterable<Finding> {
+  looksUp: STRAY_READ,
+  *run({ kpi, targetRows, checking: { workbook, once } }): Iterable<Finding> {
     const sheet = boundSheet(workbook, "kpi_targets");
     if (sheet.sheet === null || sheet.columns.get("kpi")?.index == null) return;
-    const kpis = once(kpisOf);
-    const targeted = new Set(cells(sheet, "kpi").flatMap((cell) => textOf(cell) ?? []));
-    if ([...targeted].some((code) => !kpis.has(code))) return;
-    for (const { code, row } of kpis.values()) {
-      if (!targeted.has(code))
-        yield { sheet: "kpis", column: "code", row, note: "no target", expected: "a KPI target" };
-    }
+    if (targetRows.length > 0 || once(hasStrayTargets)) return;
+    yield { sheet: "kpis", column: "code", row: kpi.row, note: "no target", expected: "a KPI target" };
   },
   examples: {
     fails: {

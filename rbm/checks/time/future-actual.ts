@@ -3,7 +3,7 @@ import { cells } from "../../template/bind.ts";
 import type { RowCheck } from "../check.ts";
 import { numberOf, textOf } from "../read/cell.ts";
 import { listOf } from "../read/lists.ts";
-import { isAfter, reportedPeriod } from "../read/observations.ts";
+import { isAfter, reportedPeriod } from "../read/reported.ts";
 
 export const futureActual: RowCheck = {
   id: "time/future-actual",

@@ -1,43 +1,49 @@
-import { periodEnd, quarterEnding } from "../../framework/period.ts";
+import { addQuarters, quartersBetween } from "../../framework/period.ts";
 import { isDue } from "../../progress/due.ts";
-import type { Finding, WorkbookCheck } from "../check.ts";
-import { observationsOf, quartersOf, reportedPeriod } from "../read/observations.ts";
+import { boundSheet, cells } from "../../template/bind.ts";
+import { isBlank } from "../../workbook/workbook.ts";
+import type { Finding, KpiCheck } from "../check.ts";
+import {
+  DOUBTFUL_PERIODS_READ,
+  doubtfulPeriodsOf,
+  OBSERVATIONS_READ,
+  observationsOf,
+  quartersOf,
+  yearsOf,
+} from "../read/observations.ts";
+import { reportedPeriod } from "../read/reported.ts";
 import { scheduleOf } from "../read/schedule.ts";
 
-export const gap: WorkbookCheck = {
+export const gap: KpiCheck = {
   id: "time/gap",
   area: "time",
   severity: "warning",
-  scope: "workbook",
+  scope: "kpi",
   title: "Gap in a series",
   finds: "Quarters that were due and have no row, between two that do.",
   why: "A line drawn over a gap shows something nobody measured.",
   how: "Add the rows, with the status Missing where there is no figure, or say in the comment of this row why they are left out.",
-  reads: [
-    { sheet: "kpis", columns: "all" },
-    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "comment"] },
-    { sheet: "cover", columns: ["period"] },
-  ],
-  *run(checking): Iterable<Finding> {
+  reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ, { sheet: "actuals", columns: ["comment"] }],
+  looksUp: [{ sheet: "cover", columns: ["period"] }, ...DOUBTFUL_PERIODS_READ],
+  *run({ kpi, once, checking }): Iterable<Finding> {
     const reported = checking.once(reportedPeriod);
-    const { series, doubtful, doubtfulPeriods } = checking.once(observationsOf);
-    if (reported === null) return;
-    const comments = checking.workbook.sheets.get("actuals")?.columns.get("comment")?.cells ?? [];
+    const schedule = scheduleOf(kpi, checking);
+    const { series, doubtful } = once(observationsOf);
+    if (reported === null || !schedule || doubtful) return;
+    const comments = cells(boundSheet(checking.workbook, "actuals"), "comment");
     for (const each of series) {
-      const kpi = each[0]!.kpi;
-      const schedule = scheduleOf(kpi, checking);
-      if (!schedule || each[0]!.group !== "Total" || doubtful.has(kpi.code)) continue;
+      if (each[0]!.group !== "Total") continue;
       const quarters = quartersOf(each);
-      const years = new Set(each.filter(({ period }) => period.length === 4).map(({ period }) => period));
+      const years = new Set(yearsOf(each).map(({ period }) => period));
       for (let i = 1; i < quarters.length; i++) {
         const [before, after] = [quarters[i - 1]!, quarters[i]!];
-        const missing: string[] = [];
-        for (let end = periodEnd(before.period) + 0.25; end < periodEnd(after.period); end += 0.25) {
-          const quarter = quarterEnding(end);
-          const known = doubtfulPeriods.has(quarter) || years.has(quarter.slice(0, 4));
-          if (!known && isDue(schedule, quarter, reported)) missing.push(quarter);
-        }
-        if (missing.length === 0 || (comments[after.row] ?? null) !== null) continue;
+        const missing = quartersBetween(addQuarters(before.period, 1), addQuarters(after.period, -1)).filter(
+          (quarter) =>
+            !years.has(quarter.slice(0, 4)) &&
+            isDue(schedule, quarter, reported) &&
+            !checking.once(doubtfulPeriodsOf).has(quarter),
+        );
+        if (missing.length === 0 || !isBlank(comments[after.row] ?? null)) continue;
         const note = `after ${before.period}`;
         yield { sheet: "actuals", column: "period", row: after.row, note, expected: `a row for ${missing.join(", ")}` };
       }

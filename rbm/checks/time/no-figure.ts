@@ -2,38 +2,39 @@ import { isDue } from "../../progress/due.ts";
 import { boundSheet, cells } from "../../template/bind.ts";
 import { WITHOUT_VALUE } from "../../template/lists.ts";
 import { isBlank } from "../../workbook/workbook.ts";
-import type { RowCheck } from "../check.ts";
+import type { Finding, KpiCheck } from "../check.ts";
 import { textOf } from "../read/cell.ts";
-import { kpisOf } from "../read/kpis.ts";
-import { reportedPeriod } from "../read/observations.ts";
+import { reportedPeriod } from "../read/reported.ts";
 import { scheduleOf } from "../read/schedule.ts";
 
-export const noFigure: RowCheck = {
+export const noFigure: KpiCheck = {
   id: "time/no-figure",
   area: "time",
   severity: "warning",
-  scope: "row",
+  scope: "kpi",
   title: "No figure, and no word why",
   finds: "A row whose figure is due, with a blank value and nothing in Status and Comment that says why.",
   why: "A blank may be forgotten, late or not to be had; each asks for something else. It is never taken for 0.",
   how: "Type the value, or choose Missing in Status and say why in Comment.",
-  reads: [{ sheet: "actuals", columns: ["kpi", "period", "value", "status", "comment"] }],
+  reads: [
+    { sheet: "kpis", columns: "all" },
+    { sheet: "actuals", columns: ["kpi", "period", "value", "status", "comment"] },
+  ],
   looksUp: [
     { sheet: "cover", columns: ["period"] },
-    { sheet: "kpis", columns: ["code", "frequency", "lag"] },
+    { sheet: "actuals", columns: "structure" },
   ],
-  *run(sheet, { from, to }, checking) {
+  *run({ kpi, actualRows, checking }): Iterable<Finding> {
     const reported = checking.once(reportedPeriod);
-    if (reported === null || boundSheet(checking.workbook, "actuals").columns.get("value")?.index == null) return;
-    const kpis = checking.once(kpisOf);
-    const [values, statuses, comments] = [cells(sheet, "value"), cells(sheet, "status"), cells(sheet, "comment")];
-    for (let row = from; row < to; row++) {
-      if (!isBlank(values[row] ?? null) || !isBlank(comments[row] ?? null)) continue;
-      if (WITHOUT_VALUE.has(textOf(statuses[row]) ?? "")) continue;
-      const kpi = kpis.get(textOf(cells(sheet, "kpi")[row]) ?? "");
-      const period = textOf(cells(sheet, "period")[row]);
-      const schedule = kpi && scheduleOf(kpi, checking);
-      if (!schedule || period === null || !isDue(schedule, period, reported)) continue;
+    const schedule = scheduleOf(kpi, checking);
+    const actuals = boundSheet(checking.workbook, "actuals");
+    if (reported === null || !schedule || actuals.columns.get("value")?.index == null) return;
+    const [values, statuses, comments] = ["value", "status", "comment"].map((column) => cells(actuals, column));
+    for (const row of actualRows) {
+      if (!isBlank(values![row] ?? null) || !isBlank(comments![row] ?? null)) continue;
+      if (WITHOUT_VALUE.has(textOf(statuses![row]) ?? "")) continue;
+      const period = textOf(cells(actuals, "period")[row]);
+      if (period === null || !isDue(schedule, period, reported)) continue;
       yield { sheet: "actuals", column: "value", row, expected: "a value, or Missing in Status with a comment" };
     }
   },

@@ -1,31 +1,30 @@
 import { asksFor } from "../../progress/due.ts";
-import { cells } from "../../template/bind.ts";
-import type { RowCheck } from "../check.ts";
+import { boundSheet, cells } from "../../template/bind.ts";
+import type { Finding, KpiCheck } from "../check.ts";
 import { numberOf, textOf } from "../read/cell.ts";
-import { kpisOf } from "../read/kpis.ts";
 import { scheduleOf } from "../read/schedule.ts";
 
-export const offSchedule: RowCheck = {
+export const offSchedule: KpiCheck = {
   id: "time/off-schedule",
   area: "time",
   severity: "tip",
-  scope: "row",
+  scope: "kpi",
   title: "Figure between its dates",
   finds:
     "A value for a period in which the KPI does not report by its frequency, such as a second quarter of a yearly KPI.",
   why: "It is kept and shown, but not counted where figures are due.",
   how: "Leave it, or correct the frequency on the sheet KPIs.",
-  reads: [{ sheet: "actuals", columns: ["kpi", "period", "value"] }],
-  looksUp: [{ sheet: "kpis", columns: ["code", "frequency", "lag"] }],
-  *run(sheet, { from, to }, checking) {
-    const kpis = checking.once(kpisOf);
-    const [codes, periods, values] = [cells(sheet, "kpi"), cells(sheet, "period"), cells(sheet, "value")];
-    for (let row = from; row < to; row++) {
-      if (numberOf(values[row]) === null) continue;
-      const kpi = kpis.get(textOf(codes[row]) ?? "");
-      if (!kpi || kpi.frequency === "Quarterly") continue;
-      const schedule = scheduleOf(kpi, checking);
-      if (!schedule || asksFor(schedule, textOf(periods[row]) ?? "") !== false) continue;
+  reads: [
+    { sheet: "kpis", columns: "all" },
+    { sheet: "actuals", columns: ["kpi", "period", "value"] },
+  ],
+  *run({ kpi, actualRows, checking }): Iterable<Finding> {
+    const schedule = scheduleOf(kpi, checking);
+    if (!schedule || kpi.frequency === "Quarterly") return;
+    const actuals = boundSheet(checking.workbook, "actuals");
+    const [periods, values] = [cells(actuals, "period"), cells(actuals, "value")];
+    for (const row of actualRows) {
+      if (numberOf(values[row]) === null || asksFor(schedule, textOf(periods[row]) ?? "") !== false) continue;
       yield { sheet: "actuals", column: "period", row, expected: `a period of a ${kpi.frequency?.toLowerCase()} KPI` };
     }
   },

@@ -1,34 +1,33 @@
 import { boundSheet, cells } from "../../template/bind.ts";
-import type { Finding, WorkbookCheck } from "../check.ts";
+import type { Finding, KpiCheck } from "../check.ts";
 import { textOf } from "../read/cell.ts";
 import { againstDirection, senseOf, targetsOf } from "../read/targets.ts";
 
-export const targetsReverse: WorkbookCheck = {
+export const targetsReverse: KpiCheck = {
   id: "time/targets-reverse",
   area: "time",
   severity: "warning",
-  scope: "workbook",
+  scope: "kpi",
   title: "KPI target goes back",
   finds: "A KPI target that asks for less than an earlier one of the same KPI.",
   why: "A plan that goes back is seldom meant; the next review would ask.",
   how: "Correct the target, or say in Comment why it is right.",
   reads: [
     { sheet: "kpis", columns: "all" },
-    { sheet: "kpi_targets", columns: "all" },
+    { sheet: "kpi_targets", columns: ["kpi", "period", "target", "comment"] },
   ],
-  *run({ workbook, once }): Iterable<Finding> {
-    const comments = cells(boundSheet(workbook, "kpi_targets"), "comment");
-    for (const [kpi, targets] of once(targetsOf)) {
-      const sense = senseOf(kpi);
-      if (!sense || kpi.accumulation === "Per period") continue;
-      const against = new Set(againstDirection(targets));
-      const sound = targets.filter((target) => !against.has(target));
-      for (let i = 1; i < sound.length; i++) {
-        const [before, here] = [sound[i - 1]!, sound[i]!];
-        if ((here.target - before.target) * sense >= 0 || textOf(comments[here.row]) !== null) continue;
-        const expected = `${before.target} or ${sense > 0 ? "more" : "less"}, as in ${before.period}`;
-        yield { sheet: "kpi_targets", column: "target", row: here.row, expected };
-      }
+  *run({ kpi, once, checking }): Iterable<Finding> {
+    const sense = senseOf(kpi);
+    if (!sense || kpi.accumulation === "Per period") return;
+    const comments = cells(boundSheet(checking.workbook, "kpi_targets"), "comment");
+    const targets = once(targetsOf);
+    const against = new Set(againstDirection(targets));
+    const sound = targets.filter((target) => !against.has(target));
+    for (let i = 1; i < sound.length; i++) {
+      const [before, here] = [sound[i - 1]!, sound[i]!];
+      if ((here.target - before.target) * sense >= 0 || textOf(comments[here.row]) !== null) continue;
+      const expected = `${before.target} or ${sense > 0 ? "more" : "less"}, as in ${before.period}`;
+      yield { sheet: "kpi_targets", column: "target", row: here.row, expected };
     }
   },
   examples: {

@@ -1,25 +1,20 @@
-import type { Finding, WorkbookCheck } from "../check.ts";
-import { observationsOf } from "../read/observations.ts";
+import type { Finding, KpiCheck } from "../check.ts";
+import { OBSERVATIONS_READ, observationsOf, yearsOf } from "../read/observations.ts";
 
-export const yearAndQuarter: WorkbookCheck = {
+export const yearAndQuarter: KpiCheck = {
   id: "time/year-and-quarter",
   area: "time",
   severity: "warning",
-  scope: "workbook",
+  scope: "kpi",
   title: "Same figure under year and quarter",
   finds: "A yearly KPI with one row for a year and another, of the same value, for its fourth quarter.",
   why: "The two are one figure, and it would be shown twice.",
   how: "Delete one of the two rows, or say in a comment why both are there.",
-  reads: [
-    { sheet: "kpis", columns: "all" },
-    { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "value"] },
-  ],
-  *run({ once }): Iterable<Finding> {
+  reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ],
+  *run({ kpi, once }): Iterable<Finding> {
+    if (kpi.frequency !== "Yearly" && kpi.frequency !== "Every two years") return;
     for (const series of once(observationsOf).series) {
-      if (series[0]!.kpi.frequency !== "Yearly" && series[0]!.kpi.frequency !== "Every two years") continue;
-      const years = new Map(
-        series.filter(({ period }) => period.length === 4).map((each) => [each.period, each.value]),
-      );
+      const years = new Map(yearsOf(series).map((each) => [each.period, each.value]));
       for (const { row, period, value } of series) {
         if (!period.endsWith("-Q4") || value === null || years.get(period.slice(0, 4)) !== value) continue;
         yield { sheet: "actuals", column: "period", row, expected: `one row, for ${period.slice(0, 4)} or ${period}` };

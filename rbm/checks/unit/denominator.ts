@@ -1,19 +1,18 @@
-import type { RowCheck } from "../check.ts";
-import { ratioRows } from "../read/ratio.ts";
+import type { Finding, KpiCheck } from "../check.ts";
+import { RATIOS_READ, ratiosOf } from "../read/ratio.ts";
 
-export const denominator: RowCheck = {
+export const denominator: KpiCheck = {
   id: "unit/denominator",
   area: "unit",
   severity: "error",
-  scope: "row",
+  scope: "kpi",
   title: "Denominator not above 0",
   finds: "A denominator of 0 or below.",
   why: "Nothing can be divided by it.",
   how: "Correct the denominator. Where there was nobody to count, leave the value blank and say so in Status and Comment.",
-  reads: [{ sheet: "actuals", columns: ["kpi", "numerator", "denominator", "value"] }],
-  looksUp: [{ sheet: "kpis", columns: ["code", "measure"] }],
-  *run(sheet, { from, to }, checking) {
-    for (const { row, denominator } of ratioRows(sheet, from, to, checking)) {
+  reads: RATIOS_READ,
+  *run({ once }): Iterable<Finding> {
+    for (const { row, denominator } of once(ratiosOf)) {
       if (denominator === null || denominator > 0) continue;
       yield { sheet: "actuals", column: "denominator", row, expected: "a number above 0" };
     }

@@ -1,19 +1,18 @@
-import type { RowCheck } from "../check.ts";
-import { agrees, fromParts, type RatioRow, ratioRows } from "../read/ratio.ts";
+import type { Finding, KpiCheck } from "../check.ts";
+import { agrees, fromParts, RATIOS_READ, type RatioRow, ratiosOf } from "../read/ratio.ts";
 
-export const percentAsFraction: RowCheck = {
+export const percentAsFraction: KpiCheck = {
   id: "unit/percent-as-fraction",
   area: "unit",
   severity: "error",
-  scope: "row",
+  scope: "kpi",
   title: "Percentage as a fraction",
   finds: "A percentage typed as 45% or 0.45: Excel keeps 0.45, a hundredth of what its numerator and denominator give.",
   why: "Percentages run from 0 to 100 here, so it reads as less than one per cent.",
   how: "Type 45 for 45%.",
-  reads: [{ sheet: "actuals", columns: ["kpi", "numerator", "denominator", "value"] }],
-  looksUp: [{ sheet: "kpis", columns: ["code", "measure"] }],
-  *run(sheet, { from, to }, checking) {
-    for (const ratio of ratioRows(sheet, from, to, checking)) {
+  reads: RATIOS_READ,
+  *run({ once }): Iterable<Finding> {
+    for (const ratio of once(ratiosOf)) {
       if (!isFraction(ratio)) continue;
       const after = Number((ratio.value! * 100).toPrecision(12));
       const fix = { before: ratio.value, after };

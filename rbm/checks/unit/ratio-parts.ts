@@ -1,24 +1,23 @@
-import type { RowCheck } from "../check.ts";
-import { ratioRows } from "../read/ratio.ts";
+import type { Finding, KpiCheck } from "../check.ts";
+import { RATIOS_READ, ratiosOf } from "../read/ratio.ts";
 
-export const ratioParts: RowCheck = {
+export const ratioParts: KpiCheck = {
   id: "unit/ratio-parts",
   area: "unit",
   severity: "error",
-  scope: "row",
+  scope: "kpi",
   title: "Numerator or denominator missing",
   finds: "A ratio without both of its parts, or a percentage with only one of them.",
   why: "Regions can be added up only as all numerators over all denominators.",
   how: "Fill in both parts.",
-  reads: [{ sheet: "actuals", columns: ["kpi", "numerator", "denominator", "value"] }],
-  looksUp: [{ sheet: "kpis", columns: ["code", "measure"] }],
-  *run(sheet, { from, to }, checking) {
-    for (const { row, kpi, numerator, denominator, value } of ratioRows(sheet, from, to, checking)) {
-      const both = numerator === null && denominator === null;
-      if (both && (kpi.measure !== "Ratio" || value === null)) continue;
+  reads: RATIOS_READ,
+  *run({ kpi, once }): Iterable<Finding> {
+    for (const { row, numerator, denominator, value } of once(ratiosOf)) {
       if (numerator !== null && denominator !== null) continue;
+      const neither = numerator === null && denominator === null;
+      if (neither && (kpi.measure !== "Ratio" || value === null)) continue;
       const column = numerator === null ? "numerator" : "denominator";
-      const expected = both ? "a numerator and a denominator" : `a ${column}`;
+      const expected = neither ? "a numerator and a denominator" : `a ${column}`;
       yield { sheet: "actuals", column, row, expected };
     }
   },

@@ -1,21 +1,21 @@
-import { cellAddress } from "../../template/bind.ts";
-import type { RowCheck } from "../check.ts";
-import { agrees, fromParts, ratioRows } from "../read/ratio.ts";
+import { boundSheet, cellAddress } from "../../template/bind.ts";
+import type { Finding, KpiCheck } from "../check.ts";
+import { agrees, fromParts, RATIOS_READ, ratiosOf } from "../read/ratio.ts";
 import { isFraction } from "./percent-as-fraction.ts";
 
-export const ratioValue: RowCheck = {
+export const ratioValue: KpiCheck = {
   id: "unit/ratio-value",
   area: "unit",
   severity: "error",
-  scope: "row",
+  scope: "kpi",
   title: "Value differs from its ratio",
   finds: "A percentage or ratio that is not its numerator over its denominator.",
   why: "One of the three is wrong, and totals count with the parts.",
   how: "Correct the value, the numerator or the denominator.",
-  reads: [{ sheet: "actuals", columns: ["kpi", "numerator", "denominator", "value"] }],
-  looksUp: [{ sheet: "kpis", columns: ["code", "measure", "over_100"] }],
-  *run(sheet, { from, to }, checking) {
-    for (const ratio of ratioRows(sheet, from, to, checking)) {
+  reads: RATIOS_READ,
+  *run({ once, checking: { workbook } }): Iterable<Finding> {
+    const sheet = boundSheet(workbook, "actuals");
+    for (const ratio of once(ratiosOf)) {
       const { row, numerator, denominator, value, scale, kpi } = ratio;
       const computed = fromParts(ratio);
       if (computed === null || value === null || agrees(value, computed) || isFraction(ratio)) continue;

@@ -1,39 +1,26 @@
-import { cells } from "../../template/bind.ts";
-import type { RowCheck } from "../check.ts";
-import { numberOf, textOf } from "../read/cell.ts";
-import { kpisOf, VALUE_COLUMNS } from "../read/kpis.ts";
+import type { Finding, KpiCheck } from "../check.ts";
+import { KPI_VALUES_READ, kpiValues } from "../read/kpi-values.ts";
 
-export const scale: RowCheck = {
+export const scale: KpiCheck = {
   id: "unit/scale",
   area: "unit",
   severity: "error",
-  scope: "row",
+  scope: "kpi",
   title: "Not a step of the scale",
   finds: "An ordinal KPI without a scale of two steps or more, or a value that is no step of it, counted from 0.",
   why: "A step can be shown by name only where the scale says it.",
   how: "Write the steps from the lowest to the highest, separated by >, and report the number of the step.",
-  reads: [
-    { sheet: "kpis", columns: ["code", "measure", "scale", "baseline"] },
-    { sheet: "kpi_targets", columns: ["kpi", "target"] },
-    { sheet: "actuals", columns: ["kpi", "value"] },
-  ],
-  looksUp: [{ sheet: "kpis", columns: ["code", "measure", "scale"] }],
-  *run(sheet, { from, to }, { once }) {
-    const id = sheet.declaration.id;
-    const { column, kpi } = VALUE_COLUMNS[id]!;
-    const [values, codes, kpis] = [cells(sheet, column), cells(sheet, kpi), once(kpisOf)];
-    for (let row = from; row < to; row++) {
-      const facts = kpis.get(textOf(codes[row]) ?? "");
-      if (facts?.measure !== "Ordinal") continue;
-      const steps = stepsOf(facts.scale);
-      if (steps.length < 2) {
-        if (id === "kpis") yield { sheet: id, column: "scale", row, expected: "steps, such as none > draft > adopted" };
-        continue;
-      }
-      const value = numberOf(values[row]);
-      if (value === null || (Number.isInteger(value) && value >= 0 && value < steps.length)) continue;
-      const expected = steps.map((step, i) => `${i} ${step}`).join(", ");
-      yield { sheet: id, column, row, expected };
+  reads: KPI_VALUES_READ,
+  *run({ kpi, once }): Iterable<Finding> {
+    if (kpi.measure !== "Ordinal") return;
+    const steps = stepsOf(kpi.scale);
+    if (steps.length < 2) {
+      yield { sheet: "kpis", column: "scale", row: kpi.row, expected: "steps, such as none > draft > adopted" };
+      return;
+    }
+    const expected = steps.map((step, i) => `${i} ${step}`).join(", ");
+    for (const { value, ...at } of once(kpiValues)) {
+      if (!Number.isInteger(value) || value < 0 || value >= steps.length) yield { ...at, expected };
     }
   },
   examples: {

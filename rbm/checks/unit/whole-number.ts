@@ -1,34 +1,28 @@
-import { cells } from "../../template/bind.ts";
-import type { RowCheck } from "../check.ts";
-import { numberOf, textOf } from "../read/cell.ts";
-import { kpisOf, VALUE_COLUMNS } from "../read/kpis.ts";
+import { boundSheet, cells } from "../../template/bind.ts";
+import type { Finding, KpiCheck } from "../check.ts";
+import { textOf } from "../read/cell.ts";
+import { KPI_VALUES_READ, kpiValues } from "../read/kpi-values.ts";
 
-export const wholeNumber: RowCheck = {
+export const wholeNumber: KpiCheck = {
   id: "unit/whole-number",
   area: "unit",
   severity: "warning",
-  scope: "row",
+  scope: "kpi",
   title: "Count with decimals",
   finds: "A value, target or baseline of a count that is not a whole number, or is below 0.",
   why: "Countries and people come whole; decimals often mean thousands, millions or a share.",
   how: "Correct the number, or say in Comment why it is right.",
   reads: [
-    { sheet: "kpis", columns: ["code", "measure", "baseline"] },
-    { sheet: "kpi_targets", columns: ["kpi", "target", "comment"] },
-    { sheet: "actuals", columns: ["kpi", "value", "comment"] },
+    ...KPI_VALUES_READ,
+    { sheet: "kpi_targets", columns: ["comment"] },
+    { sheet: "actuals", columns: ["comment"] },
   ],
-  looksUp: [{ sheet: "kpis", columns: ["code", "measure", "unit"] }],
-  *run(sheet, { from, to }, { once }) {
-    const id = sheet.declaration.id;
-    const { column, kpi } = VALUE_COLUMNS[id]!;
-    const [values, codes, kpis] = [cells(sheet, column), cells(sheet, kpi), once(kpisOf)];
-    for (let row = from; row < to; row++) {
-      const value = numberOf(values[row]);
-      if (value === null || (Number.isInteger(value) && value >= 0)) continue;
-      const facts = kpis.get(textOf(codes[row]) ?? "");
-      if (facts?.measure !== "Count" || /thousand|million|billion|'000|000s/i.test(facts.unit ?? "")) continue;
-      if (id !== "kpis" && textOf(cells(sheet, "comment")[row]) !== null) continue;
-      yield { sheet: id, column, row, expected: "a whole number, 0 or more" };
+  *run({ kpi, once, checking: { workbook } }): Iterable<Finding> {
+    if (kpi.measure !== "Count" || /thousand|million|billion|'000|000s/i.test(kpi.unit ?? "")) return;
+    for (const { value, ...at } of once(kpiValues)) {
+      if (Number.isInteger(value) && value >= 0) continue;
+      const comment = at.sheet === "kpis" ? null : cells(boundSheet(workbook, at.sheet), "comment")[at.row];
+      if (textOf(comment) === null) yield { ...at, expected: "a whole number, 0 or more" };
     }
   },
   examples: {

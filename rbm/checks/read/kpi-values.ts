@@ -1,0 +1,36 @@
+import { boundSheet, cells } from "../../template/bind.ts";
+import type { Reads } from "../check.ts";
+import { numberOf } from "./cell.ts";
+import type { KpiView } from "./kpi-view.ts";
+import { VALUE_COLUMNS } from "./kpis.ts";
+
+/** A number in a KPI's own unit, and where it stands. */
+export interface KpiValue {
+  readonly sheet: string;
+  readonly column: string;
+  readonly row: number;
+  readonly value: number;
+}
+
+/** What is read to know them. */
+export const KPI_VALUES_READ: readonly Reads[] = [
+  { sheet: "kpis", columns: "all" },
+  { sheet: "kpi_targets", columns: ["kpi", "target"] },
+  { sheet: "actuals", columns: ["kpi", "value"] },
+];
+
+/** Every number in the KPI's unit: its baseline, its targets and its actuals. */
+export function kpiValues({ kpi, targetRows, actualRows, checking: { workbook } }: KpiView): readonly KpiValue[] {
+  const rows: Readonly<Record<string, readonly number[]>> = {
+    kpis: [kpi.row],
+    kpi_targets: targetRows,
+    actuals: actualRows,
+  };
+  return Object.entries(VALUE_COLUMNS).flatMap(([sheet, { column }]) => {
+    const values = cells(boundSheet(workbook, sheet), column);
+    return rows[sheet]!.flatMap((row): KpiValue[] => {
+      const value = numberOf(values[row]);
+      return value === null ? [] : [{ sheet, column, row, value }];
+    });
+  });
+}
