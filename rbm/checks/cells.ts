@@ -1,5 +1,5 @@
 import { type BoundSheet, isBlankRow } from "../template/bind.ts";
-import { isBlank } from "../workbook/workbook.ts";
+import { type Cell, isBlank } from "../workbook/workbook.ts";
 import type { CellCheck, Check, Checking, Finding } from "./check.ts";
 import { isCodeLike, plain } from "./read/plain.ts";
 
@@ -15,9 +15,14 @@ export function checkCells(
     if (index === null) continue;
     const isPlain = plain(declaration, checking);
     const codeLike = isCodeLike(declaration) || sheet.declaration.key.includes(id);
-    for (let row = from; row < Math.min(to, sheet.rows); row++) {
+    const end = Math.min(to, sheet.rows);
+    let fine: Cell = null;
+    for (let row = from; row < end; row++) {
       const cell = cells[row] ?? null;
-      if (cell === null ? !declaration.required : isPlain(cell)) continue;
+      if (cell === null ? !declaration.required : cell === fine || isPlain(cell)) {
+        fine = cell;
+        continue;
+      }
       if (isBlank(cell) && sheet.declaration.layout === "table" && isBlankRow(sheet, row)) continue;
       const at = { sheet, column: declaration, row, codeLike };
       for (const check of checks) {

@@ -170,9 +170,8 @@ function bindTable(
   const columns = declaration.columns.map((column): [string, BoundColumn] => {
     const at = found.get(column.id);
     if (!at) return [column.id, { declaration: column, index: null, header: null, cells: blanks(last - headerRow) }];
-    const cells: Cell[] = [];
     const source = sheet.columns[at.index - sheet.column] ?? [];
-    for (let row = headerRow + 1; row <= last; row++) cells.push(source[row - sheet.row] ?? null);
+    const cells = part(source, headerRow + 1 - sheet.row, last + 1 - sheet.row);
     return [column.id, { declaration: column, index: at.index, header: at.header, cells }];
   });
   const taken = new Set([...found.values()].map(({ index }) => index));
@@ -258,5 +257,11 @@ function bindForm(
     unexpected: fields.filter(({ index }) => !taken.has(index)),
   };
 }
+
+/** Cells `from` (included) to `to` (excluded) of a column; those outside the used block are blank. */
+const part = (column: readonly Cell[], from: number, to: number): readonly Cell[] =>
+  from >= 0 && to <= column.length
+    ? column.slice(from, to)
+    : Array.from({ length: to - from }, (_, i) => column[from + i] ?? null);
 
 const blanks = (n: number): null[] => new Array(n).fill(null);

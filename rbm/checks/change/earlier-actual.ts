@@ -1,7 +1,7 @@
 import { boundSheet, cells } from "../../template/bind.ts";
 import { isBlank } from "../../workbook/workbook.ts";
 import type { Finding, KpiCheck } from "../check.ts";
-import { acceptedValues, seriesKey } from "../read/accepted.ts";
+import { acceptedSeries } from "../read/accepted.ts";
 import { OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
 import { reportedPeriod } from "../read/reported.ts";
 
@@ -16,13 +16,13 @@ export const earlierActual: KpiCheck = {
   how: "Say in Comment why it changes, or put back what was accepted.",
   reads: [{ sheet: "kpis", columns: ["code"] }, ...OBSERVATIONS_READ, { sheet: "actuals", columns: ["comment"] }],
   looksUp: [{ sheet: "cover", columns: ["period"] }],
-  *run({ once, checking }): Iterable<Finding> {
+  *run(view): Iterable<Finding> {
+    const { once, checking } = view;
     const reported = checking.once(reportedPeriod);
-    const accepted = once(acceptedValues);
-    if (accepted.size === 0 || reported === null) return;
+    if (!checking.accepted || reported === null) return;
     const comments = cells(boundSheet(checking.workbook, "actuals"), "comment");
     for (const series of once(observationsOf).series) {
-      const before = accepted.get(seriesKey(series[0]!));
+      const before = acceptedSeries(view, series[0]!);
       if (!before) continue;
       for (const { row, value, period } of series) {
         const was = before.get(period);

@@ -18,8 +18,8 @@ export const noTotal: KpiCheck = {
     for (const groups of places.values()) {
       if (groups.size === (groups.has("Total") ? 1 : 0)) continue;
       const told = new Set(groups.get("Total")?.map(({ period }) => period));
-      const parts = [...groups].filter(([group]) => group !== "Total").flatMap(([, series]) => series);
-      for (const { row, place, period } of parts.toSorted((a, b) => a.row - b.row)) {
+      const lacking = [...groups.values()].flatMap((series) => series.filter(({ period }) => !told.has(period)));
+      for (const { row, place, period } of lacking.sort((a, b) => a.row - b.row)) {
         if (told.has(period) || checking.once(doubtfulPeriodsOf).has(period)) continue;
         told.add(period);
         const expected = `a row with Total for ${place} in ${period}`;

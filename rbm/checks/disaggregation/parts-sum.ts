@@ -57,9 +57,9 @@ export function unequalSums({
   return once(cutsOf).flatMap(({ total, dimension, parts, complete }) => {
     if (total.value === null) return [];
     const whole = complete && parts.every(({ value }) => value !== null);
-    const sum = Number(parts.reduce((all, { value }) => all + (value ?? 0), 0).toPrecision(12));
+    const sum = parts.reduce((all, { value }) => all + (value ?? 0), 0);
     const near = Math.abs(sum - total.value) <= 1e-9 * Math.max(1, Math.abs(total.value));
     if (near || (!whole && sum < total.value)) return [];
-    return [{ row: total.row, dimension, sum, total: total.value }];
+    return [{ row: total.row, dimension, sum: Number(sum.toPrecision(12)), total: total.value }];
   });
 }

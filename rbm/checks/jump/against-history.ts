@@ -3,7 +3,7 @@ import { isBlank } from "../../workbook/workbook.ts";
 import { falls } from "../accumulation/never-falls.ts";
 import type { Finding, KpiCheck } from "../check.ts";
 import { unequalSums } from "../disaggregation/parts-sum.ts";
-import { acceptedValues, seriesKey } from "../read/accepted.ts";
+import { type AcceptedSeries, acceptedSeries } from "../read/accepted.ts";
 import type { KpiView } from "../read/kpi-view.ts";
 import { isPercentage } from "../read/kpis.ts";
 import { OBSERVATIONS_READ, type Observation, observationsOf } from "../read/observations.ts";
@@ -36,7 +36,7 @@ export const againstHistory: KpiCheck = {
     for (const series of once(observationsOf).series) {
       const last = series.findLast(({ period }) => period.length > 4);
       if (!last || last.period !== reported || last.value === null) continue;
-      const accepted = once(acceptedValues).get(seriesKey(last));
+      const accepted = acceptedSeries(view, last);
       if (!isBlank(comments[last.row] ?? null) || accepted?.get(reported) === last.value) continue;
       const history = historyOf(series, reported, accepted);
       if (history.length < ENOUGH || !isJump(last, history) || once(othersMatter).has(last.row)) continue;
@@ -89,11 +89,7 @@ function othersMatter({ once }: KpiView): ReadonlySet<number> {
 }
 
 /** Values of the quarters before, from this workbook, else as accepted; the last eight. */
-function historyOf(
-  series: readonly Observation[],
-  reported: string,
-  accepted: ReadonlyMap<string, number> = new Map(),
-): number[] {
+function historyOf(series: readonly Observation[], reported: string, accepted: AcceptedSeries = new Map()): number[] {
   const values = new Map<string, number | null>(accepted);
   for (const { period, value } of series) values.set(period, value);
   return [...values]

@@ -22,18 +22,23 @@ export const ACCEPTED = {
   actuals: byKpi("actuals", "kpi"),
 } as const;
 
-/** Accepted actuals of a KPI by place, group and period. */
-export function acceptedValues({ kpi, checking }: KpiView): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const found = new Map<string, Map<string, number>>();
+/** Accepted values by period, of one KPI, place and group. */
+export type AcceptedSeries = ReadonlyMap<string, number>;
+
+/** What was accepted of the series that an observation belongs to; undefined where nothing was. */
+export const acceptedSeries = ({ once }: KpiView, { place, group }: Observation): AcceptedSeries | undefined =>
+  once(acceptedActuals).get(place)?.get(group);
+
+/** Accepted actuals of a KPI by place, then group, then period. */
+function acceptedActuals({ kpi, checking }: KpiView): ReadonlyMap<unknown, ReadonlyMap<unknown, AcceptedSeries>> {
+  const found = new Map<unknown, Map<unknown, Map<string, number>>>();
   for (const { period, place, disaggregation, value } of checking.once(ACCEPTED.actuals).get(kpi.code) ?? []) {
-    if (typeof value !== "number") continue;
-    const key = `${place}\n${disaggregation}`;
-    const series = found.get(key);
-    if (series) series.set(String(period), value);
-    else found.set(key, new Map([[String(period), value]]));
+    if (typeof value !== "number" || typeof period !== "string") continue;
+    const groups = found.get(place) ?? new Map<unknown, Map<string, number>>();
+    const series = groups.get(disaggregation) ?? new Map<string, number>();
+    if (groups.size === 0) found.set(place, groups);
+    if (series.size === 0) groups.set(disaggregation, series);
+    series.set(period, value);
   }
   return found;
 }
-
-/** What `acceptedValues` calls the series of an observation. */
-export const seriesKey = ({ place, group }: Observation): string => `${place}\n${group}`;

@@ -1,7 +1,7 @@
 import { disaggregations } from "../../template/lists.ts";
 import { lookUp } from "../look-up.ts";
 import type { KpiView } from "./kpi-view.ts";
-import { type Observation, observationsOf } from "./observations.ts";
+import { inTime, type Observation, observationsOf } from "./observations.ts";
 
 const items = disaggregations.items;
 
@@ -31,31 +31,44 @@ export function cutsOf({ once, checking }: KpiView): readonly Cut[] {
   return [...places.values()].flatMap((groups) => {
     const totals = groups.get("Total");
     if (!totals || groups.size < 2) return [];
-    const byDimension = new Map<string, Map<string, Observation>[]>();
+    const byDimension = new Map<string, (readonly Observation[])[]>();
     for (const [group, series] of groups) {
       const dimension = dimensions.get(group) ?? "Total";
       if (dimension === "Total") continue;
-      const own = byDimension.get(dimension) ?? [];
-      own.push(new Map(series.map((observation) => [observation.period, observation])));
-      byDimension.set(dimension, own);
+      const own = byDimension.get(dimension);
+      if (own) own.push(series);
+      else byDimension.set(dimension, [series]);
     }
-    return [...byDimension].flatMap(([dimension, series]) => [...cutsAlong(dimension, totals, series, dimensions)]);
+    return [...byDimension].flatMap(([dimension, series]) => {
+      const wanted = [...dimensions].filter(([value, own]) => own === dimension && !isRest(value)).length;
+      return cutsAlong(dimension, totals, series, wanted);
+    });
   });
 }
 
-function* cutsAlong(
+/** Totals and parts are both in the order of time, so that each series is gone through once. */
+function cutsAlong(
   dimension: string,
   totals: readonly Observation[],
-  series: readonly ReadonlyMap<string, Observation>[],
-  dimensions: ReadonlyMap<string, string>,
-): Iterable<Cut> {
-  const wanted = [...dimensions].filter(([value, own]) => own === dimension && !isRest(value)).length;
+  series: readonly (readonly Observation[])[],
+  wanted: number,
+): Cut[] {
+  const cuts: Cut[] = [];
+  const at = series.map(() => 0);
   for (const total of totals) {
-    const parts = series.flatMap((each) => each.get(total.period) ?? []);
+    const parts: Observation[] = [];
+    let withRest = false;
+    for (const [i, each] of series.entries()) {
+      while (at[i]! < each.length && inTime(each[at[i]!]!.period, total.period) < 0) at[i]!++;
+      const part = each[at[i]!];
+      if (part?.period !== total.period) continue;
+      parts.push(part);
+      if (isRest(part.group)) withRest = true;
+    }
     if (parts.length === 0) continue;
-    const rest = parts.filter(({ group }) => isRest(group)).length;
-    yield { total, dimension, parts, complete: parts.length - rest === wanted, withRest: rest > 0 };
+    cuts.push({ total, dimension, parts, complete: parts.length - (withRest ? 1 : 0) === wanted, withRest });
   }
+  return cuts;
 }
 
 const isRest = (group: string): boolean => group.endsWith("not stated");

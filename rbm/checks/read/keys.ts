@@ -1,4 +1,5 @@
 import { type BoundSheet, cells } from "../../template/bind.ts";
+import type { Cell } from "../../workbook/workbook.ts";
 import { lookUp } from "../look-up.ts";
 import { textOf } from "./cell.ts";
 import { remembered } from "./kpi-rows.ts";
@@ -20,40 +21,47 @@ function keysIn(sheet: BoundSheet): Keys {
   const numbers = new Float64Array(sheet.rows);
   let different = 1;
   for (const column of sheet.declaration.key) {
-    const values = cells(sheet, column);
-    const ids = new Map<string, number>();
-    const idAt = remembered((cell) => {
-      const text = textOf(cell);
-      if (text === null) return -1;
-      const id = ids.get(text) ?? ids.size;
-      ids.set(text, id);
-      return id;
-    });
-    const base = sheet.rows + 1;
-    if (different * base > Number.MAX_SAFE_INTEGER) different = renumbered(numbers);
+    const { ids, size } = idsOf(cells(sheet, column), sheet.rows);
+    if (different * size > Number.MAX_SAFE_INTEGER) different = renumbered(numbers);
     for (let row = 0; row < numbers.length; row++) {
-      const id = idAt(values[row] ?? null);
-      numbers[row] = id < 0 || numbers[row]! < 0 ? -1 : numbers[row]! * base + id;
+      const id = ids[row]!;
+      numbers[row] = id < 0 || numbers[row]! < 0 ? -1 : numbers[row]! * size + id;
     }
-    different *= base;
+    different *= size;
   }
-  return sharedAmong(numbers);
+  return sharedAmong(numbers, different);
 }
 
-function sharedAmong(numbers: Float64Array): Keys {
+/** A number for every different text of a column, from 0; -1 for none. */
+function idsOf(values: readonly Cell[], rows: number): { ids: Int32Array; size: number } {
+  const ids = new Int32Array(rows);
+  const known = new Map<string, number>();
+  const idAt = remembered((cell) => {
+    const text = textOf(cell);
+    if (text === null) return -1;
+    const id = known.get(text) ?? known.size;
+    known.set(text, id);
+    return id;
+  });
+  for (let row = 0; row < rows; row++) ids[row] = idAt(values[row] ?? null);
+  return { ids, size: Math.max(1, known.size) };
+}
+
+/** Keys of a few million different ones are looked up in a list, more in a map. */
+const LISTED = 1 << 22;
+
+function sharedAmong(numbers: Float64Array, different: number): Keys {
   const first = new Int32Array(numbers.length);
   const shared = new Set<number>();
-  const seen = new Map<number, number>();
+  const listed = different <= LISTED ? new Int32Array(different).fill(-1) : null;
+  const mapped = new Map<number, number>();
   for (let row = 0; row < numbers.length; row++) {
     const number = numbers[row]!;
-    if (number < 0) {
-      first[row] = -1;
-      continue;
-    }
-    const before = seen.get(number);
-    first[row] = before ?? row;
-    if (before === undefined) seen.set(number, row);
-    else shared.add(before).add(row);
+    const before = number < 0 ? -1 : listed ? listed[number]! : (mapped.get(number) ?? -1);
+    first[row] = number < 0 ? -1 : before < 0 ? row : before;
+    if (before >= 0) shared.add(before).add(row);
+    else if (number >= 0 && listed) listed[number] = row;
+    else if (number >= 0) mapped.set(number, row);
   }
   return { first, shared };
 }
@@ -68,5 +76,5 @@ function renumbered(numbers: Float64Array): number {
     ids.set(number, id);
     numbers[row] = id;
   }
-  return ids.size + 1;
+  return Math.max(1, ids.size);
 }

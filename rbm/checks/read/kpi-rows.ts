@@ -15,16 +15,16 @@ const byCode = (sheetId: string, column: string): LookUp<KpiRows> =>
   lookUp([{ sheet: sheetId, columns: [column] }], ({ workbook }) => {
     const sheet = boundSheet(workbook, sheetId);
     const codeAt = remembered(textOf);
-    const codes: (string | null)[] = [];
     const rows = new Map<string, number[]>();
-    const values = cells(sheet, column);
-    for (let row = 0; row < sheet.rows; row++) {
-      const code = codeAt(values[row] ?? null);
-      codes.push(code);
-      if (code === null) continue;
-      const own = rows.get(code);
-      if (own) own.push(row);
-      else rows.set(code, [row]);
+    const rowsNaming = remembered((code) => {
+      const own: number[] = [];
+      rows.set(code as string, own);
+      return own;
+    });
+    const codes = cells(sheet, column).map(codeAt);
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row] ?? null;
+      if (code !== null) rowsNaming(code).push(row);
     }
     return { codes, rows };
   });
@@ -56,7 +56,8 @@ export function remembered<T>(read: (cell: Cell) => T): (cell: Cell) => T {
       answer = read(cell);
       known.set(cell, answer);
     }
-    [last, lastAnswer] = [cell, answer];
+    last = cell;
+    lastAnswer = answer;
     return answer;
   };
 }

@@ -21,16 +21,18 @@ export const KPI_VALUES_READ: readonly Reads[] = [
 
 /** Every number in the KPI's unit: its baseline, its targets and its actuals. */
 export function kpiValues({ kpi, targetRows, actualRows, checking: { workbook } }: KpiView): readonly KpiValue[] {
-  const rows: Readonly<Record<string, readonly number[]>> = {
+  const found: KpiValue[] = [];
+  const rowsOf: Readonly<Record<string, readonly number[]>> = {
     kpis: [kpi.row],
     kpi_targets: targetRows,
     actuals: actualRows,
   };
-  return Object.entries(VALUE_COLUMNS).flatMap(([sheet, { column }]) => {
+  for (const [sheet, { column }] of Object.entries(VALUE_COLUMNS)) {
     const values = cells(boundSheet(workbook, sheet), column);
-    return rows[sheet]!.flatMap((row): KpiValue[] => {
+    for (const row of rowsOf[sheet] ?? []) {
       const value = numberOf(values[row]);
-      return value === null ? [] : [{ sheet, column, row, value }];
-    });
-  });
+      if (value !== null) found.push({ sheet, column, row, value });
+    }
+  }
+  return found;
 }

@@ -64,7 +64,8 @@ export function observationsOf({ kpi, actualRows, checking }: KpiView): Observat
       doubtful = true;
       continue;
     }
-    seriesIn(byPlace, place, group).push({ row, kpi, period, place, group, value: numberOf(values[row]) });
+    const value = numberOf(values[row]);
+    seriesIn(byPlace, place, group).push({ row, kpi, period, place, group, value });
   }
   for (const [place, byGroup] of byPlace) {
     for (const [group, series] of byGroup) {
@@ -124,8 +125,8 @@ function seriesIn(all: Map<string, Map<string, Observation[]>>, place: string, g
   return series;
 }
 
-/** Periods of one kind sort as texts. */
-const inTime = (a: string, b: string): number =>
+/** The order of time; periods of one kind sort as texts. */
+export const inTime = (a: string, b: string): number =>
   a.length === b.length ? (a < b ? -1 : a > b ? 1 : 0) : comparePeriods(a, b);
 
 function isRising(series: readonly Observation[]): boolean {

@@ -29,11 +29,13 @@ export function ratiosOf({ kpi, actualRows, checking: { workbook } }: KpiView): 
   const [numerators, denominators] = [cells(sheet, "numerator"), cells(sheet, "denominator")];
   const values = cells(sheet, "value");
   const scale = kpi.measure === "Percentage" ? 100 : 1;
-  return actualRows.flatMap((row): RatioRow[] => {
-    if (!isClear(numerators[row]) || !isClear(denominators[row]) || !isClear(values[row])) return [];
+  const found: RatioRow[] = [];
+  for (const row of actualRows) {
+    if (!isClear(numerators[row]) || !isClear(denominators[row]) || !isClear(values[row])) continue;
     const [numerator, denominator] = [numberOf(numerators[row]), numberOf(denominators[row])];
-    return [{ row, kpi, numerator, denominator, value: numberOf(values[row]), scale }];
-  });
+    found.push({ row, kpi, numerator, denominator, value: numberOf(values[row]), scale });
+  }
+  return found;
 }
 
 /** A number, or nothing. */

@@ -34,9 +34,13 @@ export function* danglingReferences(
       if (refers?.sheet !== target.sheet || refers.column !== target.column) continue;
       const values = columns.get(column)?.cells ?? [];
       const sound = new Set<unknown>([null]);
+      let last: unknown = null;
       for (let row = 0; row < rows; row++) {
         const cell = values[row] ?? null;
-        if (sound.has(cell)) continue;
+        if (cell === last || sound.has(cell)) {
+          last = cell;
+          continue;
+        }
         const code = textOf(cell);
         if (code === null || codes.exact.has(code) || isOthersMatter(code, codes)) {
           sound.add(cell);

@@ -23,12 +23,11 @@ export const kpiSilent: KpiCheck = {
     const { series, doubtful } = once(observationsOf);
     const due = lastDue(schedule, reported, checking, SILENT);
     if (doubtful || due.length < SILENT) return;
-    const silent = due.every((quarter) => {
+    const has = (quarter: string, a: (value: number | null) => boolean): boolean => {
       const labels = labelsOf(quarter, schedule);
-      const own = series.flatMap((each) => each.filter(({ period }) => labels.includes(period)));
-      return own.length > 0 && own.every(({ value }) => value === null);
-    });
-    if (!silent) return;
+      return series.some((each) => each.some(({ period, value }) => labels.includes(period) && a(value)));
+    };
+    if (due.some((quarter) => has(quarter, (value) => value !== null) || !has(quarter, () => true))) return;
     const note = `no value since ${due.at(-1)}`;
     yield { sheet: "kpis", column: "code", row: kpi.row, note, expected: "a value in one of four periods" };
   },

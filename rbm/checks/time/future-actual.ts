@@ -2,6 +2,7 @@ import { isPeriod, periodEndDate } from "../../framework/period.ts";
 import { cells } from "../../template/bind.ts";
 import type { RowCheck } from "../check.ts";
 import { numberOf, textOf } from "../read/cell.ts";
+import { remembered } from "../read/kpi-rows.ts";
 import { listOf } from "../read/lists.ts";
 import { isAfter, reportedPeriod } from "../read/reported.ts";
 
@@ -20,17 +21,12 @@ export const futureActual: RowCheck = {
     const reported = checking.once(reportedPeriod);
     const [periods, values] = [cells(sheet, "period"), cells(sheet, "value")];
     const { values: known } = listOf(checking, "periods");
-    const future = new Map<string, boolean>();
+    const isLate = remembered((cell) => {
+      const period = textOf(cell);
+      return period !== null && known.has(period) && isFuture(period, reported, checking.today);
+    });
     for (let row = from; row < to; row++) {
-      if (numberOf(values[row]) === null) continue;
-      const period = textOf(periods[row]);
-      if (period === null || !known.has(period)) continue;
-      let late = future.get(period);
-      if (late === undefined) {
-        late = isFuture(period, reported, checking.today);
-        future.set(period, late);
-      }
-      if (!late) continue;
+      if (numberOf(values[row]) === null || !isLate(periods[row] ?? null)) continue;
       const expected = reported === null ? "a period that is over" : `a period up to ${reported}`;
       yield { sheet: "actuals", column: "period", row, expected };
     }

@@ -37,6 +37,7 @@ export const gap: KpiCheck = {
       const years = new Set(yearsOf(each).map(({ period }) => period));
       for (let i = 1; i < quarters.length; i++) {
         const [before, after] = [quarters[i - 1]!, quarters[i]!];
+        if (isNext(before.period, after.period)) continue;
         const missing = quartersBetween(addQuarters(before.period, 1), addQuarters(after.period, -1)).filter(
           (quarter) =>
             !years.has(quarter.slice(0, 4)) &&
@@ -65,3 +66,7 @@ export const gap: KpiCheck = {
     },
   },
 };
+
+/** Whether a quarter is the one after another. */
+const isNext = (before: string, after: string): boolean => counted(after) - counted(before) === 1;
+const counted = (quarter: string): number => Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6));

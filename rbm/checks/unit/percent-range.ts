@@ -14,8 +14,8 @@ export const percentRange: KpiCheck = {
   reads: KPI_VALUES_READ,
   *run({ kpi, once }): Iterable<Finding> {
     if (!isPercentage(kpi)) return;
-    for (const { value, ...at } of once(kpiValues)) {
-      if (value < 0 || value > 100) yield { ...at, expected: "a number, 0 to 100" };
+    for (const { sheet, column, row, value } of once(kpiValues)) {
+      if (value < 0 || value > 100) yield { sheet, column, row, expected: "a number, 0 to 100" };
     }
   },
   examples: {

@@ -19,8 +19,8 @@ export const scale: KpiCheck = {
       return;
     }
     const expected = steps.map((step, i) => `${i} ${step}`).join(", ");
-    for (const { value, ...at } of once(kpiValues)) {
-      if (!Number.isInteger(value) || value < 0 || value >= steps.length) yield { ...at, expected };
+    for (const { sheet, column, row, value } of once(kpiValues)) {
+      if (!Number.isInteger(value) || value < 0 || value >= steps.length) yield { sheet, column, row, expected };
     }
   },
   examples: {

@@ -19,10 +19,10 @@ export const wholeNumber: KpiCheck = {
   ],
   *run({ kpi, once, checking: { workbook } }): Iterable<Finding> {
     if (kpi.measure !== "Count" || /thousand|million|billion|'000|000s/i.test(kpi.unit ?? "")) return;
-    for (const { value, ...at } of once(kpiValues)) {
+    for (const { sheet, column, row, value } of once(kpiValues)) {
       if (Number.isInteger(value) && value >= 0) continue;
-      const comment = at.sheet === "kpis" ? null : cells(boundSheet(workbook, at.sheet), "comment")[at.row];
-      if (textOf(comment) === null) yield { ...at, expected: "a whole number, 0 or more" };
+      const comment = sheet === "kpis" ? null : cells(boundSheet(workbook, sheet), "comment")[row];
+      if (textOf(comment) === null) yield { sheet, column, row, expected: "a whole number, 0 or more" };
     }
   },
   examples: {

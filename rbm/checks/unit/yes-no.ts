@@ -13,8 +13,8 @@ export const yesNo: KpiCheck = {
   reads: KPI_VALUES_READ,
   *run({ kpi, once }): Iterable<Finding> {
     if (kpi.measure !== "Yes/No") return;
-    for (const { value, ...at } of once(kpiValues)) {
-      if (value !== 0 && value !== 1) yield { ...at, expected: "1 (done) or 0 (not done)" };
+    for (const { sheet, column, row, value } of once(kpiValues)) {
+      if (value !== 0 && value !== 1) yield { sheet, column, row, expected: "1 (done) or 0 (not done)" };
     }
   },
   examples: {
