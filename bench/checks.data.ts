@@ -6,11 +6,11 @@ import { sampleContents } from "../samples/index.ts";
 
 const MEASURES = ["Count", "Count", "Percentage", "Count", "Index", "Amount", "Ratio", "Count"] as const;
 const quarters = quartersBetween("2020-Q1", "2023-Q4");
-const places = framework2020.places.slice(0, 8).map(({ name }) => name);
+const places = framework2020.places.slice(0, 4).map(({ name }) => name);
 
 /**
  * A made-up workbook of the last quarter of the plan with `rows` rows of Actuals: KPIs of several measures, each with all
- * quarters for eight places, counts by sex besides. All is as it should be but for one row in a hundred, whose value jumps,
+ * quarters for four places, counts by sex besides. All is as it should be but for one row in a hundred, whose value jumps,
  * has decimals, or falls where it is cumulative.
  */
 export function largeContent(rows: number): Content {

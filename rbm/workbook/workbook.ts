@@ -62,7 +62,12 @@ export const isDate = (cell: Cell): cell is CellDate => typeof cell === "object"
 export const isError = (cell: Cell): cell is CellError => typeof cell === "object" && cell !== null && "error" in cell;
 
 /** Blank for a reader of the sheet: nothing there, or only white space. */
-export const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === "string" && cell.trim() === "");
+export function isBlank(cell: Cell): boolean {
+  if (typeof cell !== "string") return cell === null;
+  const first = cell.charCodeAt(0);
+  // Nearly every text begins with a sign of ASCII that is no white space.
+  return !(first > 32 && first < 127) && cell.trim() === "";
+}
 
 /** The cell at a row and column of the sheet (both from 0); null outside its used block. */
 export function cellAt(sheet: Sheet, row: number, column: number): Cell {

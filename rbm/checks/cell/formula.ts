@@ -15,8 +15,10 @@ export const formula: WorkbookCheck = {
   *run({ workbook }): Iterable<Finding> {
     for (const [id, { sheet, headerRow, rows, columns, declaration }] of workbook.sheets) {
       if (!sheet || headerRow === null || declaration.layout !== "table") continue;
+      const formulas = Object.entries(sheet.formulas);
+      if (formulas.length === 0) continue;
       const at = new Map([...columns].map(([column, { index }]) => [index, column]));
-      for (const [cell, text] of Object.entries(sheet.formulas)) {
+      for (const [cell, text] of formulas) {
         const block = parseAddress(cell);
         const column = block && at.get(block.column);
         const row = block ? block.row - headerRow - 1 : -1;

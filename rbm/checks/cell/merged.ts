@@ -14,7 +14,7 @@ export const merged: WorkbookCheck = {
   reads: "every sheet",
   *run({ workbook }): Iterable<Finding> {
     for (const [id, { sheet, headerRow, rows, columns, declaration }] of workbook.sheets) {
-      if (!sheet || headerRow === null || declaration.layout !== "table") continue;
+      if (!sheet?.merged.length || headerRow === null || declaration.layout !== "table") continue;
       const used = [...columns.values()].flatMap(({ index }) => (index === null ? [] : [index]));
       const [first, last] = [Math.min(...used), Math.max(...used)];
       for (const block of sheet.merged) {

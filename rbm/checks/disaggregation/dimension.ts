@@ -1,7 +1,6 @@
 import { boundSheet, cells } from "../../template/bind.ts";
 import type { Finding, KpiCheck } from "../check.ts";
-import { textOf } from "../read/cell.ts";
-import { dimensionsOf } from "../read/groups.ts";
+import { dimensionsAt } from "../read/groups.ts";
 
 export const dimension: KpiCheck = {
   id: "disaggregation/dimension",
@@ -17,11 +16,10 @@ export const dimension: KpiCheck = {
     { sheet: "actuals", columns: ["kpi", "disaggregation"] },
   ],
   *run({ kpi, actualRows, checking }): Iterable<Finding> {
-    const dimensions = checking.once(dimensionsOf);
+    const dimensionAt = checking.once(dimensionsAt);
     const groups = cells(boundSheet(checking.workbook, "actuals"), "disaggregation");
     for (const row of actualRows) {
-      if (groups[row] === "Total") continue;
-      const own = dimensions.get(textOf(groups[row]) ?? "");
+      const own = dimensionAt(groups[row] ?? null);
       if (own === undefined || own === "Total" || kpi.dimension === own) continue;
       const named =
         kpi.dimension === null || kpi.dimension === "None" ? "Total" : `Total, or a group of ${kpi.dimension}`;

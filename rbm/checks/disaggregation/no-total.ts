@@ -1,5 +1,11 @@
 import type { Finding, KpiCheck } from "../check.ts";
-import { DOUBTFUL_PERIODS_READ, doubtfulPeriodsOf, OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
+import {
+  DOUBTFUL_PERIODS_READ,
+  doubtfulPeriodsOf,
+  isAlongside,
+  OBSERVATIONS_READ,
+  observationsOf,
+} from "../read/observations.ts";
 
 export const noTotal: KpiCheck = {
   id: "disaggregation/no-total",
@@ -16,9 +22,11 @@ export const noTotal: KpiCheck = {
     const { places, doubtful } = once(observationsOf);
     if (doubtful) return;
     for (const groups of places.values()) {
-      if (groups.size === (groups.has("Total") ? 1 : 0)) continue;
-      const told = new Set(groups.get("Total")?.map(({ period }) => period));
-      const lacking = [...groups.values()].flatMap((series) => series.filter(({ period }) => !told.has(period)));
+      const totals = groups.get("Total") ?? [];
+      const others = [...groups.values()].filter((series) => !isAlongside(series, totals));
+      if (others.length === 0) continue;
+      const told = new Set(totals.map(({ period }) => period));
+      const lacking = others.flatMap((series) => series.filter(({ period }) => !told.has(period)));
       for (const { row, place, period } of lacking.sort((a, b) => a.row - b.row)) {
         if (told.has(period) || checking.once(doubtfulPeriodsOf).has(period)) continue;
         told.add(period);

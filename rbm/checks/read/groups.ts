@@ -1,5 +1,8 @@
 import { disaggregations } from "../../template/lists.ts";
+import type { Cell } from "../../workbook/workbook.ts";
 import { lookUp } from "../look-up.ts";
+import { textOf } from "./cell.ts";
+import { remembered } from "./kpi-rows.ts";
 import type { KpiView } from "./kpi-view.ts";
 import { inTime, type Observation, observationsOf } from "./observations.ts";
 
@@ -23,6 +26,21 @@ export const dimensionsOf = lookUp(
     new Map(items(framework).flatMap(({ value, dimension }) => (dimension ? [[value, dimension] as const] : []))),
 );
 
+/** How many categories each dimension has, "not stated" aside. */
+const sizesOf = lookUp([], ({ once }): ReadonlyMap<string, number> => {
+  const sizes = new Map<string, number>();
+  for (const [category, dimension] of once(dimensionsOf)) {
+    if (!isRest(category)) sizes.set(dimension, (sizes.get(dimension) ?? 0) + 1);
+  }
+  return sizes;
+});
+
+/** Dimension of the category that a cell names. */
+export const dimensionsAt = lookUp([], ({ once }): ((cell: Cell) => string | undefined) => {
+  const dimensions = once(dimensionsOf);
+  return remembered((cell) => dimensions.get(textOf(cell) ?? ""));
+});
+
 /** Every total of a KPI that has parts. A KPI with rows that are not sound has none: they may be the parts. */
 export function cutsOf({ once, checking }: KpiView): readonly Cut[] {
   const dimensions = checking.once(dimensionsOf);
@@ -39,10 +57,10 @@ export function cutsOf({ once, checking }: KpiView): readonly Cut[] {
       if (own) own.push(series);
       else byDimension.set(dimension, [series]);
     }
-    return [...byDimension].flatMap(([dimension, series]) => {
-      const wanted = [...dimensions].filter(([value, own]) => own === dimension && !isRest(value)).length;
-      return cutsAlong(dimension, totals, series, wanted);
-    });
+    const sizes = checking.once(sizesOf);
+    return [...byDimension].flatMap(([dimension, series]) =>
+      cutsAlong(dimension, totals, series, sizes.get(dimension) ?? 0),
+    );
   });
 }
 
@@ -58,7 +76,8 @@ function cutsAlong(
   for (const total of totals) {
     const parts: Observation[] = [];
     let withRest = false;
-    for (const [i, each] of series.entries()) {
+    for (let i = 0; i < series.length; i++) {
+      const each = series[i]!;
       while (at[i]! < each.length && inTime(each[at[i]!]!.period, total.period) < 0) at[i]!++;
       const part = each[at[i]!];
       if (part?.period !== total.period) continue;

@@ -127,7 +127,11 @@ function seriesIn(all: Map<string, Map<string, Observation[]>>, place: string, g
 
 /** The order of time; periods of one kind sort as texts. */
 export const inTime = (a: string, b: string): number =>
-  a.length === b.length ? (a < b ? -1 : a > b ? 1 : 0) : comparePeriods(a, b);
+  a === b ? 0 : a.length === b.length ? (a < b ? -1 : 1) : comparePeriods(a, b);
+
+/** Whether two series have the same periods. */
+export const isAlongside = (a: readonly Observation[], b: readonly Observation[]): boolean =>
+  a.length === b.length && a.every(({ period }, i) => period === b[i]!.period);
 
 function isRising(series: readonly Observation[]): boolean {
   for (let i = 1; i < series.length; i++) {

@@ -1,4 +1,4 @@
-import { isBlankRow } from "../../template/bind.ts";
+import { blankRows } from "../../template/bind.ts";
 import { blockAddress } from "../../workbook/address.ts";
 import type { Finding, WorkbookCheck } from "../check.ts";
 import { boundTables, spanOf } from "../read/headers.ts";
@@ -15,22 +15,16 @@ export const blankRow: WorkbookCheck = {
   reads: "every sheet",
   *run({ workbook }): Iterable<Finding> {
     for (const bound of boundTables(workbook.sheets)) {
-      const { declaration, headerRow, rows } = bound;
-      const span = spanOf(bound);
-      if (declaration.layout === "form" || !span || headerRow === null) continue;
-      for (let row = 0; row < rows; row++) {
-        if (!isBlankRow(bound, row)) continue;
-        let next = row + 1;
-        while (next < rows && isBlankRow(bound, next)) next++;
-        const block = {
-          row: headerRow + 1 + row,
-          column: span.first,
-          rows: next - row,
-          columns: span.last - span.first + 1,
-        };
-        const note = next - row === 1 ? "blank row" : `${next - row} blank rows`;
+      const { declaration, headerRow } = bound;
+      const blank = declaration.layout === "form" ? [] : blankRows(bound);
+      const span = blank.length > 0 ? spanOf(bound) : null;
+      if (!span || headerRow === null) continue;
+      for (let i = 0, n = 1; i < blank.length; i += n, n = 1) {
+        const row = blank[i]!;
+        while (blank[i + n] === row + n) n++;
+        const block = { row: headerRow + 1 + row, column: span.first, rows: n, columns: span.last - span.first + 1 };
+        const note = n === 1 ? "blank row" : `${n} blank rows`;
         yield { sheet: declaration.id, row, cell: blockAddress(block), found: null, note, expected: "no blank rows" };
-        row = next;
       }
     }
   },
