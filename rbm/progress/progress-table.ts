@@ -1,18 +1,21 @@
-import { isPeriod, periodEnd } from "../framework/period.ts";
 import { aarrEndPoints } from "./aarr.ts";
 import { cagrRatio } from "./cagr-ratio.ts";
+import { type Cell, directionCell, numberCell, timeCell } from "./cells.ts";
 import { escap, escapParity } from "./escap.ts";
 import { judge } from "./judge.ts";
 import { type Measure, unmeasured } from "./measure.ts";
 import { pace, requiredCompound, requiredLinear } from "./pace.ts";
-import { type Reading, reached } from "./reading.ts";
+import { reached } from "./reading.ts";
 import { signOfChange } from "./sign-of-change.ts";
 import type { Status } from "./status.ts";
-import { directionOf } from "./template-words.ts";
-import { toMilestone } from "./to-milestone.ts";
+import { accumulationOf } from "./template-words.ts";
+import { type MilestoneReading, toMilestone } from "./to-milestone.ts";
 import { toTarget } from "./to-target.ts";
 
-/** Columns of a table of progress, one KPI a row. Years may be periods (`2021-Q3`); `limit` is for `cagr-ratio`. */
+/**
+ * Columns of a table of progress, one KPI a row; one that is not there is blank in every row. Years may be periods (`2021-Q3`) or
+ * days; `limit` is for `cagr-ratio`, `milestone` and `accumulation` are for `to-milestone`.
+ */
 export const progressColumns = [
   "base_year",
   "base_value",
@@ -22,10 +25,14 @@ export const progressColumns = [
   "target",
   "direction",
   "limit",
+  "milestone",
+  "accumulation",
 ] as const;
 
+export type ProgressColumn = (typeof progressColumns)[number];
+
 /** Cells as read from a file. Other columns are kept. */
-export type ProgressRow = Readonly<Record<string, string | undefined>>;
+export type ProgressRow = Readonly<Record<string, Cell>>;
 
 /** What is added to a row: numbers in full precision, empty where there is none. */
 export interface ProgressCells {
@@ -39,7 +46,7 @@ type Scored = Measure & { score?: number | null; status?: string };
 
 const computed = {
   "to-target": toTarget,
-  "to-milestone": (reading) => toMilestone({ ...reading, milestone: reading.target }),
+  "to-milestone": (reading) => toMilestone(withMilestone(reading)),
   pace,
   "required-linear": requiredLinear,
   "required-compound": requiredCompound,
@@ -48,20 +55,38 @@ const computed = {
   "escap-parity": escapParity,
   aarr: aarrEndPoints,
   "sign-of-change": signOfChange,
-} as const satisfies Record<string, (reading: Reading) => Scored>;
+} as const satisfies Record<string, (reading: MilestoneReading) => Scored>;
 
 /** The methods one row of a table can be computed by. */
 export type TableMethod = keyof typeof computed;
 
 export const tableMethods = Object.keys(computed) as TableMethod[];
 
+const actual = ["base_value", "current_value", "target"] as const;
+const dated = ["base_year", "base_value", "current_year", "current_value"] as const;
+
+/** The columns a method cannot do without. */
+export const neededColumns: Readonly<Record<TableMethod, readonly ProgressColumn[]>> = {
+  "to-target": actual,
+  "to-milestone": ["current_value"],
+  pace: [...dated, "target_year", "target"],
+  "required-linear": ["current_year", "current_value", "target_year", "target"],
+  "required-compound": ["current_year", "current_value", "target_year", "target"],
+  "cagr-ratio": [...dated, "direction"],
+  escap: [...actual, "direction"],
+  "escap-parity": ["current_value"],
+  aarr: dated,
+  "sign-of-change": ["base_value", "current_value", "direction"],
+};
+
 /**
  * Rows with progress, score, status and reason added, in the order given.
- * - Blank cells (also `n/a`, `none`, `null`, `nan`, `-`, `..`) are missing, never 0; decimals have a point. A cell that
- *   cannot be read leaves the row without a value, with the reason.
- * - `to-milestone` takes `target` for the target of the current period.
- * - `aarr` has only baseline and current value here, so it is computed from these end points; a series of more years
- *   gives another rate by regression (see `aarr`).
+ * - Blank cells (also `n/a`, `none`, `null`, `nan`, `-`, `..`) are missing, never 0. A cell that cannot be read for
+ *   certain leaves its row without a value, with the reason; the others are computed.
+ * - Where the target lies on the other side of the baseline than the direction says, `to-target` and `pace` go by the formula
+ *   alone, and the reason says so: the value is not to be read as progress.
+ * - `to-milestone` takes `milestone`, or `target` where there is none, for the target of the current period.
+ * - `aarr` is computed here from the end points; from a series of more years by regression (see `seriesTable`).
  * - `score` is for `cagr-ratio` only. `status` is that method's own; for `to-milestone`, `pace` and `sign-of-change`
  *   by the default bands; for the others only achieved, or what is missing: they do not judge.
  */
@@ -69,42 +94,69 @@ export function progressTable<Row extends ProgressRow>(
   rows: readonly Row[],
   method: TableMethod,
 ): (Row & ProgressCells)[] {
-  const compute: (reading: Reading) => Scored = computed[method];
+  const compute: (reading: MilestoneReading) => Scored = computed[method];
   return rows.map((row) => {
     const reading = readingOf(row);
     const measure = reading === null ? unmeasured(method, "not-a-direction") : compute(reading);
-    const { value, reason, score }: Scored = measure;
+    const { cause, reason, score }: Scored = measure;
+    const value = cause === "target-against-direction" ? compute({ ...reading, direction: null }).value : measure.value;
     const status = statusOf(measure, reading, method);
-    return { ...row, progress: text(value), score: text(score), status, reason: reason ?? "" };
+    const odd = cause === "not-a-number" ? unreadable(row) : "";
+    return { ...row, progress: text(value), score: text(score), status, reason: `${reason ?? ""}${odd}` };
   });
 }
 
-/** The columns a table lacks. */
-export function missingColumns(header: readonly string[]): string[] {
-  return progressColumns.filter((column) => !header.includes(column));
-}
+/** The needed columns a table lacks. */
+export const missingColumns = (header: readonly string[], method: TableMethod): ProgressColumn[] =>
+  neededColumns[method].filter((column) => !header.includes(column));
 
 /** A row as a reading; null where the direction cannot be read. */
-export function readingOf(row: ProgressRow): Reading | null {
-  const direction = blankOr(row.direction, directionOf);
-  if (direction === null && !isBlank(row.direction)) return null;
+export function readingOf(row: ProgressRow): MilestoneReading | null {
+  const direction = directionCell(row.direction);
+  if (direction === "unreadable") return null;
+  const accumulation = accumulationOf(row.accumulation ?? "");
   return {
-    baseline: blankOr(row.base_value, number),
-    baselineTime: blankOr(row.base_year, year),
-    actual: blankOr(row.current_value, number),
-    time: blankOr(row.current_year, year),
-    target: blankOr(row.target, number),
-    targetTime: blankOr(row.target_year, year),
-    limit: blankOr(row.limit, number),
+    baseline: numberCell(row.base_value),
+    baselineTime: timeCell(row.base_year),
+    actual: numberCell(row.current_value),
+    time: timeCell(row.current_year),
+    target: numberCell(row.target),
+    targetTime: timeCell(row.target_year),
+    limit: numberCell(row.limit),
+    milestone: numberCell(row.milestone),
     direction,
+    ...(accumulation && { accumulation }),
   };
 }
 
-function statusOf(measure: Scored, reading: Reading | null, method: TableMethod): string {
+const withMilestone = (reading: MilestoneReading): MilestoneReading => ({
+  ...reading,
+  milestone: reading.milestone ?? reading.target,
+});
+
+const readers = {
+  base_year: timeCell,
+  base_value: numberCell,
+  current_year: timeCell,
+  current_value: numberCell,
+  target_year: timeCell,
+  target: numberCell,
+  limit: numberCell,
+  milestone: numberCell,
+} as const satisfies Partial<Record<ProgressColumn, (cell: Cell) => number | null>>;
+
+/** Which cells are no finite number: ` (current_value: 1,234)`. */
+function unreadable(row: ProgressRow): string {
+  const odd = Object.entries(readers).filter(([column, read]) => Number.isNaN(read(row[column]) ?? 0));
+  return odd.length === 0 ? "" : ` (${odd.map(([column]) => `${column}: ${row[column]}`).join("; ")})`;
+}
+
+function statusOf(measure: Scored, reading: MilestoneReading | null, method: TableMethod): string {
   if (measure.status !== undefined) return measure.status;
   if (method === "cagr-ratio") return "not available";
   if (reading === null) return "no data";
-  const asked = method === "to-milestone" ? { ...reading, milestone: reading.target, target: null } : reading;
+  const asked =
+    method === "to-milestone" ? { ...withMilestone(reading), target: null } : { ...reading, milestone: null };
   const judged = judge(asked);
   if (judged.measure.method === method) return judged.status;
   if (method !== "aarr" && reached(asked) === true) return "achieved" satisfies Status;
@@ -118,20 +170,5 @@ const missing: Partial<Record<string, Status>> = {
   "no-milestone": "no target",
   "not-a-number": "no data",
 };
-
-const absent = new Set(["", "n/a", "na", "nan", "none", "null", "-", ".."]);
-const isBlank = (cell: string | undefined) => absent.has((cell ?? "").trim().toLowerCase());
-
-function blankOr<Value>(cell: string | undefined, read: (text: string) => Value): Value | null {
-  return cell === undefined || isBlank(cell) ? null : read(cell.trim());
-}
-
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-/** NaN for what is not a number with a decimal point; methods then say so. */
-const number = (cell: string) => (decimal.test(cell) ? Number(cell) : Number.NaN);
-
-/** Years count from their end, so that a quarter fits between them: 2021-Q4 is 2021, 2021-Q3 is 2020.75. */
-const year = (cell: string) => (isPeriod(cell) ? periodEnd(cell) - 1 : number(cell));
 
 const text = (value: number | null | undefined) => (value == null ? "" : String(value));

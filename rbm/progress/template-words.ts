@@ -11,18 +11,14 @@ export function accumulationOf(text: string): Accumulation | null {
   return accumulations.get(plain(text)) ?? null;
 }
 
+const words =
+  (direction: Direction) =>
+  (word: string): [string, Direction] => [word, direction];
+
 const directions = new Map<string, Direction>([
-  ["increase", "increase"],
-  ["up", "increase"],
-  ["positive", "increase"],
-  ["+1", "increase"],
-  ["1", "increase"],
-  ["decrease", "decrease"],
-  ["down", "decrease"],
-  ["negative", "decrease"],
-  ["-1", "decrease"],
-  ["−1", "decrease"],
-  ["maintain", "maintain"],
+  ...["increase", "increasing", "up", "positive", "higher", "+", "+1", "1", "1.0"].map(words("increase")),
+  ...["decrease", "decreasing", "down", "negative", "lower", "−", "-1", "−1", "-1.0"].map(words("decrease")),
+  ...["maintain", "maintained", "keep"].map(words("maintain")),
 ]);
 
 const accumulations = new Map<string, Accumulation>([

@@ -1,5 +1,16 @@
-/** A CSV file (RFC 4180) as rows of fields: quotes, line breaks within them, CRLF or LF, a leading byte-order mark. Blank lines are left out. */
-export function parseCsv(text: string): string[][] {
+export interface Csv {
+  readonly rows: readonly (readonly string[])[];
+  /** What stands between fields: a comma, a semicolon or a tab, whichever the first line has most of. */
+  readonly delimiter: string;
+}
+
+/**
+ * A CSV file (RFC 4180) as rows of fields: quotes, line breaks within them, CRLF, LF or CR, a leading byte-order mark.
+ * Blank lines are left out.
+ */
+export function parseCsv(text: string): Csv {
+  const start = text.startsWith("\uFEFF") ? 1 : 0;
+  const delimiter = delimiterOf(text, start);
   const rows: string[][] = [];
   let row: string[] = [];
   let field = "";
@@ -17,7 +28,7 @@ export function parseCsv(text: string): string[][] {
     row = [];
     touched = false;
   };
-  for (let at = text.startsWith("\uFEFF") ? 1 : 0; at < text.length; at++) {
+  for (let at = start; at < text.length; at++) {
     const letter = text[at]!;
     if (quoted) {
       if (letter !== '"') field += letter;
@@ -26,11 +37,11 @@ export function parseCsv(text: string): string[][] {
     } else if (letter === '"' && field === "") {
       quoted = true;
       touched = true;
-    } else if (letter === ",") {
+    } else if (letter === delimiter) {
       touched = true;
       endField();
-    } else if (letter === "\n" || (letter === "\r" && text[at + 1] === "\n")) {
-      if (letter === "\r") at++;
+    } else if (letter === "\n" || letter === "\r") {
+      if (letter === "\r" && text[at + 1] === "\n") at++;
       endRow();
     } else {
       field += letter;
@@ -38,11 +49,24 @@ export function parseCsv(text: string): string[][] {
     }
   }
   endRow();
-  return rows;
+  return { rows, delimiter };
 }
 
 /** Rows as CSV, quoted where needed, a line feed after each. */
-export const toCsvText = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => `${row.map(quotedField).join(",")}\n`).join("");
+export function toCsvText({ rows, delimiter }: Csv): string {
+  const quotedField = (field: string): string =>
+    /["\r\n]/.test(field) || field.includes(delimiter) ? `"${field.replaceAll('"', '""')}"` : field;
+  return rows.map((row) => `${row.map(quotedField).join(delimiter)}\n`).join("");
+}
 
-const quotedField = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
+function delimiterOf(text: string, start: number): string {
+  const counts = new Map([",", ";", "\t"].map((sign) => [sign, 0]));
+  let quoted = false;
+  for (let at = start; at < text.length; at++) {
+    const letter = text[at]!;
+    if (letter === '"') quoted = !quoted;
+    else if (!quoted && (letter === "\n" || letter === "\r")) break;
+    else if (!quoted && counts.has(letter)) counts.set(letter, counts.get(letter)! + 1);
+  }
+  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
+}

@@ -2,8 +2,13 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import {
   missingColumns,
+  neededColumns,
   type ProgressRow,
   progressTable,
+  type SeriesMethod,
+  seriesMethods,
+  seriesShape,
+  seriesTable,
   type TableMethod,
   tableMethods,
 } from "../../../rbm/progress/index.ts";
@@ -13,30 +18,42 @@ import { readGiven } from "../files.ts";
 
 const ADDED = ["progress", "score", "status", "reason"] as const;
 
+const methods: readonly string[] = [...new Set<string>([...tableMethods, ...seriesMethods])];
+
 export const progress: Command = {
   usage: "progress FILE.csv --method METHOD [-o OUT.csv]",
-  about: `Adds progress, score, status and reason to every row of a CSV file with the columns base_year, base_value, current_year,
-current_value, target_year, target, direction and limit. Other columns stay. METHOD is one of
-${tableMethods.join(", ")}.`,
+  about: `Adds progress, score, status and reason to every row of a CSV file, in full precision; other columns stay as they are.
+A row that cannot be computed says why and does not stop the others. Fields may be separated by commas, semicolons or tabs; columns
+may come in any order. Years may be 2021, 2021-Q3 or 2021-09-30; direction is increase or decrease (also up, down, positive,
+negative, 1, -1) or maintain; a blank is missing, never 0; 1,5 is read as 1.5, while 1,234 could be two numbers and is not read.
+
+One KPI a row, and what each METHOD needs; base_year, base_value, current_year, current_value, target_year, target, direction and limit
+are used where they are there:
+${tableMethods.map((method) => `  ${method.padEnd(18)} ${neededColumns[method].join(", ")}`).join("\n")}
+to-milestone takes milestone, or target, for the target of the current period.
+
+A series a row (a column a year: 2015, 2016, …), or a value a row (series, year, value):
+  aarr               the rate of reduction by regression over all years
+  linear, holt, holt-damped, logistic
+                     progress is the forecast at target_year, score the probability that it meets target`,
   options: { method: { type: "string" }, output: { type: "string", short: "o" } },
   async run({ values, positionals }, io) {
     const [name, ...more] = positionals;
     const method = option(values, "method");
     if (!name || more.length > 0) throw new UsageError("Name one CSV file.");
-    if (!isMethod(method)) throw new UsageError(`Say which --method: ${tableMethods.join(", ")}.`);
-    const [header, ...rows] = parseCsv(new TextDecoder().decode(readGiven(name, io).bytes));
+    if (!method || !methods.includes(method)) throw new UsageError(`Say which --method: ${methods.join(", ")}.`);
+    const { rows, delimiter } = parseCsv(new TextDecoder().decode(readGiven(name, io).bytes));
+    const [header, ...lines] = rows;
     if (!header) throw new CommandError(`${name} is empty. Its first line has to name the columns.`);
-    const names = header.map((column) => column.trim());
-    const missing = missingColumns(names).filter((column) => column !== "limit");
-    if (missing.length > 0) {
-      throw new CommandError(`${name} lacks the column${missing.length > 1 ? "s" : ""} ${missing.join(", ")}.`);
-    }
-    const read = rows.map((row): ProgressRow => Object.fromEntries(names.map((column, i) => [column, row[i]])));
-    const kept = names.filter((column) => !ADDED.includes(column as (typeof ADDED)[number]));
-    const added = progressTable(read, method).map((row: ProgressRow) =>
-      [...kept, ...ADDED].map((column) => row[column] ?? ""),
-    );
-    const text = toCsvText([[...kept, ...ADDED], ...added]);
+    const columns = header.map(columnOf);
+    const kept = columns.flatMap((column, at) => (ADDED.some((added) => added === column) ? [] : [at]));
+    const read = lines.map((line): ProgressRow => Object.fromEntries(columns.map((column, at) => [column, line[at]])));
+    const computed = compute(read, columns, method, name);
+    const added = lines.map((line, index) => [
+      ...kept.map((at) => line[at] ?? ""),
+      ...ADDED.map((column) => computed[index]?.[column] ?? ""),
+    ]);
+    const text = toCsvText({ rows: [[...kept.map((at) => header[at]!.trim()), ...ADDED], ...added], delimiter });
     const output = option(values, "output");
     if (output === undefined) io.out(text);
     else writeFileSync(resolve(io.cwd, output), text);
@@ -44,5 +61,30 @@ ${tableMethods.join(", ")}.`,
   },
 };
 
-const isMethod = (method: string | undefined): method is TableMethod =>
-  method !== undefined && (tableMethods as readonly string[]).includes(method);
+function compute(
+  rows: readonly ProgressRow[],
+  columns: readonly string[],
+  method: string,
+  name: string,
+): readonly ProgressRow[] {
+  const shape = seriesShape(columns);
+  if (isSeriesMethod(method) && shape !== null) return seriesTable(rows, method, shape);
+  if (!isTableMethod(method)) {
+    throw new CommandError(`${name} holds no series: give it a column a year, or the columns series, year and value.`);
+  }
+  const missing = missingColumns(columns, method);
+  if (missing.length === 0) return progressTable(rows, method);
+  throw new CommandError(`${name} lacks the column${missing.length > 1 ? "s" : ""} ${missing.join(", ")}.`);
+}
+
+/** `Base year` and `BASE_YEAR` are base_year. */
+const columnOf = (header: string): string =>
+  header
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+(?!q[1-4]$)/g, "_");
+
+const isTableMethod = (method: string): method is TableMethod => (tableMethods as readonly string[]).includes(method);
+
+const isSeriesMethod = (method: string): method is SeriesMethod =>
+  (seriesMethods as readonly string[]).includes(method);

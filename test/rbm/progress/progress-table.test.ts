@@ -105,15 +105,65 @@ describe("a table of progress", () => {
     expect(cells("2015,1,2017,5,2020,,increase,", "to-target").status).toBe("no target");
   });
 
-  it("says what it cannot read, and guesses nothing", () => {
+  it("says what it cannot read and in which cell, and guesses nothing", () => {
     expect(cells("2015,1,2017,5,2020,10,sideways,", "to-target")).toMatchObject({ progress: null, status: "no data" });
     expect(cells("2015,1,2017,5,2020,10,sideways,", "cagr-ratio").status).toBe("not available");
-    for (const odd of ["1,5", "1 000", "12%", "0x10", "about 5", "1e999"]) {
+    for (const odd of ["1,234", "0x10", "about 5", "1e999", "1.2.3"]) {
       const found = progressTable([{ ...row("2015,1,2017,,2020,10,increase,"), current_value: odd }], "to-target")[0]!;
       expect(found).toMatchObject({ progress: "", status: "no data" });
-      expect(found.reason).toContain("not a finite number");
+      expect(found.reason).toContain(`not a finite number`);
+      expect(found.reason).toContain(`(current_value: ${odd})`);
     }
-    expect(cells("last year,1,2017,5,2020,10,increase,", "pace").reason).toContain("not a finite number");
+    expect(cells("last year,1,2017,5,2020,10,increase,", "pace").reason).toContain("base_year: last year");
+  });
+
+  it.each([
+    ["4,5", 4.5],
+    ["1 234,5", 1234.5],
+    ["1.234,5", 1234.5],
+    ["1,234.5", 1234.5],
+    ["−4", -4],
+    ["12 %", 12],
+    ["4.5e1", 45],
+  ])("reads %s, which can only be one number", (current_value, value) => {
+    const line = { ...row("2015,0,2017,,2020,10,increase,"), current_value };
+    expect(Number(progressTable([line], "to-target")[0]!.progress)).toBeCloseTo(value / 10, 12);
+  });
+
+  it.each(["2021-Q3", "2021Q3", "2021 q3", "2021-09-30", "2021-09-30T12:00:00Z", "2020.75"])(
+    "the year may be written %s",
+    (current_year) => {
+      const line = { ...row("2019,0,,7,2022,12,increase,"), current_year };
+      expect(Number(progressTable([line], "pace")[0]!.progress)).toBeCloseTo(7 / 12 / (1.75 / 3), 12);
+    },
+  );
+
+  it("a year's last day is the year, and a day that is none is not read", () => {
+    expect(cells("2019-12-31,0,2021-12-31,5,2023-12-31,10,up,", "pace").progress).toBe(1);
+    expect(cells("2019-02-30,0,2021,5,2023,10,up,", "pace").reason).toContain("base_year: 2019-02-30");
+  });
+
+  it.each(["increase", "Increasing", "UP", "positive", "higher", "+1", "1", "1.0", "+"])(
+    "%s is an increase",
+    (word) => {
+      expect(cells(`2015,1,2016,2,,,${word},`, "sign-of-change").progress).toBe(1);
+    },
+  );
+
+  it.each(["decrease", "Decreasing", "down", "negative", "lower", "-1", "−1", "-1.0"])("%s is a decrease", (word) => {
+    expect(cells(`2015,1,2016,2,,,${word},`, "sign-of-change").progress).toBe(-1);
+  });
+
+  it("a milestone and an accumulation count where there are such columns", () => {
+    const quarter = { ...row("2020,150,2021-Q1,50,2021,200,increase,"), milestone: "50", accumulation: "Per period" };
+    expect(progressTable([quarter], "to-milestone")[0]).toMatchObject({ progress: "1", status: "on track" });
+  });
+
+  it("goes by the formula where target and direction disagree, and says that they do", () => {
+    const found = cells("2015,50,2017,45,2020,40,increase,", "to-target");
+    expect(found).toMatchObject({ progress: 0.5, status: "achieved" });
+    expect(found.reason).toContain("other side of the baseline");
+    expect(cells("2015,50,2017,38,2020,40,increase,", "pace").progress).toBeCloseTo(1.2 / 0.4, 12);
   });
 
   it("computes every method for every row without ever printing NaN", () => {
@@ -127,15 +177,15 @@ describe("a table of progress", () => {
     for (const method of tableMethods)
       for (const found of progressTable(lines.map(row), method)) {
         expect(`${found.progress} ${found.score}`).not.toMatch(/NaN|Infinity|null|undefined/);
-        expect(found.progress === "").toBe(found.reason !== "");
+        if (!found.reason.includes("other side of the baseline"))
+          expect(found.progress === "").toBe(found.reason !== "");
       }
   });
 
-  it("says which columns are missing", () => {
-    expect(missingColumns(["base_year", "base_value", "current_year", "current_value", "target", "kpi"])).toEqual([
-      "target_year",
-      "direction",
-      "limit",
-    ]);
+  it("says which columns are missing, of those the method needs", () => {
+    const header = ["base_year", "base_value", "current_year", "current_value", "target", "kpi"];
+    expect(missingColumns(header, "pace")).toEqual(["target_year"]);
+    expect(missingColumns(header, "cagr-ratio")).toEqual(["direction"]);
+    expect(missingColumns(header, "to-target")).toEqual([]);
   });
 });

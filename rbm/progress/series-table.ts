@@ -1,0 +1,86 @@
+import { aarr } from "./aarr.ts";
+import { directionCell, isBlank, numberCell, timeCell } from "./cells.ts";
+import type { Forecast, ForecastOptions } from "./forecast/forecast.ts";
+import { holt } from "./forecast/holt.ts";
+import { holtDamped } from "./forecast/holt-damped.ts";
+import { linear } from "./forecast/linear.ts";
+import { logistic } from "./forecast/logistic.ts";
+import type { TimedValue } from "./forecast/series.ts";
+import { type Measure, unmeasured } from "./measure.ts";
+import type { ProgressCells, ProgressRow } from "./progress-table.ts";
+
+const forecasts = { linear, holt, "holt-damped": holtDamped, logistic } as const satisfies Record<
+  string,
+  (series: readonly TimedValue[], options: ForecastOptions) => Forecast
+>;
+
+/** Methods that take a series of values. */
+export type SeriesMethod = "aarr" | keyof typeof forecasts;
+
+export const seriesMethods: readonly SeriesMethod[] = ["aarr", "linear", "holt", "holt-damped", "logistic"];
+
+/** How a table holds series: a column a year (`2015`, `2021-Q3`), or a row a value in the columns series, year and value. */
+export type SeriesShape = { readonly years: readonly string[] } | "long";
+
+/** Null where a table with these columns holds no series. */
+export function seriesShape(header: readonly string[]): SeriesShape | null {
+  const years = header.filter((column) => /^\d{4}([\s-]?Q[1-4])?$/i.test(column));
+  if (years.length >= 2) return { years };
+  return header.includes("year") && header.includes("value") ? "long" : null;
+}
+
+/**
+ * Rows with progress, score, status and reason added, by a method that takes a series; in a long table the same on every row of a
+ * series.
+ * - `aarr`: progress is the rate of reduction by regression.
+ * - Forecasts: progress is the value at target_year, score the probability that it meets target, by direction (an increase
+ *   where there is none). Status stays empty: they do not judge.
+ */
+export function seriesTable<Row extends ProgressRow>(
+  rows: readonly Row[],
+  method: SeriesMethod,
+  shape: SeriesShape,
+): (Row & ProgressCells)[] {
+  const grouped = new Map<string, Row[]>();
+  const nameOf = (row: Row, index: number): string => (shape === "long" ? (row.series ?? "") : `${index}`);
+  for (const [index, row] of rows.entries()) {
+    const known = grouped.get(nameOf(row, index));
+    if (known) known.push(row);
+    else grouped.set(nameOf(row, index), [row]);
+  }
+  const added = new Map([...grouped].map(([name, own]) => [name, cellsOf(own, method, shape)]));
+  return rows.map((row, index) => ({ ...row, ...added.get(nameOf(row, index))! }));
+}
+
+function cellsOf(rows: readonly ProgressRow[], method: SeriesMethod, shape: SeriesShape): ProgressCells {
+  const points = shape === "long" ? rows.map(({ year, value }) => [year, value] as const) : wide(rows[0]!, shape.years);
+  const series = points.map(
+    ([year, value]): TimedValue => ({ time: timeCell(year) ?? Number.NaN, value: numberCell(value) }),
+  );
+  const measure = compute(series, rows, method);
+  const { value, reason } = measure;
+  const score = "pMeet" in measure ? measure.pMeet : null;
+  return { progress: shown(value), score: shown(score), status: "", reason: reason ?? "" };
+}
+
+const wide = (row: ProgressRow, years: readonly string[]) => years.map((year) => [year, row[year]] as const);
+
+function compute(
+  series: readonly TimedValue[],
+  rows: readonly ProgressRow[],
+  method: SeriesMethod,
+): Measure | Forecast {
+  if (method === "aarr") return aarr(series);
+  const said = (column: string) => rows.map((row) => row[column]).find((cell) => !isBlank(cell));
+  const [at, target, direction] = [
+    timeCell(said("target_year")),
+    numberCell(said("target")),
+    directionCell(said("direction")),
+  ];
+  if (at === null) return unmeasured(method, "no-target-time");
+  if (direction === "unreadable") return unmeasured(method, "not-a-direction");
+  if (target !== null && Number.isNaN(target)) return unmeasured(method, "not-a-number");
+  return forecasts[method](series, { at, target, direction });
+}
+
+const shown = (value: number | null): string => (value === null ? "" : String(value));
