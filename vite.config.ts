@@ -33,7 +33,9 @@ const ENTRIES = {
   review: "pages/review.html",
   check: "pages/check.html",
   data: "pages/data.html",
+  "sign-in": "pages/sign-in.html",
   taskpane: "addin/taskpane.html",
+  "signed-in": "addin/signed-in.html",
 };
 
 function pages(): UserConfig {

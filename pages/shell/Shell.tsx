@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { type Me, roleInWords, signOut, useMe } from "./account.ts";
 
 export type PageId = "home" | "review" | "check" | "notebooks" | "data";
 
@@ -14,12 +15,14 @@ export interface ShellProps {
   readonly page: PageId;
   /** Whether the figures of this store were made up; the bar cannot be dismissed. */
   readonly sample: boolean;
+  /** Said where nobody signs in. */
   readonly who: readonly [string, string];
   readonly children: ComponentChildren;
 }
 
 /** Head and sample bar of every page. */
 export function Shell({ page, sample, who, children }: ShellProps): JSX.Element {
+  const me = useMe();
   return (
     <>
       <header class="bar">
@@ -33,11 +36,15 @@ export function Shell({ page, sample, who, children }: ShellProps): JSX.Element 
             </a>
           ))}
         </nav>
-        <span class="who">
-          {who[0]}
-          <br />
-          {who[1]}
-        </span>
+        {me?.signIn ? (
+          <Account me={me} />
+        ) : (
+          <span class="who">
+            {who[0]}
+            <br />
+            {who[1]}
+          </span>
+        )}
       </header>
       {sample ? (
         <aside class="sample-bar" aria-label="About the figures">
@@ -50,5 +57,21 @@ export function Shell({ page, sample, who, children }: ShellProps): JSX.Element 
       ) : null}
       {children}
     </>
+  );
+}
+
+/** Who is signed in, as what, and the way out. */
+function Account({ me }: { readonly me: Me }): JSX.Element {
+  return (
+    <span class="who account">
+      <span>
+        {me.name}
+        <br />
+        {roleInWords(me.roles)}
+      </span>
+      <button type="button" class="btn" onClick={signOut}>
+        Sign out
+      </button>
+    </span>
   );
 }

@@ -14,6 +14,14 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
     summary: "Check workbooks; nothing is kept",
     load: async () => (await import("./commands/check.ts")).check,
   },
+  login: {
+    summary: "Sign in to a server that others use too",
+    load: async () => (await import("./commands/login.ts")).login,
+  },
+  logout: {
+    summary: "Forget the token for a server",
+    load: async () => (await import("./commands/login.ts")).logout,
+  },
   push: {
     summary: "Check workbooks and push them",
     load: async () => (await import("./commands/push.ts")).push,

@@ -1,7 +1,9 @@
 import { join, resolve } from "node:path";
 import { isStore, serverOf } from "../data-folder.ts";
 import { Problem } from "../problem.ts";
+import type { HeldToken } from "../sign-in/device.ts";
 import { CommandError, type Io, option, type Values } from "./command.ts";
+import { tokenFor } from "./tokens.ts";
 
 /** The API, wherever it is: at a server, or in this very process on a store that no server has. */
 export interface Connection {
@@ -36,28 +38,55 @@ export async function connect(values: Values, io: Io, reads = false): Promise<Co
   return inProcess({ folder: reads && !isStore(folder) ? null : folder }, io);
 }
 
+/** The address of the server that a command is for, where there is one. */
+export async function addressOf(values: Values, io: Io): Promise<URL> {
+  const to = option(values, "to");
+  if (to !== undefined) return parsed(to);
+  const folder = dataFolder(values, io);
+  const address = (await serverOf(folder)) ?? (await serverOf(join(folder, "sample")));
+  if (address) return parsed(address);
+  throw new CommandError("Say which server: --to https://results.example.org");
+}
+
+function parsed(to: string): URL {
+  if (URL.canParse(to)) return new URL(to);
+  throw new CommandError(`“${to}” is not an address. Give it as http://127.0.0.1:3000.`);
+}
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
 function overHttp(to: string, io: Io): Connection {
-  let base: URL;
-  try {
-    base = new URL(to);
-  } catch {
-    throw new CommandError(`“${to}” is not an address. Give it as http://127.0.0.1:3000.`);
+  const base = parsed(to);
+  const token = tokenFor(base.origin, io);
+  if (token && base.protocol !== "https:" && !LOOPBACK.has(base.hostname)) {
+    throw new CommandError(`Your token would be sent to ${base.origin} for anybody to read. Use its https address.`);
   }
-  const token = io.env.RESULTBOOK_TOKEN;
   return {
     where: base.origin,
     async request(path, init = {}) {
       const headers = new Headers(init.headers);
-      if (token) headers.set("Authorization", `Bearer ${token}`);
+      if (token) headers.set("Authorization", `Bearer ${token.token}`);
+      let response: Response;
       try {
-        return await fetch(new URL(path, base), { ...init, headers });
+        response = await fetch(new URL(path, base), { ...init, headers });
       } catch (error) {
         const why = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : "";
         throw new CommandError(`No server answers at ${base.origin}${why}. Start one with: resultbook serve`);
       }
+      if (response.status === 401) throw notSignedIn(base.origin, token, io);
+      return response;
     },
     close: async () => {},
   };
+}
+
+function notSignedIn(origin: string, token: HeldToken | null, { env }: Io): CommandError {
+  const next = `Nothing was kept. Sign in, then try again: resultbook login --to ${origin}`;
+  if (!token) return new CommandError(`${origin} wants to know who you are. ${next}`);
+  const ended = token.expires !== null && token.expires <= new Date().toISOString();
+  const from = env.RESULTBOOK_TOKEN ? "The token in RESULTBOOK_TOKEN" : "Your sign-in";
+  const what = ended ? `ended at ${token.expires?.slice(0, 16).replace("T", " ")} UTC` : "is not taken any more";
+  return new CommandError(`${from} at ${origin} ${what}. ${next}`);
 }
 
 /** The JSON of an answer; throws the Problem that it is. */

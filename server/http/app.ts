@@ -32,7 +32,7 @@ export function createApp(services: Services): Hono<Env> {
   const app = new Hono<Env>();
   app.use(logRequests(services.log));
   app.use(services.metrics.requests);
-  app.use(secureHeaders);
+  app.use(secureHeaders(services.origin?.startsWith("https:") ?? false));
   app.use(guard(services.hosts));
   const limits =
     services.signIn && throttle(services.rates ?? RATES, () => services.now().getTime(), services.proxies ?? 0);

@@ -11,6 +11,9 @@ const OFFICE = [
   "https://*.live.com",
 ];
 
+/** Where the pane's sign-in window ends: never in a frame, where another page could read its address. */
+const SIGNED_IN = "/addin/signed-in.html";
+
 const policy = (directives: Readonly<Record<string, readonly string[]>>): string =>
   Object.entries(directives)
     .map(([name, values]) => `${name} ${values.join(" ")}`)
@@ -40,27 +43,33 @@ export function contentSecurityPolicy(path: string, inlineScripts: readonly stri
     });
   }
   if (path.startsWith("/addin/")) {
+    const framed = path !== SIGNED_IN;
     return policy({
       ...BASE,
       "script-src": ["'self'", "https://appsforoffice.microsoft.com"],
       "connect-src": ["'self'", "https://login.microsoftonline.com"],
-      "frame-ancestors": ["'self'", ...OFFICE],
+      ...(framed && { "frame-ancestors": ["'self'", ...OFFICE] }),
     });
   }
   return policy(BASE);
 }
 
-/** The headers that every answer has. */
-export const secureHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
-  const { path } = c.req;
-  const { headers } = c.res;
-  if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", contentSecurityPolicy(path));
-  headers.set("X-Content-Type-Options", "nosniff");
-  headers.set("Referrer-Policy", "no-referrer");
-  headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-  if (path.startsWith("/addin/")) return;
-  headers.set("X-Frame-Options", "DENY");
-  headers.set("Cross-Origin-Opener-Policy", "same-origin");
-  headers.set("Cross-Origin-Resource-Policy", "same-origin");
-};
+/** The headers that every answer has. `https`: whether people come over it. */
+export const secureHeaders =
+  (https: boolean): MiddlewareHandler =>
+  async (c, next) => {
+    await next();
+    const { path } = c.req;
+    const { headers } = c.res;
+    if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", contentSecurityPolicy(path));
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    if (https) headers.set("Strict-Transport-Security", "max-age=31536000");
+    if (path.startsWith("/addin/") && path !== SIGNED_IN) return;
+    headers.set("X-Frame-Options", "DENY");
+    // The pane's window has to keep its opener on its way to and from the provider.
+    const inWindow = path === SIGNED_IN || path === "/sign-in" || path === "/sign-in/back";
+    if (!inWindow) headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+  };

@@ -33,8 +33,9 @@ export const serve: Command = {
   about: `Serves the pages and the API until it is stopped with Ctrl+C.
 
 It starts with the sample years, kept apart in DIR/sample; --empty serves your own results, kept in DIR (data by default), or
-in PostgreSQL where DATABASE_URL says so. Only this machine reaches it. Any other --host needs OIDC_ISSUER and OIDC_AUDIENCE,
-and RESULTBOOK_HOSTS, the names it answers to, separated by commas.`,
+in PostgreSQL where DATABASE_URL says so. Only this machine reaches it. Any other --host needs OIDC_ISSUER and OIDC_AUDIENCE, so
+that people sign in, and https: a certificate, or a proxy with one and RESULTBOOK_ORIGIN, the address people use. It answers to
+that name, and to those in RESULTBOOK_HOSTS, separated by commas. docs/running.md says the rest.`,
   options: {
     port: { type: "string" },
     host: { type: "string" },
@@ -50,6 +51,7 @@ and RESULTBOOK_HOSTS, the names it answers to, separated by commas.`,
     const host = option(values, "host") ?? "127.0.0.1";
     const oidc = signInSettings(io.env, !LOOPBACK_BINDS.has(host));
     const reached = reachedAt(io.env);
+    refuseClear(host, reached.origin, values);
     const url = io.env.DATABASE_URL || undefined;
     const own = values.empty === true || url !== undefined || oidc !== null;
     const folder = own ? dataFolder(values, io) : join(dataFolder(values, io), "sample");
@@ -115,6 +117,14 @@ function portOf(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`“${text}” is not a port.`);
   return port;
+}
+
+/** Tokens and cookies are not to be read on their way. */
+function refuseClear(host: string, origin: string | undefined, values: Values): void {
+  if (LOOPBACK_BINDS.has(host) || origin?.startsWith("https:") || values["tls-cert"] !== undefined) return;
+  throw new CommandError(
+    "What people send would go over the network in the clear. Give a certificate with --tls-cert and --tls-key, or put a proxy with one in front and set RESULTBOOK_ORIGIN to its https address.",
+  );
 }
 
 function tlsOf(values: Values, io: Io): { cert: string; key: string } | null {

@@ -11,12 +11,17 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the built command line to its end; builds it first where it is not that of the sources. */
-export async function resultbook(args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
+/** Runs the built command line to its end; builds it first where it is not that of the sources. `heard` gets what it says so far. */
+export async function resultbook(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  heard: (out: string) => void = () => {},
+): Promise<Ran> {
   const child = started(args, env);
   let [out, err] = ["", ""];
   child.stdout!.on("data", (chunk: Buffer) => {
     out += chunk;
+    heard(out);
   });
   child.stderr!.on("data", (chunk: Buffer) => {
     err += chunk;
@@ -61,6 +66,14 @@ export async function served(args: readonly string[], env: Record<string, string
 const started = (args: readonly string[], env: Record<string, string>): ChildProcess =>
   spawn(process.execPath, [program, ...args], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: "", OIDC_ISSUER: "", OIDC_AUDIENCE: "", RESULTBOOK_DATA: "", ...env },
+    env: {
+      ...process.env,
+      DATABASE_URL: "",
+      OIDC_ISSUER: "",
+      OIDC_AUDIENCE: "",
+      RESULTBOOK_DATA: "",
+      RESULTBOOK_TOKEN: "",
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -70,3 +70,20 @@ export async function signInAs(browser: ReturnType<typeof browserOf>, address: s
   const body = new URLSearchParams({ prompt: "login", login, password: "any" });
   return browser.follow(new URL(form, url).href, { method: "POST", body }, stop);
 }
+
+/** Enters a code at the provider's page, as somebody does on another device. */
+export async function enterCode(where: string, code: string, login: string): Promise<void> {
+  const browser = browserOf((url, init) => fetch(url, init));
+  const field = (html: string, name: string): string =>
+    new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? "";
+  const asked = await (await browser.follow(where)).response.text();
+  const entered = new URLSearchParams({ xsrf: field(asked, "xsrf"), user_code: code });
+  const shown = await (await browser.follow(where, { method: "POST", body: entered })).response.text();
+  const confirmed = new URLSearchParams({ xsrf: field(shown, "xsrf"), user_code: code, confirm: "yes" });
+  const { url, response } = await browser.follow(where, { method: "POST", body: confirmed });
+  const form = /<form[^>]*action="([^"]+)"/.exec(await response.text())?.[1];
+  if (!form) throw new Error(`no form at ${url.href}: ${response.status}`);
+  const body = new URLSearchParams({ prompt: "login", login, password: "any" });
+  const done = await browser.follow(new URL(form, url).href, { method: "POST", body });
+  if (!done.response.ok) throw new Error(`not entered: ${done.response.status}`);
+}

@@ -1,0 +1,127 @@
+import { dialogWay } from "./dialog.ts";
+import { type Held, NotSignedIn, type SignInConfig, type Way } from "./way.ts";
+
+export interface SignInState {
+  /** Whether one has to sign in at this server; null until it answered. */
+  readonly needed: boolean | null;
+  /** Who is signed in; null where nobody is. */
+  readonly name: string | null;
+  readonly busy: boolean;
+  /** Why it did not work, and what to do next. */
+  readonly trouble: string | null;
+}
+
+/** Who uses the pane, as far as our server has to know. */
+export interface SignIn {
+  readonly state: SignInState;
+  subscribe(listener: () => void): () => void;
+  /** For `Authorization: Bearer`; null where nobody has to sign in, or somebody has to be asked first. Never asks. */
+  token(): Promise<string | null>;
+  /** Asks: call it from a click. */
+  signIn(): Promise<void>;
+  /** Forgets who it was, here and on the server. What waits in their queue is the caller's to clear. */
+  signOut(): Promise<void>;
+}
+
+export interface SignInOptions {
+  /** Of the server; the pane's own where absent. */
+  readonly origin?: string;
+  /** Ways to sign in, best first. Defaults to Office's own where it has one, then a window. */
+  readonly ways?: (config: SignInConfig) => Promise<readonly Way[]>;
+  readonly now?: () => number;
+}
+
+/** Milliseconds before its end at which a token counts as ended: the request takes a while. */
+const MARGIN = 60_000;
+
+export function createSignIn({ origin = "", ways = officeWays, now = Date.now }: SignInOptions = {}): SignIn {
+  let state: SignInState = { needed: null, name: null, busy: false, trouble: null };
+  let held: Held | null = null;
+  let asked: Promise<readonly Way[]> | null = null;
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<SignInState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  /** Ways there are; none where nobody has to sign in. Asked again where the server did not answer. */
+  const known = (): Promise<readonly Way[]> => {
+    asked ??= configOf(origin).then(async (config) => {
+      set({ needed: config !== null });
+      return config === null ? [] : ways(config);
+    });
+    asked.catch(() => {
+      asked = null;
+    });
+    return asked;
+  };
+  const hold = async (got: Held): Promise<void> => {
+    const response = await fetch(`${origin}/api/me`, { headers: { Authorization: `Bearer ${got.token}` } });
+    if (!response.ok) throw new NotSignedIn("The server does not take your sign-in. Sign in again.");
+    held = got;
+    set({ name: ((await response.json()) as { name: string }).name, trouble: null });
+  };
+  const valid = (): string | null => (held && held.until - MARGIN > now() ? held.token : null);
+
+  return {
+    get state() {
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async token() {
+      if (valid()) return valid();
+      for (const way of await known().catch(() => [])) {
+        const got = await way.silent();
+        if (got) await hold(got).catch(() => {});
+        if (valid()) return valid();
+      }
+      if (held) set({ name: null });
+      held = null;
+      return null;
+    },
+    async signIn() {
+      set({ busy: true, trouble: null });
+      try {
+        let last: unknown = null;
+        for (const way of await known()) {
+          try {
+            await hold(await way.ask());
+            return;
+          } catch (error) {
+            last = error;
+          }
+        }
+        if (last !== null) throw last;
+      } catch (error) {
+        const says =
+          error instanceof NotSignedIn ? error.message : "The server did not answer. Try again when it is back.";
+        set({ trouble: says });
+      } finally {
+        set({ busy: false });
+      }
+    },
+    async signOut() {
+      const before = held;
+      held = null;
+      set({ name: null, trouble: null });
+      if (before === null) return;
+      const headers = { Authorization: `Bearer ${before.token}` };
+      await fetch(`${origin}/api/sign-out`, { method: "POST", headers }).catch(() => null);
+    },
+  };
+}
+
+/** Null where nobody has to sign in. Throws where the server does not answer. */
+async function configOf(origin: string): Promise<SignInConfig | null> {
+  const response = await fetch(`${origin}/api/sign-in`);
+  const said = (await response.json()) as { needed: boolean } & SignInConfig;
+  return said.needed ? said : null;
+}
+
+async function officeWays(config: SignInConfig): Promise<readonly Way[]> {
+  const { isNested, nestedWay } = await import("./nested.ts");
+  return isNested(config) ? [nestedWay(config), dialogWay()] : [dialogWay()];
+}

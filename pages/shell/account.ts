@@ -1,0 +1,44 @@
+import { useEffect, useState } from "preact/hooks";
+import { ask } from "./api.ts";
+
+/** Who is signed in, and what they may do. */
+export interface Me {
+  /** Whether people sign in at this server. */
+  readonly signIn: boolean;
+  readonly name: string;
+  readonly roles: readonly string[];
+  /** Where they sign out of their organization itself; null where it has no such place. */
+  readonly leave: string | null;
+}
+
+/** Null until the server answered, or where it did not. */
+export function useMe(): Me | null {
+  const [me, setMe] = useState<Me | null>(null);
+  useEffect(() => {
+    ask<Me>("/api/me").then(setMe, () => setMe(null));
+  }, []);
+  return me;
+}
+
+const EDITOR_OF = "editor:";
+
+/** What somebody is here, in words: the role that lets them do most. */
+export function roleInWords(roles: readonly string[]): string {
+  for (const [role, words] of [
+    ["coordinator", "Coordinator"],
+    ["reviewer", "Reviewer"],
+    ["editor", "Editor of every priority"],
+  ] as const) {
+    if (roles.includes(role)) return words;
+  }
+  const priorities = roles.filter((role) => role.startsWith(EDITOR_OF)).map((role) => role.slice(EDITOR_OF.length));
+  if (priorities.length === 1) return `Editor of ${priorities[0]}`;
+  if (priorities.length > 1) return `Editor of ${priorities.length} priorities`;
+  return roles.includes("viewer") ? "Viewer" : "No role yet: ask a coordinator of the plan";
+}
+
+/** Ends the session, here and on the server, and shows that it did. */
+export async function signOut(): Promise<void> {
+  await fetch("/api/sign-out", { method: "POST" }).catch(() => null);
+  location.assign("/sign-in.html?why=out");
+}
