@@ -12,9 +12,11 @@ import { patternDefs } from "./patterns.ts";
 import { rankedPicture } from "./ranked.ts";
 import { reachPicture } from "./reach.ts";
 import { regionsPicture } from "./regions.ts";
+import { reportingPicture } from "./reporting.ts";
 import { statusPicture } from "./status.ts";
 import { stripPicture } from "./strip.ts";
 import { summaryPicture } from "./summary.ts";
+import { turnsPicture } from "./turns.ts";
 import { worldPicture } from "./world.ts";
 
 export interface DrawOptions extends FrameOptions {
@@ -67,5 +69,9 @@ export function pictureOf(model: ChartModel, canvas: Canvas): Picture {
       return stripPicture(model, canvas);
     case "reach":
       return reachPicture(model, canvas);
+    case "reporting":
+      return reportingPicture(model, canvas);
+    case "turns":
+      return turnsPicture(model, canvas);
   }
 }

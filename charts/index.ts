@@ -7,9 +7,11 @@ import { multiplesModel } from "./multiples.ts";
 import { rankedModel } from "./ranked.ts";
 import { reachModel } from "./reach-model.ts";
 import { regionsModel } from "./regions.ts";
+import { reportingModel } from "./reporting-model.ts";
 import type { ChartOptions, ChartRows, MoreRows } from "./rows.ts";
 import { statusModel, summaryModel } from "./status.ts";
 import { countriesByGroup, countriesByRegion } from "./strip-model.ts";
+import { turnsModel } from "./turns-model.ts";
 import { worldModel } from "./world-model.ts";
 
 export interface Chart {
@@ -43,6 +45,8 @@ export const pageCharts = {
   regions: { title: "Status by priority and region", needs: ["regions"], model: regionsModel },
   coverage: { title: "What KPIs need before they can be trusted", needs: [], model: coverageModel },
   growth: { title: "How measurement was built up", needs: ["readiness"], model: growthModel },
+  reporting: { title: "Who reported of what was due", needs: ["completeness"], model: reportingModel },
+  turns: { title: "KPIs whose status changed", needs: ["review"], model: turnsModel },
 } as const satisfies Record<string, PageChart>;
 
 /** Charts of figures that others published: they need no table. */

@@ -1,6 +1,8 @@
 import type { ReachModel } from "./reach-model.ts";
+import type { ReportingModel } from "./reporting-model.ts";
 import type { ShownStatus } from "./statuses.ts";
 import type { StripModel } from "./strip-model.ts";
+import type { TurnsModel } from "./turns-model.ts";
 import type { WorldModel } from "./world-model.ts";
 
 /** A column of the table behind a picture. Shares are 0 to 1 and shown as percentages. */
@@ -250,6 +252,8 @@ export type ChartModel =
   | ChancesModel
   | WorldModel
   | StripModel
-  | ReachModel;
+  | ReachModel
+  | ReportingModel
+  | TurnsModel;
 
 export type ChartKind = ChartModel["kind"];

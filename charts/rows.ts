@@ -1,4 +1,11 @@
-import type { CrossPriorityRow, KpiRow, ReadinessRow, RegionRow } from "../pipelines/tables.ts";
+import type {
+  CompletenessRow,
+  CrossPriorityRow,
+  KpiRow,
+  QuarterlyReviewRow,
+  ReadinessRow,
+  RegionRow,
+} from "../pipelines/tables.ts";
 import type { Period } from "../rbm/framework/period.ts";
 
 /** The tidy tables charts are made from, as `/api/tables` serves them. */
@@ -11,6 +18,10 @@ export interface ChartRows {
   readonly regions?: readonly RegionRow[];
   /** For `growth` only. */
   readonly readiness?: readonly ReadinessRow[];
+  /** For `reporting` only: when workbooks came. */
+  readonly completeness?: readonly CompletenessRow[];
+  /** For `turns` only: of the quarter shown. */
+  readonly review?: readonly QuarterlyReviewRow[];
   /** For `coverage` only. */
   readonly definitions?: readonly KpiSource[];
 }
@@ -19,6 +30,8 @@ export interface ChartRows {
 export const chartTables = {
   regions: "regions",
   readiness: "readiness",
+  completeness: "completeness",
+  review: "quarterly-review",
 } as const satisfies Partial<Record<keyof ChartRows, string>>;
 
 /** Rows that some charts need beside the KPIs and the priorities. */

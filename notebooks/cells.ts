@@ -70,6 +70,8 @@ export { missing } from "./figure/missing.ts";
 export { nextSteps } from "./figure/next-steps.ts";
 export { section } from "./figure/section.ts";
 export { priorityPage, priorityStory } from "./priority/page.ts";
+export { meetingOf } from "./review/meeting.ts";
+export { reviewPage, reviewStory } from "./review/page.ts";
 export { baseOf, firstScenarios } from "./scenarios/base.ts";
 export { scenarioEditor } from "./scenarios/editor.ts";
 export { compared, scenariosPage, scenariosStory } from "./scenarios/page.ts";

@@ -1,9 +1,11 @@
 import type {
   BudgetRow,
   CollaborationRow,
+  CompletenessRow,
   CrossPriorityRow,
   FollowUpRow,
   KpiRow,
+  QuarterlyReviewRow,
   ReadinessRow,
   RegionRow,
   ResultsChainRow,
@@ -25,6 +27,8 @@ export interface TableMeta {
 export interface MoreTables {
   readonly regions: readonly RegionRow[];
   readonly readiness: readonly ReadinessRow[];
+  readonly completeness: readonly CompletenessRow[];
+  readonly "quarterly-review": readonly QuarterlyReviewRow[];
   readonly "results-chain": readonly ResultsChainRow[];
   readonly collaboration: readonly CollaborationRow[];
   readonly followups: readonly FollowUpRow[];

@@ -13,6 +13,7 @@ import { dateInput, picker } from "./pickers.ts";
 const PAGES = [
   ["index", "Overview"],
   ["retreat", "Retreat"],
+  ["quarterly-review", "Review"],
   ["priority", "Priority"],
   ["scenarios", "Scenarios"],
   ["readiness", "Readiness"],

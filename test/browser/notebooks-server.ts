@@ -8,6 +8,8 @@ export interface Served {
   readonly crossPriority: readonly CrossPriorityRow[];
   /** Other tables by name; empty where not given. */
   readonly more?: Readonly<Record<string, readonly object[]>>;
+  /** Actions, as `/api/followups` gives them. */
+  readonly followUps?: readonly object[];
   /** Workbooks by id, as `/api/submissions/ID` gives them. */
   readonly submissions?: readonly { readonly id: string; readonly priority: string }[];
 }
@@ -60,6 +62,12 @@ export async function serveNotebooks(
       const asked = url.searchParams.get("priority");
       const listed = asked ? all.filter(({ priority }) => priority === asked) : all;
       response.end(JSON.stringify(id ? all.find((one) => one.id === id) : listed));
+    } else if (url.pathname === "/api/followups") {
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify(rows(url.searchParams).followUps ?? []));
+    } else if (url.pathname === "/api/me") {
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ mayReview: true }));
     } else if (url.pathname === "/api/frameworks") {
       response.setHeader("content-type", "application/json");
       response.end(JSON.stringify([{ id: "bdt-2020-2023", from: "2020-Q1" }]));

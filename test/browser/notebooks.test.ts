@@ -285,6 +285,34 @@ describe("the scenarios page", () => {
   });
 });
 
+describe("the review page", () => {
+  it("says what is off track and why, and what became of earlier actions", async () => {
+    await open("quarterly-review.html");
+    expect(await says("reporting")).toContain("figures due in 2022-Q3 are in");
+    expect(await says("turns")).toContain("Two KPIs got worse, four better");
+    expect(await page.getByRole("row", { name: /E-waste recycling rate/ }).innerText()).toMatch(
+      /off\strack[\s\S]*Staff Begin the tender earlier[\s\S]*◆ late: was due 31 Aug 2022/,
+    );
+    expect(
+      await page.getByRole("heading", { name: /^Of two actions agreed before, one is done; one is late/ }).count(),
+    ).toBe(1);
+  });
+
+  it("a push does not take away what is being typed", async () => {
+    await open("quarterly-review.html");
+    const row = page.getByRole("row", { name: /E-waste recycling rate/ });
+    await row.getByText("Agree an action").first().click();
+    await row.getByLabel("Action").fill("Half a sen");
+    const said = server.asked.length;
+    rows = () => ({ ...served(), followUps: [] });
+    server.changed();
+    await expect.poll(() => row.innerText()).toContain("no action agreed");
+    expect(server.asked.length).toBeGreaterThan(said);
+    await page.keyboard.type("tence");
+    expect(await row.getByLabel("Action").inputValue()).toBe("Half a sentence");
+  });
+});
+
 describe("the targets page", () => {
   it("shows published figures with their sources, and says which plan's targets have none", async () => {
     await open("targets.html");
@@ -297,7 +325,7 @@ describe("the targets page", () => {
 });
 
 describe("every page", () => {
-  for (const name of ["index", "retreat", "priority", "scenarios", "readiness", "targets"]) {
+  for (const name of ["index", "retreat", "priority", "scenarios", "readiness", "targets", "quarterly-review"]) {
     for (const theme of ["light", "dark"] as const) {
       it(`${name}, ${theme}: redrawn from 1280 to 320 pixels nothing scrolls sideways, and axe finds nothing`, async () => {
         await fresh({ width: 1280, height: 900 }, theme);

@@ -156,6 +156,22 @@ describe("the whole way, with the sample years", () => {
     expect(layouts.some((name) => strFromU8(parts[name]!).includes("Sample figures"))).toBe(true);
   });
 
+  it("what a meeting agrees on the review page comes back in the next quarter's workbook", async () => {
+    const page = await open("/notebooks/quarterly-review.html#period=2022-Q3");
+    const row = page.getByRole("row", { name: /EN-01 Environment/ }).first();
+    await row.getByText("Agree an action").first().click();
+    await row.getByLabel("Action").fill("Lend two people from Statistics");
+    await row.getByLabel("Owner, by role").fill("Head of division");
+    await row.getByLabel("Due").fill("2022-12-15");
+    await row.getByRole("button", { name: "Agree an action" }).click();
+    await row.getByText("Kept. It comes back in the 2022-Q4 workbook of Environment.").waitFor();
+    await expect.poll(() => row.innerText()).toContain("Lend two people from Statistics");
+    const asked = new URLSearchParams({ priority: "Environment", period: "2022-Q4" });
+    const answer = await fetch(`${server.address}/api/templates/priority.xlsx?${asked}`);
+    const book = bind(await readXlsx(new Uint8Array(await answer.arrayBuffer())), priorityTemplate);
+    expect(cells(boundSheet(book, "follow_up"), "action")).toContain("Lend two people from Statistics");
+  });
+
   for (const path of ["/", "/check.html", "/data.html"]) {
     for (const width of [320, 1280]) {
       it(`${path} fits ${width} pixels, is clean to axe, and asks nothing of another host`, async () => {

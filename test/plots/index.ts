@@ -6,6 +6,7 @@ export * from "./provisional.ts";
 export * from "./ranked.ts";
 export * from "./readiness.ts";
 export * from "./regions.ts";
+export * from "./review.ts";
 export { chances, fan } from "./scenarios.ts";
 export * from "./status.ts";
 export * from "./summary.ts";

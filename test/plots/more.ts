@@ -1,6 +1,6 @@
 import type { KpiSource } from "../../charts/index.ts";
-import type { ReadinessRow, RegionRow } from "../../pipelines/tables.ts";
-import { periodEnd, quartersBetween } from "../../rbm/framework/period.ts";
+import type { CompletenessRow, KpiRow, QuarterlyReviewRow, ReadinessRow, RegionRow } from "../../pipelines/tables.ts";
+import { addQuarters, periodEnd, quartersBetween } from "../../rbm/framework/period.ts";
 import { fixture, PERIOD } from "./fixture.ts";
 import { plan } from "./plan.ts";
 
@@ -83,9 +83,64 @@ export const definitions = (): KpiSource[] =>
     })),
   );
 
+/** When each priority's workbook of the quarter was accepted. */
+export const completenessRows = (): CompletenessRow[] =>
+  plan.map(({ priority, lines }, i) => ({
+    priority,
+    period: PERIOD,
+    time: periodEnd(PERIOD),
+    submitted: true,
+    offices: 1,
+    first_at: `2022-10-${String(4 + i).padStart(2, "0")}T12:00:00.000Z`,
+    kpis: lines.length,
+    due: lines.length,
+    reported: lines.length,
+    completeness: 1,
+    missing: null,
+  }));
+
+/** Each KPI of the fixture beside its quarter before. */
+export function reviewRows(kpis: readonly KpiRow[] = fixture().kpis): QuarterlyReviewRow[] {
+  const previous = addQuarters(PERIOD, -1);
+  const before = new Map(kpis.flatMap((row) => (row.period === previous ? [[row.kpi, row] as const] : [])));
+  return kpis
+    .filter((row) => row.period === PERIOD)
+    .map((row): QuarterlyReviewRow => {
+      const last = before.get(row.kpi) ?? null;
+      return {
+        priority: row.priority,
+        kpi: row.kpi,
+        title: row.title,
+        unit: row.unit,
+        period: PERIOD,
+        previous_period: previous,
+        latest: row.latest,
+        previous_latest: last?.latest ?? null,
+        progress: row.progress,
+        previous_progress: last?.progress ?? null,
+        change: null,
+        status: row.status,
+        previous_status: last?.status ?? null,
+        movement: row.status === last?.status ? "same" : "worse",
+        overdue: row.due && !row.reported,
+        overdue_quarters: row.due && !row.reported ? 1 : 0,
+        returned: false,
+        returned_at: null,
+        return_comment: null,
+        corrected: null,
+        actions: 0,
+        late_actions: 0,
+        state: row.state,
+        sample: true,
+      };
+    });
+}
+
 export const allRows = () => ({
   ...fixture(),
   regions: regionRows(),
   readiness: readinessRows(),
   definitions: definitions(),
+  completeness: completenessRows(),
+  review: reviewRows(),
 });

@@ -1,7 +1,7 @@
 import type { BudgetRow, CollaborationRow, ResultsChainRow } from "../../pipelines/tables.ts";
 import { periodEnd } from "../../rbm/framework/period.ts";
 import { fixture, PERIOD } from "./fixture.ts";
-import { definitions, readinessRows, regionRows } from "./more.ts";
+import { completenessRows, definitions, readinessRows, regionRows, reviewRows } from "./more.ts";
 import { plan } from "./plan.ts";
 
 /** What a server answers to the pages: tables, and one workbook a priority. */
@@ -13,9 +13,31 @@ export const served = () => ({
     "results-chain": chain(),
     collaboration: [] as CollaborationRow[],
     budget: budgets(),
+    completeness: completenessRows(),
+    "quarterly-review": reviewRows(),
   },
+  followUps: followUps(),
   submissions: workbooks(),
 });
+
+function followUps() {
+  const action = (kpi: string, priority: string, said: object) => ({
+    ...{ id: `a-${kpi}`, priority, office: "Headquarters", kpi, cause: "Staff", owner: "Head of division" },
+    ...{ status: "Open", closedAs: null, comment: null, period: PERIOD, saidIn: "workbook", sample: true },
+    ...said,
+  });
+  return [
+    action("7.1", "Environment", { action: "Begin the tender earlier", due: "2022-08-31", opened: "2022-Q1" }),
+    action("3.1", "Digital Inclusion", { action: "Fill the post", due: "2022-12-31", opened: PERIOD }),
+    action("10.5", "Statistics", {
+      action: "Done now",
+      due: "2022-09-30",
+      opened: "2022-Q1",
+      status: "Closed",
+      closedAs: "done",
+    }),
+  ];
+}
 
 function chain(): ResultsChainRow[] {
   const result = (

@@ -1,0 +1,13 @@
+/** Sends something to our own server as JSON; throws with words for its reader. The session cookie goes along by itself. */
+export async function post<T>(path: string, body: unknown): Promise<T> {
+  const answer = await fetch(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => null);
+  if (!answer) throw new Error("The server did not answer. Nothing was sent or lost; try again when it is back.");
+  const said = await answer.json().catch(() => ({}));
+  if (answer.ok) return said as T;
+  const words = [said.title, said.detail].filter(Boolean).join(" ");
+  throw new Error(words || `The server answered ${answer.status}. What you typed is still here.`);
+}
