@@ -1,7 +1,7 @@
 import { type Plans, plansOf } from "../rbm/framework/plans.ts";
 import type { FollowUpEvent } from "../rbm/submission/follow-up.ts";
 import type { Decision, Submission } from "../rbm/submission/submission.ts";
-import type { CycleEvent } from "./review/cycle.ts";
+import type { CycleEvent, Extension } from "./review/cycle.ts";
 import type { Edition } from "./review/editions.ts";
 import type { Store } from "./store/store.ts";
 
@@ -13,6 +13,8 @@ export interface Holdings {
   readonly decisions: readonly Decision[];
   /** What was said of quarters, in the order it was. */
   readonly cycles: readonly CycleEvent[];
+  /** More time that was given, in the order it was. */
+  readonly extensions: readonly Extension[];
   /** What performance reviews said of actions, in the order they did. */
   readonly followUps: readonly FollowUpEvent[];
   /** Oldest first. */
@@ -51,8 +53,9 @@ export class Archive {
     const decisions = await this.#store.decisions();
     const [cycles, editions] = [await this.#store.cycles(), await this.#store.editions()];
     const submissions = entries.map(({ id }) => this.#known.get(id)!);
-    const [followUps, plans] = [await this.#store.followUps(), plansOf(await this.#store.plans())];
-    return { revision, submissions, decisions, cycles, followUps, editions, plans };
+    const [extensions, followUps] = [await this.#store.extensions(), await this.#store.followUps()];
+    const plans = plansOf(await this.#store.plans());
+    return { revision, submissions, decisions, cycles, extensions, followUps, editions, plans };
   }
 }
 

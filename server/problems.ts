@@ -1,6 +1,7 @@
 import type { Issue } from "../rbm/checks/issue.ts";
 import type { FrameworkChange } from "../rbm/framework/diff.ts";
 import type { CellChange } from "../rbm/submission/difference.ts";
+import type { Conflict } from "../rbm/submission/merge.ts";
 import { Problem } from "./problem.ts";
 import type { SubmissionEntry } from "./store/store.ts";
 
@@ -191,6 +192,29 @@ export const problems = {
       "Check the codes against its sheet KPIs.",
     ),
 
+  unknownRow: (sheet: string, key: string) =>
+    new Problem(
+      422,
+      "unknown-row",
+      `${sheet} has no row ${key}.`,
+      "Name the row as the changes of a submission do: the values of its key, with · between them.",
+      { field: "cells", sheet, key },
+    ),
+
+  noDeadline: (period: string) =>
+    new Problem(409, "no-deadline", `${period} has no deadline to extend.`, "Set the quarter's deadline first.", {
+      field: "deadline",
+    }),
+
+  noExtension: (deadline: string, last: string | null) =>
+    new Problem(
+      400,
+      "no-extension",
+      "That is no more time.",
+      `The deadline is ${deadline}${last ? ` and the quarter closes on ${last}` : ""}. Give a day after the deadline${last ? ", and no later than the closing" : ""}.`,
+      { field: "deadline" },
+    ),
+
   commentNeeded: (decision: string) =>
     new Problem(
       422,
@@ -224,6 +248,15 @@ export const problems = {
       `${last} says something of this follow-up already.`,
       `What is said of it in ${period} would count for nothing. Say it in ${last}, or later.`,
       { field: "period" },
+    ),
+
+  officesDisagree: (conflicts: readonly Conflict[]) =>
+    new Problem(
+      409,
+      "offices-disagree",
+      `${conflicts[0]!.values.map(({ office, value }) => `${office} says ${value}`).join(", ")}.`,
+      `That is ${conflicts[0]!.column} of ${conflicts[0]!.key}${conflicts.length > 1 ? `, and ${conflicts.length - 1} more cells` : ""}. Nothing was accepted. Return one of the two, or accept the other KPIs.`,
+      { conflicts },
     ),
 
   notAccepted: () => new Problem(409, "not-accepted", "Nothing to reopen.", "Only what was accepted can be reopened."),

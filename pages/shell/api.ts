@@ -113,9 +113,9 @@ export const checkContent = (content: Content): Promise<{ readonly issues: reado
 /** What a submission changed; against the one it was based on where nothing else is said. */
 export const changesOf = (
   id: string,
-  against: string | null,
+  since: string | null,
 ): Promise<{ readonly from: string | null; readonly changes: readonly CellChange[] }> =>
-  ask(`/api/submissions/${id}/changes${against ? `?against=${against}` : ""}`);
+  ask(`/api/submissions/${id}/changes${since ? `?since=${since}` : ""}`);
 
 export interface StoreAbout {
   /** Whether its figures were made up. */

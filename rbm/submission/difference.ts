@@ -42,7 +42,8 @@ function rowChanges(
   });
 }
 
-function keyed(rows: readonly Row[], sheet: SheetDeclaration): Map<string, Row> {
+/** Rows by what names them; a second row of the same name is `name (2)`. */
+export function keyed(rows: readonly Row[], sheet: SheetDeclaration): Map<string, Row> {
   const found = new Map<string, Row>();
   for (const [index, row] of rows.entries()) {
     const name = nameOf(row, index, sheet);

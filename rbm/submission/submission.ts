@@ -23,6 +23,17 @@ export interface Submission {
 
 export type DecisionKind = "accept" | "return" | "reopen";
 
+/** What a reviewer says of one cell, named as a difference names it. */
+export interface CellComment {
+  /** Id of the sheet. */
+  readonly sheet: string;
+  /** What names the row. */
+  readonly key: string;
+  /** Id of the column; null for the row as a whole. */
+  readonly column: string | null;
+  readonly comment: string;
+}
+
 /** What a reviewer decided about a submission, or about some of its KPIs. Never edited; a later one supersedes. */
 export interface Decision {
   readonly submission: string;
@@ -30,6 +41,8 @@ export interface Decision {
   /** KPI codes it is about; null for the whole submission. */
   readonly kpis: readonly string[] | null;
   readonly comment: string;
+  /** Comments on single cells; none where absent. */
+  readonly cells?: readonly CellComment[];
   readonly by: string;
   readonly at: string;
 }

@@ -34,6 +34,14 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
     summary: "Return a submission, or some of its KPIs, with a comment",
     load: async () => (await import("./commands/review.ts")).giveBack,
   },
+  reopen: {
+    summary: "Open what was accepted for another decision, with a comment",
+    load: async () => (await import("./commands/review.ts")).reopen,
+  },
+  changes: {
+    summary: "Show what changed from one submission to another",
+    load: async () => (await import("./commands/changes.ts")).changes,
+  },
   status: {
     summary: "Show where each thematic priority stands in a quarter",
     load: async () => (await import("./commands/status.ts")).status,
@@ -45,6 +53,10 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
   close: {
     summary: "Close a quarter and publish its edition",
     load: async () => (await import("./commands/period.ts")).close,
+  },
+  extend: {
+    summary: "Give one priority more time for a quarter",
+    load: async () => (await import("./commands/extend.ts")).extend,
   },
   reminders: {
     summary: "Write who is overdue or due soon, ready to send",

@@ -37,6 +37,11 @@ const exported = (file: string, summary: string, gives: string): Operation => ({
   gives,
 });
 
+const record = (format: string, gives: string): Operation => ({
+  ...exported(`record-of-changes.${format}`, "Who changed what, from what to what, why, and who accepted it", gives),
+  query: schemas.recordQuery,
+});
+
 /** Every operation of the API; a test holds it against the routes. */
 export const operations: readonly Operation[] = [
   {
@@ -150,7 +155,19 @@ export const operations: readonly Operation[] = [
     path: "/api/submissions/{id}/reviews",
     summary: "Accepts, returns or reopens a submission, or some of its KPIs",
     body: { "application/json": schemas.review },
-    answers: { 200: "It was so already", 201: "Decided", 409: "A later version is there" },
+    answers: {
+      200: "It was so already",
+      201: "Decided",
+      409: "A later version is there, or another office's accepted figures differ",
+    },
+  },
+  {
+    method: "get",
+    path: "/api/merged",
+    summary:
+      "What a priority's reporting offices pushed last for a quarter, merged by key, and the cells they disagree on",
+    query: schemas.mergedQuery,
+    answers: { 200: "Rows by sheet, each with its offices, and the conflicts", 404: "Nothing was pushed" },
   },
   table("arrow", "application/vnd.apache.arrow.stream"),
   table("json", "application/json"),
@@ -161,6 +178,8 @@ export const operations: readonly Operation[] = [
   exported("results.csv", "Public results, a row a value", "text/csv"),
   exported("datapackage.zip", "Public tables as a Data Package: CSV, Parquet and their description", "application/zip"),
   { ...exported("feed.atom", "What was accepted, newest first", "application/atom+xml"), query: undefined },
+  record("csv", "text/csv"),
+  record("xlsx", XLSX),
   exported("tables/{name}.parquet", "A tidy table's public columns as Parquet", PARQUET),
   exported("tables/{name}.xlsx", "A tidy table's public columns as a workbook", XLSX),
   {
@@ -207,6 +226,14 @@ export const operations: readonly Operation[] = [
     summary: "Who is overdue, due soon, or has a return to answer, each with a text that is ready to send",
     query: schemas.planQuery,
     answers: { 200: "The reminders" },
+  },
+  {
+    method: "post",
+    path: "/api/periods/{period}/extensions",
+    summary: "Gives one priority more time for a quarter, with the reason, or takes that back",
+    query: schemas.planQuery,
+    body: { "application/json": schemas.extension },
+    answers: { 200: "It was so already", 201: "Kept", 409: "The quarter is closed, or has no deadline" },
   },
   {
     method: "get",

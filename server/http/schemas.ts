@@ -61,14 +61,30 @@ export const scopeQuery = z.object({
   sample: flag.describe("Whether the workbook says Sample figures"),
 });
 
+export const mergedQuery = z.object({ framework: name.optional(), priority: name, period });
+
 export const changesQuery = z.object({
-  against: sha.optional().describe("Defaults to the submission it was based on"),
+  since: sha.optional().describe("Defaults to the submission it was based on"),
+});
+
+const cellComment = z.strictObject({
+  sheet: z.string().min(1).max(60).describe("Id of the sheet"),
+  key: z.string().max(800).describe("What names the row, as changes name it"),
+  column: z.string().min(1).max(60).nullable().default(null).describe("Id of the column; null for the whole row"),
+  comment: z.string().trim().min(1).max(4000),
 });
 
 export const review = z.strictObject({
   decision: z.enum(DECISIONS),
   kpis: z.array(z.string().min(1).max(20)).min(1).max(1000).nullish().describe("KPI codes; all where absent"),
   comment: z.string().max(4000).default(""),
+  cells: z.array(cellComment).max(500).default([]).describe("Comments on single cells"),
+});
+
+export const extension = z.strictObject({
+  priority: name,
+  deadline: day.nullable().describe("ISO date; null takes the extension back"),
+  comment: z.string().trim().min(1).max(4000).describe("Why"),
 });
 
 /** A text that a column of the Follow-up sheet takes. */
@@ -112,6 +128,12 @@ export const followUpChange = z.strictObject({
   closedAs: z.enum(CLOSINGS).optional().describe("Needed to close it"),
   period: period.optional().describe("The quarter under review; the last it was said anything of where absent"),
   comment: reason.min(1).describe("Why"),
+});
+
+export const recordQuery = z.object({
+  framework: name.optional(),
+  period: period.optional(),
+  priority: name.optional(),
 });
 
 export const planQuery = z.object({ framework: name.optional() });

@@ -1,6 +1,7 @@
 import type { Framework } from "../../rbm/framework/framework.ts";
 import { comparePeriods, quartersBetween } from "../../rbm/framework/period.ts";
-import { type Decision, type Submission, scopeOf } from "../../rbm/submission/submission.ts";
+import type { Decision, Submission } from "../../rbm/submission/submission.ts";
+import { headsOf } from "./offices.ts";
 import { kpisOf, overall, reviewOf } from "./state.ts";
 
 /** The dates of a quarter's cycle, ISO; null where nobody set one. */
@@ -25,6 +26,29 @@ export interface CycleEvent extends CycleDates {
   readonly by: string;
   /** ISO 8601 with time, UTC. */
   readonly at: string;
+}
+
+/** Somebody gave one priority more time for a quarter, or took it back. Never edited; a later one supersedes. */
+export interface Extension {
+  readonly framework: string;
+  readonly period: string;
+  readonly priority: string;
+  /** Last day on which a push is in time, ISO; null where the quarter's own deadline holds again. */
+  readonly deadline: string | null;
+  /** Why. */
+  readonly comment: string;
+  readonly by: string;
+  /** ISO 8601 with time, UTC. */
+  readonly at: string;
+}
+
+/** The extensions of a quarter that hold, one a priority at most. */
+export function extensionsOf(all: readonly Extension[], framework: string, period: string): Extension[] {
+  const last = new Map<string, Extension>();
+  for (const extension of all) {
+    if (extension.framework === framework && extension.period === period) last.set(extension.priority, extension);
+  }
+  return [...last.values()].filter(({ deadline }) => deadline !== null);
 }
 
 /** A quarter as it is: open and without dates while nobody said anything. */
@@ -72,15 +96,11 @@ export function standings(
   submissions: readonly Submission[],
   decisions: readonly Decision[],
 ): Standing[] {
-  const heads = new Map<string, Submission>();
-  for (const submission of submissions) {
-    const { identity } = submission;
-    if (identity.framework !== framework.id || identity.period !== period) continue;
-    const scope = scopeOf(identity);
-    if ((heads.get(scope)?.version ?? 0) < submission.version) heads.set(scope, submission);
-  }
+  const heads = headsOf(
+    submissions.filter(({ identity }) => identity.framework === framework.id && identity.period === period),
+  );
   return framework.priorities.map(({ name }) => {
-    const own = [...heads.values()].filter(({ identity }) => identity.priority === name);
+    const own = heads.filter(({ identity }) => identity.priority === name);
     const reviews = own.map((submission) => {
       const review = reviewOf(decisions.filter((decision) => decision.submission === submission.id));
       return { review, state: overall(review, kpisOf(submission.content)) };

@@ -1,4 +1,4 @@
-import type { Cycle, Standing } from "./cycle.ts";
+import type { Cycle, Extension, Standing } from "./cycle.ts";
 
 export type ReminderKind = "overdue" | "due soon" | "returned";
 
@@ -7,6 +7,7 @@ export interface Reminder {
   readonly priority: string;
   readonly period: string;
   readonly kind: ReminderKind;
+  /** The priority's own where it was given more time. */
   readonly deadline: string | null;
   /** Days since the deadline; negative before it, null where there is none. */
   readonly late: number | null;
@@ -21,15 +22,22 @@ export const SOON = 14;
  * Whom to remind of a quarter: who has not pushed and is past the deadline or within SOON days of it, and whose figures were returned.
  * `today` is an ISO date. Nobody is reminded of a closed quarter, or of a deadline that nobody set.
  */
-export function reminders(cycle: Cycle, standings: readonly Standing[], today: string): Reminder[] {
-  const { period, deadline, state } = cycle;
+export function reminders(
+  cycle: Cycle,
+  standings: readonly Standing[],
+  today: string,
+  extensions: readonly Extension[] = [],
+): Reminder[] {
+  const { period, state } = cycle;
   if (state === "closed") return [];
-  const late = deadline === null ? null : daysBetween(deadline, today);
+  const extended = new Map(extensions.map(({ priority, deadline }) => [priority, deadline]));
   return standings.flatMap((standing) => {
+    const { priority } = standing;
+    const deadline = extended.get(priority) ?? cycle.deadline;
+    const late = deadline === null ? null : daysBetween(deadline, today);
     const kind = kindOf(standing, late);
     if (kind === null) return [];
-    const { priority } = standing;
-    return [{ priority, period, kind, deadline, late, ...worded(kind, standing, cycle, late) }];
+    return [{ priority, period, kind, deadline, late, ...worded(kind, standing, { ...cycle, deadline }, late) }];
   });
 }
 

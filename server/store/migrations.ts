@@ -9,6 +9,8 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   "002-cycles": { up: (db) => cycles(db, engine) },
   "003-follow-ups": { up: (db) => followUps(db, engine) },
   "004-sessions": { up: (db) => sessions(db, engine) },
+  "005-extensions": { up: (db) => extensions(db, engine) },
+  "006-cell-comments": { up: (db) => cellComments(db, engine) },
 });
 
 /** A table whose rows are counted in the order of arrival. */
@@ -126,6 +128,24 @@ async function sessions(db: Kysely<unknown>, engine: Engine): Promise<void> {
 async function hasColumn(db: Kysely<unknown>, table: string, column: string): Promise<boolean> {
   const tables = await db.introspection.getTables();
   return tables.some(({ name, columns }) => name === table && columns.some((each) => each.name === column));
+}
+
+async function extensions(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  await numbered(db, engine, "extensions")
+    .addColumn("framework", "text", (column) => column.notNull())
+    .addColumn("period", "text", (column) => column.notNull())
+    .addColumn("priority", "text", (column) => column.notNull())
+    .addColumn("deadline", "text")
+    .addColumn("comment", "text", (column) => column.notNull())
+    .addColumn("by", "text", (column) => column.notNull())
+    .addColumn("at", "text", (column) => column.notNull())
+    .execute();
+  await refuseChanges(db, engine, ["extensions"]);
+}
+
+async function cellComments(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  const there = engine === "sqlite" && (await hasColumn(db, "decisions", "cells"));
+  if (!there) await db.schema.alterTable("decisions").addColumn("cells", "text").execute();
 }
 
 /** Triggers, so that not even a hand-written statement updates or deletes a row. */

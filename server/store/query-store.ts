@@ -2,9 +2,9 @@ import type { Kysely, Selectable } from "kysely";
 import { canonical, canonicalContent } from "../../rbm/submission/canonical.ts";
 import type { ClosedAs, FollowUpEvent } from "../../rbm/submission/follow-up.ts";
 import { rebased } from "../../rbm/submission/rebased.ts";
-import type { Decision, DecisionKind, Submission } from "../../rbm/submission/submission.ts";
+import type { CellComment, Decision, DecisionKind, Submission } from "../../rbm/submission/submission.ts";
 import type { Content } from "../../rbm/template/content.ts";
-import type { CycleEvent, CycleState } from "../review/cycle.ts";
+import type { CycleEvent, CycleState, Extension } from "../review/cycle.ts";
 import type { Edition } from "../review/editions.ts";
 import { contentDigest, submissionId } from "./digest.ts";
 import { type DecisionsTable, type SubmissionsTable, TABLES, type Tables } from "./schema.ts";
@@ -104,6 +104,7 @@ export class QueryStore implements Store {
           decision: decision.decision,
           kpis: decision.kpis && JSON.stringify(decision.kpis),
           comment: decision.comment,
+          cells: decision.cells && decision.cells.length > 0 ? JSON.stringify(decision.cells) : null,
           by: decision.by,
           at: decision.at,
         })
@@ -130,6 +131,17 @@ export class QueryStore implements Store {
   async cycles(): Promise<CycleEvent[]> {
     const rows = await this.#db.selectFrom("cycles").selectAll().orderBy("seq").execute();
     return rows.map(({ seq: _, ...event }) => ({ ...event, state: event.state as CycleState }));
+  }
+
+  async extend({ framework, period, priority, deadline, comment, by, at }: Extension): Promise<void> {
+    await this.#inTransaction((db) =>
+      db.insertInto("extensions").values({ framework, period, priority, deadline, comment, by, at }).execute(),
+    );
+  }
+
+  async extensions(): Promise<Extension[]> {
+    const rows = await this.#db.selectFrom("extensions").selectAll().orderBy("seq").execute();
+    return rows.map(({ seq: _, ...extension }) => extension);
   }
 
   async follow({ closedAs, sample, ...event }: FollowUpEvent): Promise<void> {
@@ -289,6 +301,7 @@ const decisionOf = (row: Selectable<DecisionsTable>): Decision => ({
   decision: row.decision as DecisionKind,
   kpis: row.kpis === null ? null : (JSON.parse(row.kpis) as string[]),
   comment: row.comment,
+  ...(row.cells !== null && { cells: JSON.parse(row.cells) as CellComment[] }),
   by: row.by,
   at: row.at,
 });

@@ -33,6 +33,8 @@ export interface DecisionsTable {
   /** JSON array of KPI codes; null for the whole submission. */
   kpis: string | null;
   comment: string;
+  /** JSON array of comments on cells; null for none. */
+  cells: string | null;
   by: string;
   at: string;
 }
@@ -69,6 +71,18 @@ export interface CyclesTable {
   deadline: string | null;
   meeting: string | null;
   closes: string | null;
+  comment: string;
+  by: string;
+  at: string;
+}
+
+/** `extensions`: more time for one priority in a quarter. Append-only; a later row supersedes. */
+export interface ExtensionsTable {
+  seq: Generated<number>;
+  framework: string;
+  period: string;
+  priority: string;
+  deadline: string | null;
   comment: string;
   by: string;
   at: string;
@@ -111,6 +125,7 @@ export interface Tables {
   cycles: CyclesTable;
   followups: FollowUpsTable;
   sessions: SessionsTable;
+  extensions: ExtensionsTable;
 }
 
 export type Engine = "sqlite" | "postgres";
@@ -123,4 +138,5 @@ export const TABLES = [
   "editions",
   "cycles",
   "followups",
+  "extensions",
 ] as const satisfies readonly (keyof Tables)[];

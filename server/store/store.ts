@@ -2,7 +2,7 @@ import type { PlanVersion } from "../../rbm/framework/plans.ts";
 import type { FollowUpEvent } from "../../rbm/submission/follow-up.ts";
 import type { Decision, DecisionKind, Submission } from "../../rbm/submission/submission.ts";
 import type { Content, Identity } from "../../rbm/template/content.ts";
-import type { CycleEvent } from "../review/cycle.ts";
+import type { CycleEvent, Extension } from "../review/cycle.ts";
 import type { Edition } from "../review/editions.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -61,6 +61,10 @@ export interface Store {
   schedule(event: CycleEvent): Promise<void>;
   /** What was said of quarters, in the order it was. */
   cycles(): Promise<CycleEvent[]>;
+  /** Keeps more time for a priority. */
+  extend(extension: Extension): Promise<void>;
+  /** In the order they were given. */
+  extensions(): Promise<Extension[]>;
   /** Keeps what a performance review said of an action. */
   follow(event: FollowUpEvent): Promise<void>;
   /** What performance reviews said of actions, in the order they did. */

@@ -4,19 +4,21 @@ import { type Command, CommandError, type ExitCode, option, UsageError } from ".
 import { CONNECT, connected, problemOf } from "../connect.ts";
 
 /** Formats by name, and where the API has them. */
-const FORMATS: Readonly<Record<string, (table: string) => string>> = {
+const FORMATS: Readonly<Record<string, (table: string, output: string) => string>> = {
   iati: () => "/api/exports/iati.xml",
   datapackage: () => "/api/exports/datapackage.zip",
   csv: () => "/api/exports/results.csv",
   parquet: (table) => `/api/exports/tables/${encodeURIComponent(table)}.parquet`,
   xlsx: (table) => `/api/exports/tables/${encodeURIComponent(table)}.xlsx`,
+  changes: (_, output) => `/api/exports/record-of-changes.${output.toLowerCase().endsWith(".xlsx") ? "xlsx" : "csv"}`,
 };
 
 export const exportCommand: Command = {
   usage:
-    "export iati|datapackage|csv|parquet|xlsx -o OUT [--table observations] [--period 2021-Q3] [--as-of DATE] [--framework ID]",
+    "export iati|datapackage|csv|parquet|xlsx|changes -o OUT [--table observations] [--period 2021-Q3] [--as-of DATE] [--framework ID]",
   about: `Writes what was accepted in a format of the field: IATI 2.03, a Data Package (v2) of all tables, one flat CSV, or one table as
-Parquet or a workbook. Only what is declared public. What a format cannot carry is told.`,
+Parquet or a workbook. Only what is declared public. What a format cannot carry is told. changes is for the house: the record of who changed what, from what
+to what, why and who accepted it, as .csv or .xlsx, of --period and --priority where given.`,
   options: {
     ...CONNECT,
     output: { type: "string", short: "o" },
@@ -24,6 +26,7 @@ Parquet or a workbook. Only what is declared public. What a format cannot carry 
     period: { type: "string" },
     "as-of": { type: "string" },
     framework: { type: "string" },
+    priority: { type: "string" },
   },
   async run({ values, positionals }, io): Promise<ExitCode> {
     const [format = "", ...more] = positionals;
@@ -36,13 +39,14 @@ Parquet or a workbook. Only what is declared public. What a format cannot carry 
       ["period", "period"],
       ["as-of", "asof"],
       ["framework", "framework"],
+      ["priority", "priority"],
     ] as const) {
       const value = option(values, name);
       if (value !== undefined) query.set(parameter, value);
     }
     const target = resolve(io.cwd, output);
     return connected<ExitCode>(values, io, true, async ({ request }) => {
-      const response = await request(`${path(option(values, "table") ?? "observations")}?${query}`);
+      const response = await request(`${path(option(values, "table") ?? "observations", output)}?${query}`);
       if (!response.ok) throw await problemOf(response);
       try {
         mkdirSync(dirname(target), { recursive: true });

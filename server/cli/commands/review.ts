@@ -1,13 +1,7 @@
 import type { DecisionKind } from "../../../rbm/submission/submission.ts";
-import { type Command, CommandError, type ExitCode, option, options, UsageError } from "../command.ts";
-import { answered, CONNECT, type Connection, connected } from "../connect.ts";
-
-interface Entry {
-  readonly id: string;
-  readonly version: number;
-  readonly priority: string;
-  readonly period: string;
-}
+import { type Command, type ExitCode, option, options, UsageError } from "../command.ts";
+import { answered, CONNECT, connected } from "../connect.ts";
+import { findSubmission } from "../find-submission.ts";
 
 const reviewing = (decision: DecisionKind, name: string, done: string, about: string): Command => ({
   usage: `${name} SUBMISSION [--kpi K]... [--comment TEXT] [--to URL]`,
@@ -22,7 +16,7 @@ const reviewing = (decision: DecisionKind, name: string, done: string, about: st
     const [given, ...more] = positionals;
     if (!given || more.length > 0) throw new UsageError("Name one submission.");
     return connected<ExitCode>(values, io, false, async (connection) => {
-      const { id, version, priority, period } = await found(connection, given);
+      const { id, version, priority, period } = await findSubmission(connection, given);
       const kpis = options(values, "kpi");
       const body = { decision, kpis: kpis.length > 0 ? kpis : null, comment: option(values, "comment") ?? "" };
       const response = await connection.request(`/api/submissions/${id}/reviews`, {
@@ -44,14 +38,9 @@ const reviewing = (decision: DecisionKind, name: string, done: string, about: st
 
 export const accept = reviewing("accept", "accept", "Accepted", "Accepts what was pushed: it counts from then on.");
 export const giveBack = reviewing("return", "return", "Returned", "Returns what was pushed. Say why in --comment.");
-
-async function found({ request }: Connection, given: string): Promise<Entry> {
-  const all = await answered<Entry[]>(await request("/api/submissions"));
-  const matching = given.length >= 4 ? all.filter(({ id }) => id.startsWith(given.toLowerCase())) : [];
-  if (matching.length === 1) return matching[0]!;
-  throw new CommandError(
-    matching.length === 0
-      ? `There is no submission ${given}. The command status shows what there is.`
-      : `${matching.length} submissions begin with ${given}. Give more of the id.`,
-  );
-}
+export const reopen = reviewing(
+  "reopen",
+  "reopen",
+  "Reopened",
+  "Opens what was accepted for another decision: it does not count until then. Say why in --comment.",
+);

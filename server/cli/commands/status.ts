@@ -13,6 +13,8 @@ interface Entry {
   readonly period: string;
   readonly status: string;
   readonly at: string;
+  /** KPIs of which another office says something else. */
+  readonly conflicts: readonly string[];
 }
 
 export const status: Command = {
@@ -45,10 +47,21 @@ export const status: Command = {
       const id = entries[0]?.framework ?? frameworks.find(({ current }) => current)?.id ?? "";
       const plan = await answered<Framework>(await request(`/api/frameworks/${encodeURIComponent(id)}`));
       io.out(`${period}\n${table(plan, entries)}`);
+      for (const line of conflicts(entries)) io.out(line);
       return 0;
     });
   },
 };
+
+/** A line for each priority whose offices disagree. */
+function conflicts(entries: readonly Entry[]): string[] {
+  const disputed = entries.filter((entry) => entry.conflicts.length > 0);
+  return [...new Set(disputed.map(({ priority }) => priority))].map((priority) => {
+    const own = disputed.filter((entry) => entry.priority === priority);
+    const kpis = [...new Set(own.flatMap((entry) => entry.conflicts))].sort();
+    return `${priority}: ${own.map(({ office }) => office).join(" and ")} disagree on ${kpis.join(", ")}.\n`;
+  });
+}
 
 function table({ priorities }: Framework, entries: readonly Entry[]): string {
   const rows = priorities.flatMap(({ name }) => {

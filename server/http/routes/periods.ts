@@ -2,11 +2,22 @@ import type { Context, Hono } from "hono";
 import type { Framework } from "../../../rbm/framework/framework.ts";
 import { isPeriod } from "../../../rbm/framework/period.ts";
 import { problems } from "../../problems.ts";
-import { type CycleEvent, cycleOf, cyclesOf, hasPeriod, inOrder, standings } from "../../review/cycle.ts";
+import {
+  type CycleEvent,
+  type CycleState,
+  cycleOf,
+  cyclesOf,
+  type Extension,
+  extensionsOf,
+  hasPeriod,
+  inOrder,
+  standings,
+} from "../../review/cycle.ts";
 import { type Edition, editionOf } from "../../review/editions.ts";
 import { reminders } from "../../review/reminders.ts";
 import { reported } from "../../review/reported.ts";
 import type { Store } from "../../store/store.ts";
+import { priorityNamed } from "../named.ts";
 import { bodyOf, frameworkOf, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
@@ -16,16 +27,27 @@ import { mayReview, sees } from "../who.ts";
 export function periods(app: Hono<Env>, services: Services): void {
   app.get("/api/periods", async (c) => {
     const framework = await frameworkOf(services, queryOf(c, schemas.planQuery));
-    const { cycles, editions } = await services.archive.holdings();
-    return c.json(cyclesOf(cycles, framework.id).map((cycle) => ({ ...cycle, edition: latest(editions, cycle) })));
+    const { cycles, editions, extensions } = await services.archive.holdings();
+    return c.json(
+      cyclesOf(cycles, framework.id).map((cycle) => ({
+        ...cycle,
+        edition: latest(editions, cycle),
+        extensions: extensionsOf(extensions, framework.id, cycle.period),
+      })),
+    );
   });
 
   app.get("/api/periods/:period", async (c) => {
     const { framework, period } = await asked(c);
-    const { cycles, editions } = await services.archive.holdings();
+    const { cycles, editions, extensions } = await services.archive.holdings();
     const events = cycles.filter((event) => event.framework === framework.id && event.period === period);
     const cycle = cycleOf(events, framework.id, period);
-    return c.json({ ...cycle, edition: latest(editions, cycle), events });
+    return c.json({
+      ...cycle,
+      edition: latest(editions, cycle),
+      extensions: extensionsOf(extensions, framework.id, period),
+      events,
+    });
   });
 
   app.put("/api/periods/:period", async (c) => {
@@ -58,24 +80,56 @@ export function periods(app: Hono<Env>, services: Services): void {
       if (event.state !== "closed" || before.state === "closed") return { event, edition: null, kept: true };
       return { event, edition: await close(store, framework, event, anyway), kept: true };
     });
-    if (kept) {
-      const { state } = event;
-      services.bus.tell({ event: "period", data: { framework: framework.id, period, state } });
-      services.bus.tell({ event: "tables", data: { revision: await services.store.revision() } });
-    }
+    if (kept) await tell(framework.id, period, event.state);
     const { editions } = await services.archive.holdings();
     return c.json({ ...event, edition: edition?.id ?? latest(editions, event), kept });
   });
 
   app.get("/api/periods/:period/reminders", async (c) => {
     const { framework, period } = await asked(c);
-    const { submissions, decisions, cycles } = await services.archive.holdings();
+    const { submissions, decisions, cycles, extensions } = await services.archive.holdings();
     const today = services.now().toISOString().slice(0, 10);
     const where = standings(framework, period, submissions, decisions);
     const who = c.get("who");
     const theirs = where.filter(({ priority }) => sees(who, priority));
-    return c.json(reminders(cycleOf(cycles, framework.id, period), theirs, today));
+    const extended = extensionsOf(extensions, framework.id, period);
+    return c.json(reminders(cycleOf(cycles, framework.id, period), theirs, today, extended));
   });
+
+  app.post("/api/periods/:period/extensions", async (c) => {
+    const who = c.get("who");
+    mayReview(who);
+    const { framework, period } = await asked(c);
+    const said = await bodyOf(c, schemas.extension);
+    const extension: Extension = {
+      framework: framework.id,
+      period,
+      priority: priorityNamed(framework, said.priority),
+      deadline: said.deadline,
+      comment: said.comment,
+      by: who.name,
+      at: services.now().toISOString(),
+    };
+    const kept = await services.store.together(async (store) => {
+      const { state, deadline, closes } = cycleOf(await store.cycles(), framework.id, period);
+      if (state === "closed") throw problems.quarterClosed(period);
+      if (deadline === null) throw problems.noDeadline(period);
+      if (said.deadline !== null && (said.deadline <= deadline || (closes !== null && said.deadline > closes)))
+        throw problems.noExtension(deadline, closes);
+      const before = extensionsOf(await store.extensions(), framework.id, period);
+      const own = before.find(({ priority }) => priority === extension.priority);
+      if ((own?.deadline ?? null) === extension.deadline) return false;
+      await store.extend(extension);
+      return true;
+    });
+    if (kept) await tell(framework.id, period, "open");
+    return c.json({ ...extension, kept }, kept ? 201 : 200);
+  });
+
+  async function tell(framework: string, period: string, state: CycleState): Promise<void> {
+    services.bus.tell({ event: "period", data: { framework, period, state } });
+    services.bus.tell({ event: "tables", data: { revision: await services.store.revision() } });
+  }
 
   async function asked(c: Context): Promise<{ readonly framework: Framework; readonly period: string }> {
     const period = c.req.param("period") ?? "";

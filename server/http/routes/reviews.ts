@@ -1,8 +1,12 @@
 import type { Hono } from "hono";
-import type { Decision } from "../../../rbm/submission/submission.ts";
+import { keyed } from "../../../rbm/submission/difference.ts";
+import type { Decision, Submission } from "../../../rbm/submission/submission.ts";
 import { problems } from "../../problems.ts";
 import { cycleOf } from "../../review/cycle.ts";
+import { disagreements } from "../../review/offices.ts";
 import { kpisIn, kpisOf, reviewOf } from "../../review/state.ts";
+import type { Store } from "../../store/store.ts";
+import { templateById } from "../../templates.ts";
 import { bodyOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
@@ -13,18 +17,27 @@ export function reviews(app: Hono<Env>, services: Services): void {
   app.post("/api/submissions/:id/reviews", async (c) => {
     const who = c.get("who");
     mayReview(who);
-    const { decision: kind, kpis: named, comment } = await bodyOf(c, schemas.review);
+    const { decision: kind, kpis: named, comment, cells } = await bodyOf(c, schemas.review);
     const submission = await services.store.submission(c.req.param("id"));
     if (!submission) throw problems.notFound(`The submission ${c.req.param("id").slice(0, 64)}`);
     if (kind === "accept" && isOwn(submission, who)) throw problems.ownSubmission();
-    if (kind !== "accept" && comment.trim() === "") throw problems.commentNeeded(kind);
+    if (kind !== "accept" && comment.trim() === "" && cells.length === 0) throw problems.commentNeeded(kind);
     const unknown = (named ?? []).filter((kpi) => !kpisOf(submission.content).includes(kpi));
     if (unknown.length > 0) throw problems.unknownKpis(unknown);
+    const sheets = templateById(submission.identity.template).sheets;
+    for (const { sheet, key, column } of cells) {
+      const declared = sheets.find(({ id }) => id === sheet);
+      if (!declared || (column !== null && !declared.columns.some(({ id }) => id === column)))
+        throw problems.unknownSheet(sheet, declared ? (column ?? undefined) : undefined);
+      if (!keyed(submission.content.sheets[sheet] ?? [], declared).has(key))
+        throw problems.unknownRow(declared.name, key);
+    }
     const decision: Decision = {
       submission: submission.id,
       decision: kind,
       kpis: named ?? null,
       comment: comment.trim(),
+      ...(cells.length > 0 && { cells }),
       by: who.name,
       at: services.now().toISOString(),
     };
@@ -38,6 +51,7 @@ export function reviews(app: Hono<Env>, services: Services): void {
       const accepted = new Set(kpisIn(submission, review, "accepted"));
       if (kind === "reopen" && !about.some((kpi) => accepted.has(kpi))) throw problems.notAccepted();
       if (kind === "accept" && about.length > 0 && about.every((kpi) => accepted.has(kpi))) return false;
+      if (kind === "accept") await agreesWithOthers(store, submission, about);
       await store.decide(decision);
       return true;
     });
@@ -49,4 +63,14 @@ export function reviews(app: Hono<Env>, services: Services): void {
     }
     return c.json({ ...decision, kept }, kept ? 201 : 200);
   });
+}
+
+/** Throws where another office's accepted figures say otherwise. */
+async function agreesWithOthers(store: Store, submission: Submission, kpis: readonly string[]): Promise<void> {
+  const { framework, priority, office, period } = submission.identity;
+  const same = await store.entries({ framework, priority, period });
+  const others = same.filter(({ identity }) => identity.office !== office).map(({ id }) => id);
+  if (others.length === 0) return;
+  const found = disagreements(submission, kpis, await store.submissions(others), await store.decisions());
+  if (found.length > 0) throw problems.officesDisagree(found);
 }

@@ -1,10 +1,13 @@
 import type { Context, Hono } from "hono";
 import { difference } from "../../../rbm/submission/difference.ts";
+import type { Conflict } from "../../../rbm/submission/merge.ts";
 import type { Decision, Submission } from "../../../rbm/submission/submission.ts";
 import type { Content } from "../../../rbm/template/content.ts";
+import type { Holdings } from "../../archive.ts";
 import { XLSX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
 import { cycleOf } from "../../review/cycle.ts";
+import { conflictsByHead, headsOf } from "../../review/offices.ts";
 import { kpisIn, kpisOf, overall, reviewOf } from "../../review/state.ts";
 import { saysSample } from "../../sample-figures.ts";
 import { surroundingsOf } from "../../surroundings.ts";
@@ -58,22 +61,22 @@ export function submissions(app: Hono<Env>, services: Services): void {
 
   app.get("/api/submissions", async (c) => {
     const query = queryOf(c, schemas.submissionQuery);
-    const { submissions: all, decisions } = await services.archive.holdings();
-    const heads = headsOf(all);
-    const listed = all
+    const holdings = await services.archive.holdings();
+    const known = knownOf(holdings);
+    const listed = holdings.submissions
       .filter(({ identity }) => matches(identity, query) && sees(c.get("who"), identity.priority))
-      .filter(({ id }) => query.head === "false" || heads.has(id))
-      .map((submission) => summary(submission, decisions, heads))
+      .filter(({ id }) => query.head === "false" || known.heads.has(id))
+      .map((submission) => summary(submission, known))
       .filter(({ status }) => query.status === undefined || status === query.status);
     return c.json(listed);
   });
 
   app.get("/api/submissions/:id", async (c) => {
     const submission = await found(c, c.req.param("id"));
-    const { submissions: all, decisions } = await services.archive.holdings();
-    const own = decisions.filter((decision) => decision.submission === submission.id);
+    const holdings = await services.archive.holdings();
+    const own = holdings.decisions.filter((decision) => decision.submission === submission.id);
     return c.json({
-      ...summary(submission, decisions, headsOf(all)),
+      ...summary(submission, knownOf(holdings)),
       decisions: own,
       content: submission.content,
     });
@@ -91,8 +94,8 @@ export function submissions(app: Hono<Env>, services: Services): void {
 
   app.get("/api/submissions/:id/changes", async (c) => {
     const submission = await found(c, c.req.param("id"));
-    const against = queryOf(c, schemas.changesQuery).against ?? submission.parent;
-    const before = against === null ? null : await found(c, against);
+    const since = queryOf(c, schemas.changesQuery).since ?? submission.parent;
+    const before = since === null ? null : await found(c, since);
     const nothing: Content = { identity: submission.identity, sheets: {} };
     const template = templateById(submission.identity.template);
     return c.json({
@@ -125,18 +128,20 @@ function matches(
   );
 }
 
-/** Ids of the latest version of each scope. */
-function headsOf(all: readonly Submission[]): Set<string> {
-  const heads = new Map<string, Submission>();
-  for (const submission of all) {
-    const { framework, priority, office, period } = submission.identity;
-    const scope = JSON.stringify([framework, priority, office, period]);
-    if ((heads.get(scope)?.version ?? 0) < submission.version) heads.set(scope, submission);
-  }
-  return new Set([...heads.values()].map(({ id }) => id));
+/** What summaries are made of besides the submission itself. */
+interface Known {
+  readonly decisions: readonly Decision[];
+  /** Ids of the latest version of each scope. */
+  readonly heads: ReadonlySet<string>;
+  readonly conflicts: ReadonlyMap<string, readonly Conflict[]>;
 }
 
-function summary(submission: Submission, decisions: readonly Decision[], heads: ReadonlySet<string>) {
+function knownOf({ submissions, decisions }: Pick<Holdings, "submissions" | "decisions">): Known {
+  const heads = headsOf(submissions);
+  return { decisions, heads: new Set(heads.map(({ id }) => id)), conflicts: conflictsByHead(heads) };
+}
+
+function summary(submission: Submission, { decisions, heads, conflicts }: Known) {
   const { id, version, identity, parent, by, at, sample } = submission;
   const review = reviewOf(decisions.filter((decision) => decision.submission === id));
   const { framework, priority, office, period } = identity;
@@ -158,6 +163,8 @@ function summary(submission: Submission, decisions: readonly Decision[], heads: 
       accepted: kpisIn(submission, review, "accepted"),
       returned: kpisIn(submission, review, "returned"),
     },
+    /** Codes of KPIs of which another office's latest version says something else. */
+    conflicts: [...new Set((conflicts.get(id) ?? []).flatMap(({ kpi }) => kpi ?? []))],
     decided: review.last && { decision: review.last.decision, by: review.last.by, at: review.last.at },
   };
 }

@@ -87,4 +87,45 @@ describe("the cycle of a quarter", () => {
       expect(all.map(({ priority }) => priority)).not.toContain("Digital Inclusion");
       expect(all[0]).toMatchObject({ kind: "overdue", late: 5 });
     }));
+
+  const extend = ({ post }: TestServer, more: object = {}) =>
+    post("/api/periods/2021-Q3/extensions", {
+      ...{ priority: "Cybersecurity", deadline: "2021-10-22", comment: "The register opens late", ...more },
+    });
+
+  it("gives one priority more time with a reason: it is due soon while the others are late", () =>
+    withServer(async (server) => {
+      await put(server, "2021-Q3", { deadline: "2021-10-15", closes: "2021-10-29" });
+      expect((await extend(server)).status).toBe(201);
+      expect((await extend(server)).status).toBe(200);
+      const reminders = async (): Promise<{ priority: string; kind: string; deadline: string }[]> =>
+        (await server.json("/api/periods/2021-Q3/reminders")).body;
+      const own = async () => (await reminders()).find(({ priority }) => priority === "Cybersecurity");
+      expect(await own()).toMatchObject({ kind: "due soon", deadline: "2021-10-22" });
+      expect((await reminders()).filter(({ kind }) => kind === "overdue")).toHaveLength(9);
+      expect((await server.json("/api/periods")).body).toMatchObject([
+        { extensions: [{ priority: "Cybersecurity", comment: "The register opens late", by: "local, not signed in" }] },
+      ]);
+      await extend(server, { deadline: null, comment: "Not needed" });
+      expect(await own()).toMatchObject({ kind: "overdue", deadline: "2021-10-15" });
+      expect(await server.services.store.extensions()).toHaveLength(2);
+    }));
+
+  it.each([
+    ["without a reason", { comment: " " }, 400, "comment"],
+    ["that is no more time", { deadline: "2021-10-15" }, 400, "deadline"],
+    ["past the closing", { deadline: "2021-11-15" }, 400, "deadline"],
+    ["of a priority the plan does not have", { priority: "Atlantis" }, 404, undefined],
+  ])("refuses an extension %s", (_, more, status, field) =>
+    withServer(async (server) => {
+      await put(server, "2021-Q3", { deadline: "2021-10-15", closes: "2021-10-29" });
+      const response = await extend(server, more);
+      expect(response.status).toBe(status);
+      expect(((await response.json()) as { field?: string }).field).toBe(field);
+      expect(await server.services.store.extensions()).toEqual([]);
+    }),
+  );
+
+  it("has no extension before it has a deadline", () =>
+    withServer(async (server) => expect((await extend(server)).status).toBe(409)));
 });

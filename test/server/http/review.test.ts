@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { KpiRow, ObservationRow } from "../../../pipelines/index.ts";
+import { readXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { reportWith } from "../support/content.ts";
 import { type TestServer, withServer, workbookBytes } from "../support/server.ts";
 
@@ -69,6 +70,77 @@ describe("review", () => {
       expect(await server.services.store.decisions()).toEqual([]);
     }),
   );
+});
+
+describe("comments on cells", () => {
+  const cell = { sheet: "actuals", key: "DI-02 · 2021-Q3 · World · Total", column: "value", comment: "Twice?" };
+
+  it("are kept with the decision, and are comment enough for a return", () =>
+    withServer(async (server) => {
+      const id = await pushed(server);
+      expect((await server.review(id, { decision: "return", kpis: ["DI-02"], cells: [cell] })).status).toBe(201);
+      expect((await server.json(`/api/submissions/${id}`)).body).toMatchObject({ decisions: [{ cells: [cell] }] });
+    }));
+
+  it.each([
+    ["sheet", { sheet: "moon" }, "unknown-sheet"],
+    ["column", { column: "moon" }, "unknown-sheet"],
+    ["row", { key: "DI-99" }, "unknown-row"],
+  ])("of a %s that is not there are refused", (_, more, code) =>
+    withServer(async (server) => {
+      const id = await pushed(server);
+      const response = await server.review(id, { decision: "return", cells: [{ ...cell, ...more }] });
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({ code });
+      expect(await server.services.store.decisions()).toEqual([]);
+    }),
+  );
+});
+
+describe("what changed", () => {
+  it("is told between any two submissions, cell by cell", () =>
+    withServer(async (server) => {
+      const first = await pushed(server, reportWith({ values: { "DI-01": 50 } }));
+      const second = await pushed(server, reportWith({ values: { "DI-01": 51 } }), first);
+      const third = await pushed(server, reportWith({ values: { "DI-01": 52 } }), second);
+      const changed = async (query = "") =>
+        ((await server.json(`/api/submissions/${third}/changes${query}`)).body as { changes: object[] }).changes;
+      const value = { sheet: "actuals", key: "DI-01 · 2021-Q3 · World · Total", column: "value", to: 52 };
+      expect(await changed()).toEqual([{ ...value, from: 51 }]);
+      expect(await changed(`?since=${first}`)).toEqual([{ ...value, from: 50 }]);
+    }));
+
+  it("is a record: who, from, to, why and who accepted it", () =>
+    withServer(async (server) => {
+      const first = await pushed(server, reportWith({ values: { "DI-01": 50 } }));
+      await server.review(first, { decision: "accept" });
+      const said = { kpi: "DI-01", what: "Target 2023", from: "100", to: "90", reason: "Two partners left" };
+      const second = await pushed(
+        server,
+        reportWith({
+          values: { "DI-01": 50 },
+          sheets: {
+            kpi_targets: [{ kpi: "DI-01", period: "2023", target: 90 }],
+            changes: [{ ...said, approved_by: "Chief of department", approved_on: "2021-10-01" }],
+          },
+        }),
+        first,
+      );
+      await server.review(second, { decision: "accept", comment: "As agreed" });
+      const path = "/api/exports/record-of-changes";
+      const csv = await (await server.request(`${path}.csv?priority=DI&period=2021-Q3`)).text();
+      const lines = csv.replaceAll('"local, not signed in"', "local").trim().split("\n");
+      const [header, row, ...more] = lines.map((line) => line.split(","));
+      expect(more).toEqual([]);
+      const told = Object.fromEntries(header!.map((name, i) => [name, row![i]]));
+      expect(told).toMatchObject({
+        ...{ version: "2", kpi: "DI-01", sheet: "KPI targets", row: "DI-01 · 2023", column: "Target" },
+        ...{ from: "100", to: "90", reason: "Two partners left", approved_by: "Chief of department" },
+        ...{ state: "accepted", decision_comment: "As agreed" },
+      });
+      const xlsx = await server.request(`${path}.xlsx`);
+      expect((await readXlsx(new Uint8Array(await xlsx.arrayBuffer()))).sheets[0]!.name).toBe("Record of changes");
+    }));
 });
 
 describe("GET /api/tables", () => {

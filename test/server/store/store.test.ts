@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { framework2020, from2016To2020 } from "../../../rbm/framework/index.ts";
 import type { FollowUpEvent } from "../../../rbm/submission/follow-up.ts";
 import type { Content } from "../../../rbm/template/content.ts";
-import type { CycleEvent } from "../../../server/review/cycle.ts";
+import type { CycleEvent, Extension } from "../../../server/review/cycle.ts";
 import type { Edition } from "../../../server/review/editions.ts";
 import { openDatabase, openStore, type StorePlace } from "../../../server/store/open.ts";
-import type { Tables } from "../../../server/store/schema.ts";
+import { TABLES, type Tables } from "../../../server/store/schema.ts";
 import type { PublishedPlan, Push, PushOutcome, Store } from "../../../server/store/store.ts";
 import { reportWith } from "../support/content.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
@@ -54,6 +54,16 @@ const EDITION: Edition = {
   asOf: "2021-10-29T09:00:00.000Z",
   by: "coordinator",
   submissions: [],
+};
+
+const EXTENSION: Extension = {
+  framework: "2020-2023",
+  period: "2021-Q3",
+  priority: "Digital Inclusion",
+  deadline: "2021-10-22",
+  comment: "The register opens late",
+  by: "coordinator",
+  at: "2021-10-12T09:00:00.000Z",
 };
 
 const FOLLOW_UP: FollowUpEvent = {
@@ -211,6 +221,28 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         );
       }));
 
+    it("keeps comments on cells with their decision, and none where there were none", () =>
+      withStore(async (store) => {
+        const submission = idOf(await store.submit(push(A)));
+        const cells = [
+          { sheet: "actuals", key: "DI-01 · 2021-Q3 · World · Total", column: "value", comment: "Twice?" },
+        ];
+        const decision = { submission, kpis: null, comment: "", by: "M&E officer", at: "2021-10-20T09:00:00.000Z" };
+        await store.decide({ ...decision, decision: "return", cells });
+        await store.decide({ ...decision, decision: "accept", cells: [] });
+        expect(await store.decisions()).toEqual([
+          { ...decision, decision: "return", cells },
+          { ...decision, decision: "accept" },
+        ]);
+      }));
+
+    it("gives back who was given more time, in order", () =>
+      withStore(async (store) => {
+        await store.extend(EXTENSION);
+        await store.extend({ ...EXTENSION, deadline: null, comment: "Not needed" });
+        expect(await store.extensions()).toEqual([EXTENSION, { ...EXTENSION, deadline: null, comment: "Not needed" }]);
+      }));
+
     it("gives back what was said of quarters in order, and each edition once", () =>
       withStore(async (store) => {
         await store.schedule(CYCLE);
@@ -259,9 +291,11 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         revisions.push(await store.revision());
         await store.publishPlan(PLAN);
         revisions.push(await store.revision());
+        await store.extend(EXTENSION);
+        revisions.push(await store.revision());
         await store.submit(push(A));
-        expect(new Set(revisions).size).toBe(7);
-        expect(await store.revision()).toBe(revisions[6]);
+        expect(new Set(revisions).size).toBe(8);
+        expect(await store.revision()).toBe(revisions[7]);
       }));
 
     it("keeps nothing of writes that belong together when one fails", () =>
@@ -283,9 +317,10 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         await store.publish(EDITION);
         await store.follow(FOLLOW_UP);
         await store.publishPlan(PLAN);
+        await store.extend(EXTENSION);
         const db: Kysely<Tables> = await openDatabase(at);
         try {
-          for (const table of ["submissions", "decisions", "cycles", "editions", "followups", "frameworks"] as const) {
+          for (const table of TABLES) {
             await expect(sql`update ${sql.table(table)} set "by" = 'x'`.execute(db)).rejects.toThrow(
               "append-only table",
             );
