@@ -68,6 +68,8 @@ export const problems = {
       "No figures were accepted for this plan and period. Accept a submission, or ask for provisional figures as well.",
     ),
 
+  templateRefused: (why: string) => new Problem(422, "template-refused", "The slide template cannot be used.", why),
+
   notReported: (id: string) =>
     new Problem(
       422,

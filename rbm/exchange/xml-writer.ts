@@ -84,6 +84,9 @@ export class XmlWriter {
 /** What XML 1.0 (§2.2) allows in no form: control characters, halves of pairs, two non-characters. */
 const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
+/** A text without those characters. */
+export const legal = (text: string): string => text.replace(ILLEGAL, "");
+
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 const escaped = (character: string): string => ESCAPES[character] ?? `&#${character.charCodeAt(0)};`;

@@ -1,8 +1,117 @@
 import { nodeDocument } from "../../charts/export/node.ts";
 import { svgToPng } from "../../charts/export/png.ts";
-import { deckOf, writeDeck } from "../../charts/export/slides/index.ts";
-import type { Charted } from "./charted.ts";
+import {
+  type Deck,
+  deckOf,
+  type EditedTitle,
+  type Finding,
+  findingSlides,
+  kpiPages,
+  TemplateRefused,
+  writeDeck,
+} from "../../charts/export/slides/index.ts";
+import type { Audience } from "../../rbm/template/template.ts";
+import { problems } from "../problems.ts";
+import type { Tables } from "../tables.ts";
+import { isPresentable, type Presentable, presentable } from "./chart-of.ts";
+import { type Charted, type ChartQuery, charted } from "./charted.ts";
+import { followUpSlides } from "./follow-up.ts";
 
-/** The standing deck of a quarter as .pptx bytes. */
-export const deckBytes = ({ rows, options }: Charted): Promise<Uint8Array> =>
-  writeDeck(deckOf(rows, options), { document: nodeDocument(), rasterise: (svg) => svgToPng(svg, 2) });
+/** The standing deck of a quarter, in this order; a chart that has nothing to show is left out. */
+const STANDING: readonly Presentable[] = [
+  "status",
+  "heatmap",
+  "ranked",
+  "multiples",
+  "movers",
+  "regions",
+  "coverage",
+  "growth",
+  "off-track",
+];
+
+/** A chart for a slide, with what it asks for besides what the whole deck asks for. */
+export interface AskedChart {
+  readonly chart: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly title?: EditedTitle;
+}
+
+export interface DeckRequest extends ChartQuery {
+  readonly audience: Audience;
+  /** The standing deck by default, with what is done about KPIs behind and an appendix of all KPIs. */
+  readonly charts?: readonly AskedChart[];
+  /** Titles somebody wrote for the standing deck, by chart. */
+  readonly titles?: Readonly<Record<string, EditedTitle>>;
+  /** Title of the deck. */
+  readonly title?: string;
+  /** Ends with every KPI in a table; true by default. */
+  readonly appendix?: boolean;
+}
+
+/** A deck as data, and what a chart of it shows. Throws a problem where nothing was accepted or a chart is not known. */
+export async function deckFor(
+  tables: Tables,
+  request: DeckRequest,
+): Promise<{ readonly deck: Deck; readonly findings: readonly Finding[]; readonly shown: Charted }> {
+  const { audience, charts, titles = {}, title, appendix = true } = request;
+  const shown = await charted(tables, request);
+  if (!shown) throw problems.nothingAccepted();
+  const asked =
+    charts ?? STANDING.map((chart): AskedChart => ({ chart, ...(titles[chart] && { title: titles[chart] }) }));
+  const findings = await Promise.all(asked.map((one) => findingOf(tables, request, shown, one)));
+  const drawn = charts ? findings : findings.filter(({ model }) => !("empty" in model && model.empty));
+  const slides = [
+    ...findingSlides(drawn),
+    ...(charts ? [] : followUpSlides(shown, audience)),
+    ...(appendix ? kpiPages(shown.rows, shown.options) : []),
+  ];
+  const deck = deckOf(slides, shown.options, {
+    ...(title && { title }),
+    ...(audience === "internal" && { mark: "Internal" }),
+  });
+  return { deck, findings: drawn, shown };
+}
+
+async function findingOf(
+  tables: Tables,
+  request: DeckRequest,
+  shown: Charted,
+  { chart, params = {}, title }: AskedChart,
+): Promise<Finding> {
+  if (!isPresentable(chart)) throw problems.notFound(`The chart ${chart}`);
+  const { priority, period, asof, edition } = params;
+  const own = {
+    ...request,
+    ...(priority && { priority }),
+    ...(period && { period }),
+    ...(asof && { asOf: asof }),
+    ...(edition && { edition }),
+  };
+  const of = Object.keys(params).length === 0 ? shown : await charted(tables, own);
+  if (!of) throw problems.nothingAccepted();
+  const model = presentable[chart].model(of.rows, of.options);
+  return { chart, model, params: originOf(own, of), ...(title && { title }) };
+}
+
+/** What it takes to draw the same again, later. */
+const originOf = ({ framework, priority, provisional }: ChartQuery, { options }: Charted): Record<string, string> => ({
+  framework: framework.id,
+  period: options.period,
+  ...(priority && { priority }),
+  ...(provisional && { provisional: "true" }),
+});
+
+/** A deck as .pptx bytes, in an organization's own template where one is given. */
+export async function deckBytes(deck: Deck, template?: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await writeDeck(deck, {
+      document: nodeDocument(),
+      rasterise: (svg) => svgToPng(svg, 2),
+      ...(template && { template }),
+    });
+  } catch (error) {
+    if (error instanceof TemplateRefused) throw problems.templateRefused(error.message);
+    throw error;
+  }
+}

@@ -87,7 +87,8 @@ function has({ priorities, scopes = [] }: Framework, asked: string): boolean {
   );
 }
 
-function parsed<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
+/** A value as its schema says; a problem that names the place where it is not. */
+export function parsed<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
   const { success, data, error } = schema.safeParse(input);
   if (success) return data;
   const { path, message } = error.issues[0]!;

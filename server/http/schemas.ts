@@ -176,3 +176,52 @@ export const paneCode = z.strictObject({
   code: z.string().max(100),
   verifier: z.string().max(100),
 });
+
+const audience = z
+  .enum(["internal", "tdag", "public"])
+  .default("tdag")
+  .describe("Who it is for: each declared column says who may see it");
+
+export const deckQuery = chartQuery.omit({ width: true }).extend({
+  audience,
+  charts: z.string().max(1000).optional().describe("Ids of charts, parted by commas; the standing deck where absent"),
+  title: z.string().max(300).optional().describe("Title of the deck"),
+  appendix: z.enum(["true", "false"]).default("true").describe("Every KPI in a table at the end"),
+});
+
+const edited = z.strictObject({
+  title: z.string().max(300),
+  proposed: z.string().max(1000).optional().describe("What was proposed when the title was written"),
+});
+
+export const deckBody = z.strictObject({
+  framework: name.optional(),
+  asof: day.optional(),
+  period: period.optional(),
+  edition: name.optional(),
+  priority: name.optional(),
+  provisional: z.boolean().default(false),
+  audience,
+  title: z.string().max(300).optional(),
+  appendix: z.boolean().default(true),
+  charts: z
+    .array(
+      z.strictObject({
+        chart: name,
+        params: z
+          .object({
+            priority: name.optional(),
+            period: period.optional(),
+            asof: day.optional(),
+            edition: name.optional(),
+          })
+          .optional(),
+        title: z.union([z.string().max(300), edited]).optional(),
+      }),
+    )
+    .min(1)
+    .max(60)
+    .optional()
+    .describe("Slides in this order; the standing deck where absent"),
+  titles: z.record(name, edited).optional().describe("Titles of the standing deck, by chart"),
+});

@@ -1,35 +1,50 @@
-import { heatmapModel } from "../../heatmap.ts";
 import type { ChartModel } from "../../model.ts";
-import { multiplesModel } from "../../multiples.ts";
-import { numbers } from "../../numbers.ts";
-import type { ChartOptions, ChartRows } from "../../rows.ts";
-import { statusModel } from "../../status.ts";
-import { type OffTrackModel, offTrackModel } from "./off-track.ts";
+import type { Body } from "./blocks.ts";
+import type { OffTrackModel } from "./off-track.ts";
 
-/** What a deck shows, as data: one slide a finding, in this order. */
+/** Who a deck is for; what is not declared for them stays out. */
+export type { Audience } from "../../../rbm/template/template.ts";
+
+/** What a slide was made from, so that somebody can ask later whether it still holds. */
+export interface Origin {
+  /** Id of the chart. */
+  readonly chart: string;
+  /** What was asked for: period, as-of date, priority. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A slide below its title. */
+export interface DeckSlide {
+  /** Section of the deck it belongs to. */
+  readonly section: string;
+  /** The finding. */
+  readonly title: string;
+  /** The title proposed by the figures, where somebody wrote another. */
+  readonly proposed?: string;
+  /** Why the title may no longer hold. */
+  readonly flag?: string;
+  /** Source, edition, method. */
+  readonly caption: string;
+  /** Read aloud, and in the notes. */
+  readonly alt: string;
+  readonly content: { readonly model: ChartModel | OffTrackModel } | { readonly body: Body };
+  readonly origin?: Origin;
+  readonly sample: boolean;
+  readonly provisional: boolean;
+  /** Listed in the agenda; true by default. */
+  readonly listed?: boolean;
+}
+
+/** A deck as data: an opening, an agenda, the slides. */
 export interface Deck {
   readonly title: string;
   readonly subtitle: string;
   /** Under the title: as-of date, edition. */
   readonly about: string;
-  readonly sample: boolean;
-  readonly slides: readonly (ChartModel | OffTrackModel)[];
-}
-
-/** The standing deck of a quarter: status, heatmap, headline KPIs, KPIs off track. Same rows as the notebooks, same figures. */
-export function deckOf(rows: ChartRows, options: ChartOptions): Deck {
-  const slides = [
-    statusModel(rows, options),
-    heatmapModel(rows, options),
-    multiplesModel(rows, options),
-    offTrackModel(rows, options),
-  ];
-  const date = numbers(options.locale).date(options.asOf);
-  return {
-    title: `Results of ${options.priority ?? "the thematic priorities"}, ${options.period}`,
-    subtitle: "Progress against KPI targets, from quarterly submissions",
-    about: `Accepted by ${date}${options.edition ? `, edition ${options.edition}` : ""}`,
-    sample: slides.some(({ sample }) => sample),
-    slides,
-  };
+  /** ISO date. */
+  readonly date: string;
+  readonly edition: string | null;
+  /** In the footer of every slide: `Internal`. */
+  readonly mark?: string;
+  readonly slides: readonly DeckSlide[];
 }

@@ -2,6 +2,7 @@ import type { KpiRow } from "../../../pipelines/tables.ts";
 import { caption, shownIn } from "../../caption.ts";
 import { bandsRule, DEFAULT_BANDS, judged } from "../../judged.ts";
 import { priorityLabel } from "../../labels.ts";
+import type { TableCell, TableColumn } from "../../model.ts";
 import { digitsFor, numbers } from "../../numbers.ts";
 import type { ChartOptions, ChartRows } from "../../rows.ts";
 import { capital, list, word } from "../../words.ts";
@@ -34,6 +35,8 @@ export interface OffTrackModel {
   /** Where progress should be by now, 0 to 1; null where no time has passed. */
   readonly due: number | null;
   readonly lines: readonly OffTrackLine[];
+  /** The figures as they are. */
+  readonly table: { readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly TableCell[])[] };
 }
 
 export function offTrackModel(rows: ChartRows, options: ChartOptions): OffTrackModel {
@@ -60,6 +63,18 @@ export function offTrackModel(rows: ChartRows, options: ChartOptions): OffTrackM
     sample: shownIn(now).sample,
     due: dues.length > 0 ? dues.reduce((sum, share) => sum + share, 0) / dues.length : null,
     lines: shown.map((row) => line(row, format)),
+    table: {
+      columns: [
+        { label: "KPI", kind: "text" },
+        { label: "Title", kind: "text" },
+        { label: "Priority", kind: "text" },
+        { label: "Baseline", kind: "number", digits: 2 },
+        { label: options.period, kind: "number", digits: 2 },
+        { label: "Target", kind: "number", digits: 2 },
+        { label: "Progress", kind: "share" },
+      ],
+      rows: shown.map((row) => [row.kpi, row.title, row.priority, row.baseline, row.latest, row.target, row.progress]),
+    },
   };
 }
 

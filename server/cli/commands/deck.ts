@@ -1,13 +1,44 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { type Command, CommandError, type ExitCode, option, UsageError } from "../command.ts";
-import { CONNECT, connected, problemOf } from "../connect.ts";
+import { movedFigures } from "../../../charts/export/slides/moved.ts";
+import { type DeckFigures, figuresOf } from "../../../charts/export/slides/package/figures.ts";
+import {
+  type Arguments,
+  type Command,
+  CommandError,
+  type ExitCode,
+  type Io,
+  option,
+  UsageError,
+  type Values,
+} from "../command.ts";
+import { answered, CONNECT, connected, problemOf } from "../connect.ts";
+import { readGiven } from "../files.ts";
+import { notesIn, writeOutput } from "../write-output.ts";
+
+interface ListedSlide {
+  readonly chart: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly title: string;
+  readonly proposed: string;
+  readonly flag: string | null;
+  readonly columns: DeckFigures["slides"][number]["columns"];
+  readonly rows: DeckFigures["slides"][number]["rows"];
+}
+
+interface TitleLine {
+  readonly chart: string;
+  readonly proposed?: string;
+  readonly title: string;
+}
 
 export const deck: Command = {
-  usage:
-    "deck -o FILE.pptx [--period 2021-Q3] [--as-of DATE] [--priority P] [--framework ID] [--edition ID] [--provisional]",
-  about:
-    "Writes a slide deck of what was accepted: status, progress by quarter, headline KPIs and KPIs off track, with charts that can be restyled in PowerPoint. The period is the last one with figures, unless said otherwise.",
+  usage: `deck -o FILE.pptx [--period 2021-Q3] [--as-of DATE] [--priority P] [--edition ID] [--framework ID] [--provisional]
+                 [--charts status,heatmap,…] [--audience internal|tdag|public] [--template FILE.potx] [--titles FILE.json] [--title TEXT]
+       resultbook deck titles -o FILE.json [the same]
+       resultbook deck check FILE.pptx [--json]`,
+  about: `Writes a slide deck of what was accepted: agenda, a slide a finding, follow-up, every KPI in an appendix. Charts can be restyled in
+PowerPoint. A template's master, layouts, colours and fonts are used. The audience is tdag unless said otherwise: what is not declared for them stays out.
+“titles” writes the proposed titles to edit; a title that the figures no longer bear is told (exit 1).
+“check” says which figures moved since a deck was made (exit 1).`,
   options: {
     ...CONNECT,
     output: { type: "string", short: "o" },
@@ -17,36 +48,152 @@ export const deck: Command = {
     framework: { type: "string" },
     edition: { type: "string" },
     provisional: { type: "boolean" },
+    charts: { type: "string" },
+    audience: { type: "string" },
+    template: { type: "string" },
+    titles: { type: "string" },
+    title: { type: "string" },
+    json: { type: "boolean" },
   },
-  async run({ values, positionals }, io): Promise<ExitCode> {
-    const output = option(values, "output");
-    if (positionals.length > 0) throw new UsageError("A deck takes no file to read.");
-    if (!output) throw new UsageError("Say where to write it: -o deck.pptx");
-    const query = new URLSearchParams();
-    for (const [name, parameter] of [
-      ["period", "period"],
-      ["as-of", "asof"],
-      ["priority", "priority"],
-      ["framework", "framework"],
-      ["edition", "edition"],
-    ] as const) {
-      const value = option(values, name);
-      if (value !== undefined) query.set(parameter, value);
-    }
-    if (values.provisional === true) query.set("provisional", "true");
-    const path = resolve(io.cwd, output);
-    return connected<ExitCode>(values, io, true, async ({ request }) => {
-      const response = await request(`/api/exports/deck.pptx?${query}`);
-      if (!response.ok) throw await problemOf(response);
-      try {
-        writeFileSync(path, new Uint8Array(await response.arrayBuffer()));
-      } catch (error) {
-        throw new CommandError(
-          `${path} could not be written: ${error instanceof Error ? error.message : String(error)}`,
-        );
-      }
-      io.out(`${path}\n`);
-      return 0;
-    });
+  async run(args, io): Promise<ExitCode> {
+    const [verb, ...more] = args.positionals;
+    if (verb === "check") return check(args, io);
+    if (verb === "titles" && more.length === 0) return titles(args, io);
+    if (verb !== undefined) throw new UsageError("A deck takes no file to read.");
+    return make(args, io);
   },
 };
+
+async function make({ values }: Arguments, io: Io): Promise<ExitCode> {
+  const output = option(values, "output");
+  if (!output) throw new UsageError("Say where to write it: -o deck.pptx");
+  const body = JSON.stringify(requestOf(values, io));
+  const template = option(values, "template");
+  const init = template === undefined ? jsonBody(body) : formBody(body, readGiven(template, io).bytes);
+  return connected<ExitCode>(values, io, true, async ({ request }) => {
+    const response = await request("/api/exports/deck.pptx", init);
+    if (!response.ok) throw await problemOf(response);
+    const path = writeOutput(output, new Uint8Array(await response.arrayBuffer()), io);
+    const flags = notesIn(response);
+    for (const { where, what } of flags) io.err(`To check: “${where}”: ${what}\n`);
+    io.out(`${path}\n`);
+    return flags.length > 0 ? 1 : 0;
+  });
+}
+
+async function titles({ values }: Arguments, io: Io): Promise<ExitCode> {
+  const output = option(values, "output");
+  if (!output) throw new UsageError("Say where to write them: -o titles.json");
+  return connected<ExitCode>(values, io, true, async ({ request }) => {
+    const response = await request("/api/exports/deck.json", jsonBody(JSON.stringify(requestOf(values, io))));
+    const { slides } = await answered<{ slides: readonly ListedSlide[] }>(response);
+    const lines = slides.map(({ chart, proposed, title }): TitleLine => ({ chart, proposed, title }));
+    io.out(`${writeOutput(output, `${JSON.stringify(lines, null, 2)}\n`, io)}\n`);
+    return 0;
+  });
+}
+
+async function check({ values, positionals: [, name, ...more] }: Arguments, io: Io): Promise<ExitCode> {
+  if (!name || more.length > 0) throw new UsageError("Say which deck to check: deck check FILE.pptx");
+  const made = figuresIn(readGiven(name, io).bytes, name);
+  const charts = made.slides.map(({ chart, params: { framework: _, provisional: __, ...params } }) => ({
+    chart,
+    params,
+  }));
+  const { framework, provisional } = made.slides[0]?.params ?? {};
+  if (charts.length === 0) throw new CommandError(`${name} shows no figures that could have moved.`);
+  return connected<ExitCode>(values, io, true, async ({ request }) => {
+    const body = { ...(framework && { framework }), provisional: provisional === "true", audience: "internal", charts };
+    const now = await answered<{ slides: readonly ListedSlide[] }>(
+      await request("/api/exports/deck.json", jsonBody(JSON.stringify(body))),
+    );
+    const moved = made.slides.flatMap((slide, i) => {
+      const current = now.slides[i];
+      if (!current) return [];
+      const figures = movedFigures(slide, current);
+      return figures.length === 0
+        ? []
+        : [{ slide: slide.slide, title: slide.title, finding: current.proposed, figures }];
+    });
+    const about = { file: name, made: made.date, edition: made.edition };
+    if (values.json === true) io.out(`${JSON.stringify({ ...about, moved }, null, 2)}\n`);
+    else if (moved.length === 0) io.out(`${name}: every figure is as it was on ${made.date}.\n`);
+    for (const { slide, title, finding, figures } of values.json === true ? [] : moved) {
+      io.out(`Slide ${slide}: ${title}\n`);
+      for (const { what, was, is } of figures) io.out(`    ${what}: ${was} → ${is}\n`);
+      if (finding !== title) io.out(`    The figures now say: ${finding}\n`);
+    }
+    return moved.length > 0 ? 1 : 0;
+  });
+}
+
+function figuresIn(bytes: Uint8Array, name: string): DeckFigures {
+  let found: DeckFigures | null;
+  try {
+    found = figuresOf(bytes);
+  } catch {
+    throw new CommandError(`${name} cannot be read as a deck. Give the .pptx file that resultbook deck wrote.`);
+  }
+  if (found) return found;
+  throw new CommandError(
+    `${name} does not carry its figures: it was not made by resultbook deck, or was saved by a program that drops them. Make it anew.`,
+  );
+}
+
+/** What the options ask for, as the API takes it. */
+export function requestOf(values: Values, io: Io): Record<string, unknown> {
+  const of = (name: string) => option(values, name);
+  const [charts, audience, file] = [of("charts"), of("audience"), of("titles")];
+  const edited = file === undefined ? [] : titlesIn(file, io);
+  const asked = Object.entries({
+    period: of("period"),
+    asof: of("as-of"),
+    priority: of("priority"),
+    framework: of("framework"),
+    edition: of("edition"),
+    audience,
+    title: of("title"),
+  }).filter(([, value]) => value !== undefined);
+  const titled = Object.fromEntries(
+    edited.map(({ chart, title, proposed }) => [chart, { title, ...(proposed && { proposed }) }]),
+  );
+  return {
+    ...Object.fromEntries(asked),
+    ...(values.provisional === true && { provisional: true }),
+    ...(charts === undefined
+      ? edited.length > 0 && { titles: titled }
+      : {
+          charts: charts
+            .split(",")
+            .map((chart) => chart.trim())
+            .map((chart) => ({ chart, ...(titled[chart] && { title: titled[chart] }) })),
+        }),
+  };
+}
+
+function titlesIn(name: string, io: Io): TitleLine[] {
+  try {
+    const lines: unknown = JSON.parse(new TextDecoder().decode(readGiven(name, io).bytes));
+    if (
+      Array.isArray(lines) &&
+      lines.every((line) => typeof line?.chart === "string" && typeof line?.title === "string")
+    )
+      return lines;
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+  }
+  throw new CommandError(`${name} is no list of titles. Write one with: resultbook deck titles -o ${name}`);
+}
+
+const jsonBody = (body: string): RequestInit => ({
+  method: "POST",
+  body,
+  headers: { "Content-Type": "application/json" },
+});
+
+function formBody(deckJson: string, template: Uint8Array<ArrayBuffer>): RequestInit {
+  const form = new FormData();
+  form.set("deck", deckJson);
+  form.set("template", new Blob([template]), "template.potx");
+  return { method: "POST", body: form };
+}

@@ -1,8 +1,9 @@
+export { charts } from "./charts.ts";
 export { check } from "./check.ts";
+export { decks } from "./decks.ts";
 export { editions } from "./editions.ts";
 export { events } from "./events.ts";
 export { exchange } from "./exchange.ts";
-export { exports } from "./exports.ts";
 export { followUps } from "./follow-ups.ts";
 export { frameworks } from "./frameworks.ts";
 export { health } from "./health.ts";

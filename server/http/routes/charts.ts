@@ -1,40 +1,20 @@
 import type { Context, Hono } from "hono";
 import { renderSvgInNode } from "../../../charts/export/node.ts";
 import { renderPng } from "../../../charts/export/png.ts";
-import {
-  type ChartModel,
-  charts,
-  isChartId,
-  isPageChartId,
-  isPublishedChartId,
-  type MoreRows,
-  pageCharts,
-  publishedCharts,
-} from "../../../charts/index.ts";
+import type { ChartModel, MoreRows } from "../../../charts/index.ts";
+import { chartOf, needsOf } from "../../exports/chart-of.ts";
 import { type Charted, charted } from "../../exports/charted.ts";
-import { deckBytes } from "../../exports/deck.ts";
 import { problems } from "../../problems.ts";
 import { frameworkOf, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { maySeeProvisional } from "../who.ts";
 
-const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
-
 /** Width of a chart's picture in pixels, unless asked otherwise. */
 const WIDTH = 960;
 
-/** Charts and decks, of what was accepted unless asked otherwise: the pane puts them into Excel and PowerPoint. */
-export function exports(app: Hono<Env>, services: Services): void {
-  app.get("/api/exports/deck.pptx", async (c) => {
-    const shown = await of(c, queryOf(c, schemas.chartQuery));
-    return c.body(new Uint8Array(await deckBytes(shown)), 200, {
-      "Content-Type": PPTX,
-      "Content-Disposition": `attachment; filename="Results ${shown.options.period}.pptx"`,
-      "Cache-Control": "no-store",
-    });
-  });
-
+/** Charts of what was accepted unless asked otherwise: the pane puts them into Excel and PowerPoint. */
+export function charts(app: Hono<Env>, services: Services): void {
   app.get("/api/charts/:file{[a-z-]+\\.(?:svg|png|json)}", async (c) => {
     const [id = "", format = ""] = c.req.param("file").split(".");
     const query = queryOf(c, schemas.chartQuery);
@@ -50,10 +30,9 @@ export function exports(app: Hono<Env>, services: Services): void {
   type Query = ReturnType<typeof schemas.chartQuery.parse>;
 
   async function modelOf(c: Context<Env>, id: string, query: Query): Promise<ChartModel> {
-    if (isPublishedChartId(id)) return publishedCharts[id].model({});
-    if (!isChartId(id) && !isPageChartId(id)) throw problems.notFound(`The chart ${id}`);
-    const { rows, options } = await of(c, query, isPageChartId(id) ? pageCharts[id].needs : []);
-    return (isPageChartId(id) ? pageCharts[id] : charts[id]).model(rows, options);
+    const needs = id === "off-track" ? undefined : needsOf(id);
+    if (needs === undefined) throw problems.notFound(`The chart ${id}`);
+    return chartOf(id, needs && (await of(c, query, needs)));
   }
 
   async function of(c: Context<Env>, query: Query, more: readonly MoreRows[] = []): Promise<Charted> {

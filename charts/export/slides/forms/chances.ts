@@ -1,0 +1,29 @@
+import type { ChancesModel } from "../../../model.ts";
+import { type Body, WIDTH } from "../blocks.ts";
+
+/** Base and scenario side by side. */
+export const chancesForm = (model: ChancesModel): Body => ({
+  subtitle: `Expected share of a priority’s KPI targets that are met, seen from ${model.period}; KPIs that can be forecast`,
+  blocks: (height) => [
+    {
+      kind: "chart",
+      box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 },
+      alt: model.alt,
+      plot: "bar",
+      categories: model.rows.map(({ label }) => label),
+      series: [
+        { name: "Base", values: model.rows.map(({ before }) => before), paint: "missing" },
+        {
+          name: model.scenario,
+          values: model.rows.map(({ after }) => after),
+          paint: "accent",
+          labels: { format: "0%", paint: "ink", at: "end", bold: true },
+        },
+      ],
+      format: "0%",
+      value: { min: 0, max: 1, step: 0.25, shown: true },
+      legend: true,
+      gap: 45,
+    },
+  ],
+});

@@ -1,0 +1,78 @@
+import type { FanModel, FanPoint } from "../../../model.ts";
+import { type Body, type Series, WIDTH } from "../blocks.ts";
+import { formatOf } from "./format.ts";
+
+/** History, base and scenario as lines in one scatter, the limits of the forecast as thin ones. */
+export function fanForm(model: FanModel): Body {
+  const line = (
+    name: string,
+    points: readonly FanPoint[],
+    of: "mid" | "low" | "high",
+    look: Omit<Series, "name" | "values" | "at">,
+  ): Series => ({
+    name,
+    at: points.map(({ time }) => time),
+    values: points.map((point) => point[of]),
+    ...look,
+  });
+  const format = formatOf(model.unit, model.digits);
+  const thin = { width: 1, dash: "dot" } as const;
+  const limits = (name: string, points: readonly FanPoint[], paint: Series["paint"]) => [
+    line(`${name}, lowest`, points, "low", { paint, line: thin }),
+    line(`${name}, highest`, points, "high", { paint, line: thin }),
+  ];
+  const label = (paint: Series["paint"]) => ({
+    format,
+    paint,
+    at: "right" as const,
+    bold: true,
+    last: "value" as const,
+  });
+  return {
+    subtitle: model.subtitle,
+    blocks: (height) => [
+      {
+        kind: "chart",
+        box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 },
+        alt: model.alt,
+        plot: "scatter",
+        categories: [],
+        series: [
+          {
+            name: "Reported",
+            at: model.points.map(({ time }) => time),
+            values: model.points.map(({ value }) => value),
+            paint: "ink",
+            line: { width: 2.5 },
+          },
+          line("Base", model.base, "mid", {
+            paint: "missing",
+            line: { width: 2, dash: "dash" },
+            labels: label("ink-2"),
+          }),
+          ...limits("Base", model.base, "missing"),
+          line(model.scenario, model.changed, "mid", {
+            paint: "accent",
+            line: { width: 2.5 },
+            labels: label("accent-ink"),
+          }),
+          ...limits(model.scenario, model.changed, "accent"),
+          {
+            name: "Target",
+            at: [model.to],
+            values: [model.target],
+            paint: "ink",
+            line: { width: 0 },
+            marker: { symbol: "plus", size: 9 },
+            labels: { format, paint: "ink", at: "above", bold: true },
+          },
+        ],
+        format,
+        value: { shown: true },
+        across: { min: Math.floor(model.from), max: Math.ceil(model.to), step: 1, format: "0" },
+        legend: true,
+        size: 12,
+      },
+    ],
+  };
+}

@@ -1,0 +1,31 @@
+import type { GrowthModel } from "../../../model.ts";
+import { type Body, type Series, WIDTH } from "../blocks.ts";
+
+/** A line for each thing a KPI needs; the one the title speaks of has the accent. */
+export const growthForm = (model: GrowthModel): Body => ({
+  subtitle: model.subtitle,
+  blocks: (height) => [
+    {
+      kind: "chart",
+      box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 },
+      alt: model.alt,
+      plot: "line",
+      categories: model.lines[0]?.points.map(({ period }) => period) ?? [],
+      series: model.lines.map(({ label, accent, points }, i): Series => {
+        const paint = accent ? "accent" : "missing";
+        const dash = accent || i === 0 ? undefined : (["dash", "dot"] as const)[i % 2];
+        return {
+          name: label,
+          values: points.map(({ n }) => n),
+          paint,
+          line: { width: accent ? 3 : 2, ...(dash && { dash }) },
+          labels: { format: "0", paint: accent ? "accent-ink" : "ink-2", at: "right", bold: accent, last: "value" },
+        };
+      }),
+      format: "0",
+      value: { min: 0, max: model.total, shown: true },
+      legend: true,
+      size: 12,
+    },
+  ],
+});

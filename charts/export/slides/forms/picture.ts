@@ -1,0 +1,28 @@
+import { pictureOf } from "../../../draw.ts";
+import { FONT } from "../../../frame.ts";
+import type { ChartModel } from "../../../model.ts";
+import { patternDefs } from "../../../patterns.ts";
+import { resolveTokens } from "../../../tokens.ts";
+import { type Body, WIDTH } from "../blocks.ts";
+
+/** Where PowerPoint has no such chart: a vector picture. */
+export const pictureForm = (model: ChartModel, document: Document): Body => ({
+  subtitle: model.subtitle,
+  blocks: (height) => {
+    const width = WIDTH * 96;
+    const scope = `slide-${model.id}`;
+    const { node, height: tall } = pictureOf(model, { document, width, scope });
+    const attributes = {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height: tall,
+      viewBox: `0 0 ${width} ${tall}`,
+      "font-family": FONT,
+    };
+    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+    node.insertBefore(patternDefs(document, scope), node.firstChild);
+    const svg = resolveTokens(node.outerHTML.replaceAll("&nbsp;", "\u00a0"), "light");
+    const scale = Math.min(1 / 96, height / tall);
+    return [{ kind: "picture", box: { x: 0, y: 0, w: width * scale, h: tall * scale }, alt: model.alt, svg }];
+  },
+});

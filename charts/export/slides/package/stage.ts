@@ -1,0 +1,219 @@
+import { attributes, type Tag, tags } from "../../../../rbm/workbook/xlsx/xml.ts";
+import { type Box, WIDTH } from "../blocks.ts";
+import type { OfficePackage } from "./office-package.ts";
+import type { Look } from "./paint.ts";
+
+const EMU = 914_400;
+
+/** A place of a layout that a slide fills. */
+export interface Placeholder {
+  readonly type: string;
+  readonly idx: string | undefined;
+  readonly name: string;
+  /** Inches; the master's where the layout says nothing. */
+  readonly box: Box | null;
+  /** Points; null where it is not said. */
+  readonly size: number | null;
+  readonly anchor: string | null;
+  /** Inches between its edge and its text; null where it is not said, which PowerPoint takes for 0.1. */
+  readonly inset: number | null;
+}
+
+export interface Layout {
+  readonly part: string;
+  readonly title: Placeholder | null;
+  readonly subtitle: Placeholder | null;
+  /** Where the source of the figures stands, if the layout has a place of that name. */
+  readonly source: Placeholder | null;
+  readonly footer: Placeholder | null;
+  readonly number: Placeholder | null;
+}
+
+/** What a package gives slides to stand on: its size, its layouts, its colours. */
+export interface Stage {
+  readonly width: number;
+  readonly height: number;
+  readonly opening: Layout;
+  readonly finding: Layout;
+  /** Where the body of a slide may be, inches. */
+  readonly body: Box;
+  /** Nothing of the body below this, inches. */
+  readonly bottom: number;
+  /** Size of the body against the one that forms lay out in. */
+  readonly scale: number;
+  readonly look: Look;
+}
+
+/** Reads the layouts that fit by what they are for: a title slide, and a title with nothing under it. */
+export function stageOf(pkg: OfficePackage, presentation: string): Stage {
+  const size = first(pkg.read(presentation), "sldSz");
+  const [width, height] = [Number(size?.cx ?? 9_144_000) / EMU, Number(size?.cy ?? 6_858_000) / EMU];
+  const master = pkg.relations(presentation).find(({ type }) => type.endsWith("/slideMaster"))?.target;
+  if (!master) throw new Error("no slide master");
+  const masterText = pkg.read(master);
+  const own = placeholdersOf(masterText);
+  const layouts = pkg
+    .relations(master)
+    .filter(({ type }) => type.endsWith("/slideLayout"))
+    .map(({ target }) => described(target, pkg.read(target), own));
+  const opening = best(layouts, "title", OPENING, ({ places }) =>
+    places.some(({ type }) => type === "ctrTitle") ? 0 : 1,
+  );
+  const finding = best(
+    layouts.filter((one) => one !== opening || layouts.length === 1),
+    "titleOnly",
+    TITLE_ONLY,
+    ({ places }) => places.filter(({ type }) => !QUIET.has(type)).length + (hasTitle(places) ? 0 : 100),
+  );
+  if (!opening || !finding) throw new Error("no layout");
+  const found = layoutOf(finding);
+  const text = own.find(({ type }) => type === "body")?.box ?? null;
+  const title = found.title?.box ?? null;
+  const body = text && text.w > width * 0.4 ? text : title && title.h < height * 0.4 ? title : inset(width, height);
+  const feet = [...own, ...finding.places].flatMap(({ type, box }) =>
+    ["ftr", "sldNum", "dt"].includes(type) && box && box.y > height * 0.8 ? [box.y] : [],
+  );
+  return {
+    width,
+    height,
+    opening: layoutOf(opening),
+    finding: found,
+    body,
+    bottom: Math.min(height - 0.1, ...feet, ...(feet.length > 0 ? [] : [body.y + body.h])),
+    scale: Math.min(body.w / WIDTH, (height / 7.5) * 1.1),
+    look: lookOf(masterText, pkg, master),
+  };
+}
+
+interface Described {
+  readonly part: string;
+  readonly type: string;
+  readonly name: string;
+  readonly places: readonly Placeholder[];
+}
+
+const OPENING = /^title slide$|titre de|titelfolie|diapositiva de t[ií]tulo|标题幻灯片|титульный/i;
+const TITLE_ONLY = /title only|titre seul|nur titel|s[oó]lo (el )?t[ií]tulo|仅标题|только заголовок|العنوان فقط/i;
+const QUIET = new Set(["title", "ctrTitle", "dt", "ftr", "sldNum", "hdr"]);
+
+const hasTitle = (places: readonly Placeholder[]): boolean =>
+  places.some(({ type }) => type === "title" || type === "ctrTitle");
+
+function best(
+  layouts: readonly Described[],
+  type: string,
+  name: RegExp,
+  cost: (layout: Described) => number,
+): Described | undefined {
+  return (
+    layouts.find((one) => one.type === type && hasTitle(one.places)) ??
+    layouts.find((one) => name.test(one.name) && hasTitle(one.places)) ??
+    [...layouts].sort((a, b) => cost(a) - cost(b))[0]
+  );
+}
+
+function described(part: string, text: string, master: readonly Placeholder[]): Described {
+  const places = placeholdersOf(text).map((place): Placeholder => {
+    const kind = place.type === "ctrTitle" ? "title" : place.type === "subTitle" ? "body" : place.type;
+    const above = master.find(({ type }) => type === kind);
+    return {
+      ...place,
+      box: place.box ?? above?.box ?? null,
+      size: place.size ?? above?.size ?? null,
+      anchor: place.anchor ?? above?.anchor ?? null,
+      inset: place.inset ?? above?.inset ?? null,
+    };
+  });
+  return { part, type: first(text, "sldLayout")?.type ?? "", name: first(text, "cSld")?.name ?? "", places };
+}
+
+function layoutOf({ part, places }: Described): Layout {
+  const of = (...types: string[]) => places.find(({ type }) => types.includes(type)) ?? null;
+  const source = places.find(({ name, type }) => type === "body" && /^source/i.test(name)) ?? null;
+  const line = places.find((one) => one.type === "body" && one !== source && one.box !== null && one.box.h <= 0.8);
+  return {
+    part,
+    title: of("ctrTitle", "title"),
+    subtitle: of("subTitle") ?? line ?? null,
+    source,
+    footer: of("ftr"),
+    number: of("sldNum"),
+  };
+}
+
+const inset = (width: number, height: number): Box => ({
+  x: width * 0.05,
+  y: height * 0.25,
+  w: width * 0.9,
+  h: height * 0.65,
+});
+
+/** Attributes of the first element of a name. */
+export function first(text: string, name: string): Readonly<Record<string, string>> | null {
+  for (const tag of tags(text)) if (tag.name === name && tag.kind !== "close") return attributes(text, tag);
+  return null;
+}
+
+/** The placeholders of a master or a layout, in order. */
+function placeholdersOf(text: string): Placeholder[] {
+  const found: Placeholder[] = [];
+  let shape: { -readonly [K in keyof Placeholder]: Placeholder[K] } | null = null;
+  let position: { x: number; y: number } | null = null;
+  let holds = false;
+  for (const tag of tags(text)) {
+    if (tag.name === "sp" && tag.kind === "open") {
+      shape = { type: "obj", idx: undefined, name: "", box: null, size: null, anchor: null, inset: null };
+      holds = false;
+    }
+    if (!shape) continue;
+    if (tag.name === "sp" && tag.kind === "close") {
+      if (holds) found.push(shape);
+      shape = null;
+      continue;
+    }
+    if (tag.kind === "close") continue;
+    const of = readTag(text, tag);
+    if (tag.name === "cNvPr") shape.name = of.name ?? "";
+    else if (tag.name === "ph") {
+      holds = true;
+      shape.type = of.type ?? "obj";
+      shape.idx = of.idx;
+    } else if (tag.name === "off") position = { x: Number(of.x) / EMU, y: Number(of.y) / EMU };
+    else if (tag.name === "ext" && of.cx !== undefined && position && !shape.box) {
+      shape.box = { ...position, w: Number(of.cx) / EMU, h: Number(of.cy) / EMU };
+    } else if (tag.name === "bodyPr") {
+      shape.anchor = of.anchor ?? null;
+      shape.inset = of.lIns === undefined ? null : Number(of.lIns) / EMU;
+    } else if (tag.name === "defRPr" && of.sz !== undefined) shape.size ??= Number(of.sz) / 100;
+  }
+  return withTitleSize(found, text);
+}
+
+const readTag = (text: string, tag: Tag): Readonly<Record<string, string>> => attributes(text, tag);
+
+/** A master says the size of titles in its text styles. */
+function withTitleSize(places: readonly Placeholder[], text: string): Placeholder[] {
+  const from = text.search(/<(?:\w+:)?titleStyle\b/);
+  const size = from < 0 ? null : (first(text.slice(from), "defRPr")?.sz ?? null);
+  return places.map((one) =>
+    one.type === "title" && one.size === null && size !== null ? { ...one, size: Number(size) / 100 } : one,
+  );
+}
+
+function lookOf(masterText: string, pkg: OfficePackage, master: string): Look {
+  const theme = pkg.related(master, "theme");
+  const themeText = theme ? pkg.read(theme) : "";
+  const map = first(masterText, "clrMap") ?? {};
+  const hex = (slot: string, otherwise: string): string => {
+    const from = themeText.search(new RegExp(`<(?:\\w+:)?${map[slot] ?? slot}\\b`));
+    if (from < 0) return otherwise;
+    for (const tag of tags(themeText.slice(from))) {
+      if (tag.name !== "srgbClr" && tag.name !== "sysClr") continue;
+      const { val = "", lastClr } = attributes(themeText.slice(from), tag);
+      const digits = tag.name === "sysClr" ? (lastClr ?? (val === "window" ? "FFFFFF" : "000000")) : val;
+      return /^[0-9A-Fa-f]{6}$/.test(digits) ? digits : otherwise;
+    }
+    return otherwise;
+  };
+  return { tx1: hex("tx1", "000000"), bg1: hex("bg1", "FFFFFF"), accent1: hex("accent1", "0B72B5") };
+}

@@ -1,0 +1,108 @@
+import type { Context, Hono } from "hono";
+import { findingSlides } from "../../../charts/export/slides/index.ts";
+import { type AskedChart, type DeckRequest, deckBytes, deckFor } from "../../exports/deck.ts";
+import { problems } from "../../problems.ts";
+import { bodyOf, frameworkOf, parsed, queryOf } from "../request.ts";
+import * as schemas from "../schemas.ts";
+import type { Env, Services } from "../services.ts";
+
+export const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+/** Decks of what was accepted, as slides or as data: proposed titles, and the figures of each slide. */
+export function decks(app: Hono<Env>, services: Services): void {
+  app.get("/api/exports/deck.pptx", async (c) => slides(c, await asked(c)));
+  app.post("/api/exports/deck.pptx", async (c) => {
+    const form = isForm(c) ? await c.req.parseBody() : null;
+    if (!form) return slides(c, await requestOf(await bodyOf(c, schemas.deckBody)));
+    const body = parsed(schemas.deckBody, jsonOf(form.deck));
+    const template = form.template instanceof File ? new Uint8Array(await form.template.arrayBuffer()) : undefined;
+    return slides(c, await requestOf(body), template);
+  });
+  app.get("/api/exports/deck.json", async (c) => data(c, await asked(c)));
+  app.post("/api/exports/deck.json", async (c) => data(c, await requestOf(await bodyOf(c, schemas.deckBody))));
+
+  async function slides(c: Context, request: DeckRequest, template?: Uint8Array) {
+    const { deck, shown } = await deckFor(services.tables, request);
+    const flags = deck.slides.flatMap(({ title, flag }) => (flag ? [{ where: title, what: flag }] : []));
+    return c.body(new Uint8Array(await deckBytes(deck, template)), 200, {
+      "Content-Type": PPTX,
+      "Content-Disposition": `attachment; filename="Results ${shown.options.period}.pptx"`,
+      "Cache-Control": "no-store",
+      ...(flags.length > 0 && { "X-Resultbook-Notes": encodeURIComponent(JSON.stringify(flags)).slice(0, 6000) }),
+    });
+  }
+
+  async function data(c: Context, request: DeckRequest) {
+    const { deck, findings } = await deckFor(services.tables, request);
+    const titled = findingSlides(findings);
+    return c.json(
+      {
+        title: deck.title,
+        about: deck.about,
+        date: deck.date,
+        edition: deck.edition,
+        slides: findings.map(({ chart, params, model }, i) => {
+          const { title, proposed, flag = null } = titled[i]!;
+          return { chart, params, title, proposed: proposed ?? title, flag, ...model.table };
+        }),
+      },
+      200,
+      { "Cache-Control": "no-cache" },
+    );
+  }
+
+  async function asked(c: Context): Promise<DeckRequest> {
+    const { charts, provisional, appendix, ...query } = queryOf(c, schemas.deckQuery);
+    return requestOf({
+      ...query,
+      provisional: provisional === "true",
+      appendix: appendix === "true",
+      ...(charts && { charts: charts.split(",").map((chart) => ({ chart: chart.trim() })) }),
+    });
+  }
+
+  async function requestOf(body: ReturnType<typeof schemas.deckBody.parse>): Promise<DeckRequest> {
+    const { period, asof, priority, edition, provisional, audience, title, appendix, charts, titles } = body;
+    return {
+      framework: await frameworkOf(services, body),
+      provisional,
+      audience,
+      appendix,
+      ...(period && { period }),
+      ...(asof && { asOf: asof }),
+      ...(priority && { priority }),
+      ...(edition && { edition }),
+      ...(title && { title }),
+      ...(charts && { charts: charts.map(chartOf) }),
+      ...(titles && { titles: definite(titles) }),
+    };
+  }
+}
+
+type Asked = NonNullable<ReturnType<typeof schemas.deckBody.parse>["charts"]>[number];
+
+function chartOf({ chart, params, title }: Asked): AskedChart {
+  return {
+    chart,
+    ...(params && { params: Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) }),
+    ...(title !== undefined && { title: typeof title === "string" ? { title } : definiteTitle(title) }),
+  };
+}
+
+const definiteTitle = ({ title, proposed }: { title: string; proposed?: string | undefined }) => ({
+  title,
+  ...(proposed !== undefined && { proposed }),
+});
+
+const definite = (titles: Readonly<Record<string, { title: string; proposed?: string | undefined }>>) =>
+  Object.fromEntries(Object.entries(titles).map(([chart, one]) => [chart, definiteTitle(one)]));
+
+const isForm = (c: Context): boolean => (c.req.header("Content-Type") ?? "").startsWith("multipart/form-data");
+
+function jsonOf(field: unknown): unknown {
+  try {
+    return JSON.parse(typeof field === "string" ? field : "{}");
+  } catch {
+    throw problems.badRequest("The field deck is not JSON.");
+  }
+}

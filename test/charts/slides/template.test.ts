@@ -1,0 +1,114 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { nodeDocument } from "../../../charts/export/node.ts";
+import { svgToPng } from "../../../charts/export/png.ts";
+import {
+  deckOf,
+  findingSlides,
+  kpiPages,
+  offTrackModel,
+  TemplateRefused,
+  writeDeck,
+} from "../../../charts/export/slides/index.ts";
+import { charts } from "../../../charts/index.ts";
+import { fixture, options } from "../../plots/fixture.ts";
+import { hasTool, throughLibreOffice } from "../../support/tools.ts";
+import { hasSchemas, packageErrors } from "../../support/xsd.ts";
+import { organizationTemplate } from "./organization.ts";
+import { readDeck } from "./read-deck.ts";
+
+const rows = fixture();
+const models = [...Object.values(charts).map(({ model }) => model(rows, options)), offTrackModel(rows, options)];
+const deck = deckOf(
+  [...findingSlides(models.map((model) => ({ chart: model.id, params: {}, model }))), ...kpiPages(rows, options)],
+  options,
+);
+const write = (template?: Uint8Array) =>
+  writeDeck(deck, { document: nodeDocument(), rasterise: (svg) => svgToPng(svg, 1), ...(template && { template }) });
+
+/** Every shape of a slide lies on it. */
+function outside(xml: string, width: number, height: number): string[] {
+  return [...xml.matchAll(/<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/g)].flatMap(
+    ([whole, x, y, w, h]) =>
+      Number(x) + Number(w) > width * 914_400 + 2 ||
+      Number(y) + Number(h) > height * 914_400 ||
+      Number(x) < 0 ||
+      Number(y) < 0
+        ? [whole]
+        : [],
+  );
+}
+
+async function keepsTheRules(bytes: Uint8Array, pages: number) {
+  if (hasSchemas("ooxml")) expect(packageErrors(bytes)).toEqual([]);
+  if (!hasTool("soffice")) return;
+  const pdf = Buffer.from(throughLibreOffice(bytes, "pptx", "pdf")).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(pages);
+}
+
+const keep = (name: string, bytes: Uint8Array): void => {
+  mkdirSync("test/pictures", { recursive: true });
+  writeFileSync(`test/pictures/${name}`, bytes);
+};
+
+describe("a deck in an organization's own template", () => {
+  it("stands on its layouts, in its size, and with its theme; its sample slides and names are gone", async () => {
+    const bytes = await write(organizationTemplate());
+    keep("deck-organization.pptx", bytes);
+    const { parts, slides } = await readDeck(bytes);
+    const rel = (part: string) => strFromU8(parts[part.replace("slides/", "slides/_rels/").concat(".rels")]!);
+    expect(rel(slides[0]!.part)).toContain("slideLayout1.xml");
+    for (const { part } of slides.slice(1)) expect(rel(part)).toContain("slideLayout3.xml");
+    expect(slides).toHaveLength(deck.slides.length + 2);
+    for (const { xml } of slides) expect(outside(xml, 10, 5.625)).toEqual([]);
+    const all = Object.values(parts)
+      .map((part) => strFromU8(part, true))
+      .join("\n");
+    expect(/Sample slide of the template|Somebody of the organisation|Exemple/.test(all)).toBe(false);
+    expect(strFromU8(parts["ppt/theme/theme1.xml"]!)).toContain("7A1FA2");
+    expect(strFromU8(parts["[Content_Types].xml"]!)).toContain("presentation.main+xml");
+    expect(strFromU8(parts["[Content_Types].xml"]!)).not.toContain("template.main+xml");
+    await keepsTheRules(bytes, slides.length);
+  });
+
+  it("writes dark on light and light on dark, as its colours are", async () => {
+    const { slides } = await readDeck(await write(organizationTemplate({ dark: true })));
+    const heatmap = slides.find(({ texts }) => texts.includes(models[1]!.title) && texts.includes("Q1"))!;
+    const inks = (step: string) =>
+      [...heatmap.xml.matchAll(/<a:tc>.*?<\/a:tc>/gs)]
+        .map(([cell]) => cell)
+        .filter((cell) => cell.includes(`${step}</a:solidFill></a:tcPr>`))
+        .map((cell) => /<a:rPr[^>]*><a:solidFill><a:schemeClr val="(\w+)"/.exec(cell)?.[1]);
+    const light = '<a:schemeClr val="accent1"><a:lumMod val="20000"/><a:lumOff val="80000"/></a:schemeClr>';
+    expect(new Set(inks(light))).toEqual(new Set(["bg1"]));
+    expect(new Set(inks('<a:schemeClr val="accent1"/>'))).toEqual(new Set(["tx1"]));
+  });
+
+  it.runIf(hasTool("soffice"))("takes a .potx that LibreOffice made, and gives it back with our slides", async () => {
+    const potx = throughLibreOffice(await write(), "pptx", "potx");
+    const bytes = await write(potx);
+    keep("deck-libreoffice.pptx", bytes);
+    const { slides } = await readDeck(bytes);
+    expect(slides).toHaveLength(deck.slides.length + 2);
+    expect(slides[1]!.texts[0]).toBe("What the figures say");
+    const errors = hasSchemas("ooxml")
+      ? packageErrors(bytes).filter((error) => !/slide(Layout|Master)|notesMaster/.test(error))
+      : [];
+    expect(errors).toEqual([]);
+    expect(throughLibreOffice(bytes, "pptx", "pdf").length).toBeGreaterThan(1000);
+  });
+
+  it("tells of a file that is no template, and of one of another program", async () => {
+    await expect(write(strToU8("not a zip"))).rejects.toThrow(TemplateRefused);
+    await expect(write(zipSync({ "a.txt": strToU8("a") }))).rejects.toThrow("not a PowerPoint template");
+    const strict = unzipSync(organizationTemplate());
+    const presentation = strFromU8(strict["ppt/presentation.xml"]!).replaceAll(
+      "http://schemas.openxmlformats.org/presentationml/2006/main",
+      "http://purl.oclc.org/ooxml/presentationml/main",
+    );
+    await expect(write(zipSync({ ...strict, "ppt/presentation.xml": strToU8(presentation) }))).rejects.toThrow(
+      "Strict Open XML",
+    );
+  });
+});
