@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { XLSX } from "../media-types.ts";
+import { PPTX, XLSX } from "../media-types.ts";
 import { TABLES } from "../served-tables.ts";
 import { plan } from "./plan-schema.ts";
 import * as schemas from "./schemas.ts";
@@ -194,9 +194,35 @@ export const operations: readonly Operation[] = [
     method: "get",
     path: "/api/exports/deck.pptx",
     summary: "A slide deck of what was accepted; its charts stay editable",
-    query: schemas.chartQuery,
-    answers: { 200: "The deck", 404: "Nothing accepted yet" },
-    gives: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    query: schemas.deckQuery,
+    answers: { 200: "The deck", 404: "Nothing accepted yet, or no such chart" },
+    gives: PPTX,
+  },
+  {
+    method: "post",
+    path: "/api/exports/deck.pptx",
+    summary:
+      "The same of chosen charts with titles of one's own; as multipart/form-data, field deck, with a .potx or .pptx as field template",
+    body: { "application/json": schemas.deckBody },
+    answers: {
+      200: "The deck; X-Resultbook-Notes says which titles the figures no longer bear",
+      422: "The template cannot be used",
+    },
+    gives: PPTX,
+  },
+  {
+    method: "get",
+    path: "/api/exports/deck.json",
+    summary: "A deck as data: proposed titles and the figures of each slide",
+    query: schemas.deckQuery,
+    answers: { 200: "The deck as data", 404: "Nothing accepted yet, or no such chart" },
+  },
+  {
+    method: "post",
+    path: "/api/exports/deck.json",
+    summary: "The same of chosen charts",
+    body: { "application/json": schemas.deckBody },
+    answers: { 200: "The deck as data" },
   },
   {
     method: "get",

@@ -23,6 +23,16 @@ export function inFolder<T>(run: (folder: string) => T): T {
   }
 }
 
+/** The same for what takes its time. */
+export async function inFolderAsync<T>(run: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "resultbook-"));
+  try {
+    return await run(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** A file as LibreOffice opens and saves it: `xlsx` to save it again, `pdf` to look at it. Throws where it cannot. */
 export function throughLibreOffice(bytes: Uint8Array, from: string, to: string): Uint8Array {
   return inFolder((folder) => {

@@ -21,7 +21,8 @@ const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eig
 /** The title of a slide, and whether the figures still bear it. */
 export function titled(model: ChartModel | OffTrackModel, edited?: EditedTitle): Titled {
   const proposed = model.title;
-  const title = edited?.title.trim() || proposed;
+  // A title that was left as proposed moves with the figures.
+  const title = (edited && edited.title !== edited.proposed && edited.title.trim()) || proposed;
   if (title === proposed) return { title, proposed };
   const flag = moved(edited?.proposed, proposed) ?? unborne(title, model);
   return flag ? { title, proposed, flag } : { title, proposed };

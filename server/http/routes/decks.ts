@@ -1,12 +1,11 @@
 import type { Context, Hono } from "hono";
 import { findingSlides } from "../../../charts/export/slides/index.ts";
 import { type AskedChart, type DeckRequest, deckBytes, deckFor } from "../../exports/deck.ts";
+import { PPTX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
 import { bodyOf, frameworkOf, parsed, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
-
-export const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
 /** Decks of what was accepted, as slides or as data: proposed titles, and the figures of each slide. */
 export function decks(app: Hono<Env>, services: Services): void {

@@ -1,0 +1,235 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { framework2020 } from "../../../rbm/framework/index.ts";
+import { seed } from "../../../server/seed.ts";
+import { openStore } from "../../../server/store/index.ts";
+import { organizationTemplate } from "../../charts/slides/organization.ts";
+import { readDeck } from "../../charts/slides/read-deck.ts";
+import { commandLine } from "../../support/command-line.ts";
+import { inFolderAsync } from "../../support/tools.ts";
+import { reportWith } from "../support/content.ts";
+import { type TestServer, withServer } from "../support/server.ts";
+
+const follow = {
+  kpi: "DI-01",
+  cause: "Procurement",
+  action: "planted-action",
+  owner: "planted-owner",
+  due: "2021-12-31",
+  status: "Open",
+};
+
+const planted = reportWith({
+  sheets: {
+    actuals: [
+      {
+        kpi: "DI-01",
+        period: "2021-Q3",
+        place: "World",
+        disaggregation: "Total",
+        value: 20,
+        status: "Normal",
+        comment: "planted-comment",
+        evidence: "planted-evidence",
+      },
+    ],
+    follow_up: [follow],
+    risks: [
+      {
+        result: "OC-1",
+        risk: "planted-risk",
+        likelihood: "High",
+        impact: "High",
+        response: "planted-response",
+        owner: "planted-watcher",
+        status: "Open",
+      },
+    ],
+    narrative: [
+      { achievements: "planted-achievement", challenges: "planted-challenge", lessons: null, next_quarter: null },
+    ],
+  },
+});
+
+async function accept({ push, review }: TestServer, content = planted): Promise<void> {
+  const pushed = await push(content);
+  const { id, ...rest } = (await pushed.json()) as { id: string };
+  expect(pushed.status, JSON.stringify(rest).slice(0, 2000)).toBe(201);
+  expect((await review(id, { decision: "accept", comment: "planted-review" })).status).toBe(201);
+}
+
+const bytesOf = async (response: Response): Promise<Uint8Array> => {
+  expect(response.status, response.ok ? "" : await response.clone().text()).toBe(200);
+  return new Uint8Array(await response.arrayBuffer());
+};
+
+const post = (body: unknown): RequestInit => ({
+  method: "POST",
+  body: JSON.stringify(body),
+  headers: { "Content-Type": "application/json" },
+});
+
+/** Every part of a package as text, those of the workbooks in it too. */
+function everything(bytes: Uint8Array): string {
+  return Object.entries(unzipSync(bytes))
+    .map(([name, part]) => (name.endsWith(".xlsx") ? everything(part) : strFromU8(part, !/\.(xml|rels)$/.test(name))))
+    .join("\n");
+}
+
+describe("decks for an audience", () => {
+  const seen: Readonly<Record<string, readonly string[]>> = {
+    public: [],
+    tdag: ["planted-action"],
+    internal: ["planted-action", "planted-owner", "planted-risk", "planted-response", "planted-watcher"],
+  };
+  for (const [audience, expected] of Object.entries(seen)) {
+    it(`${audience}: every part holds ${expected.join(", ") || "nothing"} of what is not public, and nothing more`, async () => {
+      await withServer(async (server) => {
+        await accept(server);
+        const all = everything(await bytesOf(await server.request(`/api/exports/deck.pptx?audience=${audience}`)));
+        expect([...new Set(all.match(/planted-\w+/g) ?? [])].sort()).toEqual([...expected].sort());
+        expect(all).toContain("DI-01");
+        expect(/reviewer|focal point/i.test(all)).toBe(false);
+      });
+    });
+  }
+
+  it("is Member States' where nobody says otherwise", async () => {
+    await withServer(async (server) => {
+      await accept(server);
+      const all = everything(await bytesOf(await server.request("/api/exports/deck.pptx")));
+      expect(/planted-(owner|risk|comment)/.test(all)).toBe(false);
+    });
+  });
+});
+
+describe("decks on request", () => {
+  it("hold the charts asked for, in that order, each with its own priority and title", async () => {
+    await withServer(async (server) => {
+      await seed(server.services.store, framework2020);
+      const charts = [
+        { chart: "growth" },
+        { chart: "multiples", params: { priority: "Cybersecurity" }, title: "What Cybersecurity did" },
+        { chart: "status" },
+      ];
+      const { slides } = await readDeck(
+        await bytesOf(await server.request("/api/exports/deck.pptx", post({ charts, appendix: false }))),
+      );
+      expect(slides).toHaveLength(5);
+      expect(slides[3]!.texts[0]).toBe("What Cybersecurity did");
+      expect(slides[3]!.notes).toContain("Proposed by the figures: ");
+      const { body } = await server.json("/api/exports/deck.json?charts=growth,status&priority=Cybersecurity");
+      const shown = body as { slides: { chart: string; params: { priority: string }; rows: unknown[] }[] };
+      expect(shown.slides.map(({ chart, params }) => [chart, params.priority])).toEqual([
+        ["growth", "Cybersecurity"],
+        ["status", "Cybersecurity"],
+      ]);
+      expect((await server.request("/api/exports/deck.pptx?charts=nothing")).status).toBe(404);
+    });
+  });
+
+  it("shows in its charts what the tables of the notebooks hold", async () => {
+    await withServer(async (server) => {
+      await seed(server.services.store, framework2020);
+      const { slides } = await readDeck(
+        await bytesOf(await server.request("/api/exports/deck.pptx?charts=ranked&appendix=false")),
+      );
+      const { body } = await server.json("/api/tables/cross-priority.json");
+      const { rows } = body as { rows: { priority: string; period: string; progress: number }[] };
+      const { series } = slides[1]!.charts[0]!;
+      const period = series[0]!.name;
+      const expected = rows
+        .filter((row) => row.period === period && row.progress !== null)
+        .map(({ progress }) => progress);
+      expect([...series[0]!.values].sort()).toEqual(expected.sort());
+    });
+  });
+
+  it("stands in a template that is sent with it, and tells of one that cannot be used", async () => {
+    await withServer(async (server) => {
+      await accept(server);
+      const form = (template: Uint8Array) => {
+        const made = new FormData();
+        made.set("deck", JSON.stringify({ charts: [{ chart: "status" }] }));
+        made.set("template", new Blob([new Uint8Array(template)]), "theirs.potx");
+        return { method: "POST", body: made };
+      };
+      const bytes = await bytesOf(await server.request("/api/exports/deck.pptx", form(organizationTemplate())));
+      expect(strFromU8(unzipSync(bytes)["ppt/theme/theme1.xml"]!)).toContain("7A1FA2");
+      const refused = await server.request("/api/exports/deck.pptx", form(new Uint8Array([1, 2, 3])));
+      expect(refused.status).toBe(422);
+      expect(await refused.json()).toMatchObject({
+        code: "template-refused",
+        detail: expect.stringContaining("Save as"),
+      });
+    });
+  });
+
+  it("flags a title that the figures no longer bear, and none that they do", async () => {
+    await withServer(async (server) => {
+      await accept(server);
+      const flags = async (title: unknown) => {
+        const response = await server.request("/api/exports/deck.json", post({ charts: [{ chart: "status", title }] }));
+        return ((await response.json()) as { slides: { flag: string | null; proposed: string }[] }).slides[0]!;
+      };
+      const { proposed } = await flags(undefined);
+      expect((await flags({ title: "We are nearly there", proposed })).flag).toBeNull();
+      expect((await flags({ title: "We are nearly there", proposed: "All ten KPIs are on track" })).flag).toContain(
+        `now say “${proposed}”`,
+      );
+      expect((await flags({ title: "42 KPIs are on track", proposed })).flag).toContain("names 42, which no figure");
+    });
+  });
+});
+
+describe("resultbook deck", () => {
+  it("writes titles to edit, a deck with them, and tells which figures moved since", async () => {
+    await inFolderAsync(async (folder) => {
+      const accepted = async (value: number, parent: string | null, at: string) => {
+        const store = await openStore({ folder: `${folder}/data` });
+        const content = reportWith({ values: { "DI-01": value } });
+        const answer = await store.submit({
+          content,
+          parent,
+          bytes: null,
+          by: "a",
+          at: `${at}T10:00:00.000Z`,
+          sample: false,
+        });
+        const { submission } = answer as { submission: { id: string } };
+        const decision = { submission: submission.id, kpis: null, comment: "", by: "b", at: `${at}T12:00:00.000Z` };
+        await store.decide({ ...decision, decision: "accept" });
+        await store.close();
+        return submission.id;
+      };
+      const first = await accepted(20, null, "2021-10-10");
+      const call = (...args: string[]) => commandLine(folder, ...args);
+      expect(await call("deck", "titles", "-o", "titles.json")).toMatchObject({ code: 0, err: "" });
+      expect(await call("deck", "-o", "deck.pptx", "--titles", "titles.json")).toMatchObject({ code: 0, err: "" });
+      expect(await call("deck", "check", "deck.pptx")).toMatchObject({
+        code: 0,
+        out: expect.stringContaining("every figure is as it was on 2021-10-10"),
+      });
+      await accepted(80, first, "2021-10-12");
+      const moved = await call("deck", "check", "deck.pptx", "--json");
+      expect(moved.code, moved.err).toBe(1);
+      const { moved: slides } = JSON.parse(moved.out) as {
+        moved: { title: string; figures: { what: string; was: string; is: string }[] }[];
+      };
+      const all = slides.flatMap(({ figures }) => figures);
+      expect(all).toContainEqual({ what: "DI-01, 2021-Q3", was: "20", is: "80" });
+      const stale = await call("deck", "-o", "deck2.pptx", "--titles", "titles.json");
+      expect(stale.code).toBe(0);
+    });
+  });
+
+  it("says in a sentence what is missing where nothing was accepted, and exits with 2", async () => {
+    await inFolderAsync(async (folder) => {
+      expect(await commandLine(folder, "deck", "-o", "deck.pptx")).toMatchObject({
+        code: 2,
+        err: expect.stringContaining("No figures were accepted"),
+      });
+      expect(await commandLine(folder, "deck", "check", "nothing.pptx")).toMatchObject({ code: 2 });
+    });
+  });
+});
