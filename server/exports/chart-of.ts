@@ -1,5 +1,12 @@
 import { type OffTrackModel, offTrackModel } from "../../charts/export/slides/index.ts";
-import { type ChartModel, charts, chartTables, type MoreRows, pageCharts, publishedCharts } from "../../charts/index.ts";
+import {
+  type ChartModel,
+  charts,
+  chartTables,
+  type MoreRows,
+  pageCharts,
+  publishedCharts,
+} from "../../charts/index.ts";
 import { problems } from "../problems.ts";
 import type { Charted } from "./charted.ts";
 

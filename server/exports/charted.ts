@@ -1,10 +1,4 @@
-import {
-  type ChartOptions,
-  type ChartRows,
-  chartTables,
-  type KpiSource,
-  type MoreRows,
-} from "../../charts/rows.ts";
+import { type ChartOptions, type ChartRows, chartTables, type KpiSource, type MoreRows } from "../../charts/rows.ts";
 import { definitionsOf, text } from "../../pipelines/definitions.ts";
 import { toRows } from "../../pipelines/index.ts";
 import { reportsOf } from "../../pipelines/reports.ts";

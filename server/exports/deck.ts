@@ -13,22 +13,12 @@ import {
 import type { Audience } from "../../rbm/template/template.ts";
 import { problems } from "../problems.ts";
 import type { Tables } from "../tables.ts";
-import { isPresentable, type Presentable, presentable } from "./chart-of.ts";
+import { ALL_ROWS, needsOf, slideOf } from "./chart-of.ts";
 import { type Charted, type ChartQuery, charted } from "./charted.ts";
 import { followUpSlides } from "./follow-up.ts";
 
 /** The standing deck of a quarter, in this order; a chart that has nothing to show is left out. */
-const STANDING: readonly Presentable[] = [
-  "status",
-  "heatmap",
-  "ranked",
-  "multiples",
-  "movers",
-  "regions",
-  "coverage",
-  "growth",
-  "off-track",
-];
+const STANDING = ["status", "heatmap", "ranked", "multiples", "movers", "regions", "coverage", "growth", "off-track"];
 
 /** A chart for a slide, with what it asks for besides what the whole deck asks for. */
 export interface AskedChart {
@@ -55,7 +45,7 @@ export async function deckFor(
   request: DeckRequest,
 ): Promise<{ readonly deck: Deck; readonly findings: readonly Finding[]; readonly shown: Charted }> {
   const { audience, charts, titles = {}, title, appendix = true } = request;
-  const shown = await charted(tables, request);
+  const shown = await charted(tables, { ...request, more: ALL_ROWS });
   if (!shown) throw problems.nothingAccepted();
   const asked =
     charts ?? STANDING.map((chart): AskedChart => ({ chart, ...(titles[chart] && { title: titles[chart] }) }));
@@ -79,7 +69,7 @@ async function findingOf(
   shown: Charted,
   { chart, params = {}, title }: AskedChart,
 ): Promise<Finding> {
-  if (!isPresentable(chart)) throw problems.notFound(`The chart ${chart}`);
+  const needs = needsOf(chart);
   const { priority, period, asof, edition } = params;
   const own = {
     ...request,
@@ -88,9 +78,9 @@ async function findingOf(
     ...(asof && { asOf: asof }),
     ...(edition && { edition }),
   };
-  const of = Object.keys(params).length === 0 ? shown : await charted(tables, own);
+  const of = Object.keys(params).length === 0 ? shown : await charted(tables, { ...own, more: needs ?? [] });
   if (!of) throw problems.nothingAccepted();
-  const model = presentable[chart].model(of.rows, of.options);
+  const model = slideOf(chart, of);
   return { chart, model, params: originOf(own, of), ...(title && { title }) };
 }
 

@@ -6,21 +6,22 @@ import { problems } from "../../problems.ts";
 import { bodyOf, frameworkOf, parsed, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
+import { maySeeProvisional } from "../who.ts";
 
 /** Decks of what was accepted, as slides or as data: proposed titles, and the figures of each slide. */
 export function decks(app: Hono<Env>, services: Services): void {
   app.get("/api/exports/deck.pptx", async (c) => slides(c, await asked(c)));
   app.post("/api/exports/deck.pptx", async (c) => {
     const form = isForm(c) ? await c.req.parseBody() : null;
-    if (!form) return slides(c, await requestOf(await bodyOf(c, schemas.deckBody)));
+    if (!form) return slides(c, await requestOf(c, await bodyOf(c, schemas.deckBody)));
     const body = parsed(schemas.deckBody, jsonOf(form.deck));
     const template = form.template instanceof File ? new Uint8Array(await form.template.arrayBuffer()) : undefined;
-    return slides(c, await requestOf(body), template);
+    return slides(c, await requestOf(c, body), template);
   });
   app.get("/api/exports/deck.json", async (c) => data(c, await asked(c)));
-  app.post("/api/exports/deck.json", async (c) => data(c, await requestOf(await bodyOf(c, schemas.deckBody))));
+  app.post("/api/exports/deck.json", async (c) => data(c, await requestOf(c, await bodyOf(c, schemas.deckBody))));
 
-  async function slides(c: Context, request: DeckRequest, template?: Uint8Array) {
+  async function slides(c: Context<Env>, request: DeckRequest, template?: Uint8Array) {
     const { deck, shown } = await deckFor(services.tables, request);
     const flags = deck.slides.flatMap(({ title, flag }) => (flag ? [{ where: title, what: flag }] : []));
     return c.body(new Uint8Array(await deckBytes(deck, template)), 200, {
@@ -31,7 +32,7 @@ export function decks(app: Hono<Env>, services: Services): void {
     });
   }
 
-  async function data(c: Context, request: DeckRequest) {
+  async function data(c: Context<Env>, request: DeckRequest) {
     const { deck, findings } = await deckFor(services.tables, request);
     const titled = findingSlides(findings);
     return c.json(
@@ -50,9 +51,9 @@ export function decks(app: Hono<Env>, services: Services): void {
     );
   }
 
-  async function asked(c: Context): Promise<DeckRequest> {
+  async function asked(c: Context<Env>): Promise<DeckRequest> {
     const { charts, provisional, appendix, ...query } = queryOf(c, schemas.deckQuery);
-    return requestOf({
+    return requestOf(c, {
       ...query,
       provisional: provisional === "true",
       appendix: appendix === "true",
@@ -60,7 +61,8 @@ export function decks(app: Hono<Env>, services: Services): void {
     });
   }
 
-  async function requestOf(body: ReturnType<typeof schemas.deckBody.parse>): Promise<DeckRequest> {
+  async function requestOf(c: Context<Env>, body: ReturnType<typeof schemas.deckBody.parse>): Promise<DeckRequest> {
+    if (body.provisional) maySeeProvisional(c.get("who"));
     const { period, asof, priority, edition, provisional, audience, title, appendix, charts, titles } = body;
     return {
       framework: await frameworkOf(services, body),

@@ -11,7 +11,7 @@ import {
   offTrackModel,
   writeDeck,
 } from "../../../charts/export/slides/index.ts";
-import { type ChartModel, charts, pageCharts } from "../../../charts/index.ts";
+import { type ChartModel, charts, pageCharts, publishedCharts } from "../../../charts/index.ts";
 import { options } from "../../plots/fixture.ts";
 import { allRows } from "../../plots/more.ts";
 import { chances, fan } from "../../plots/scenarios.ts";
@@ -22,6 +22,7 @@ import { type Parts, type ReadSlide, readDeck } from "./read-deck.ts";
 const rows = allRows();
 const models: readonly ChartModel[] = [
   ...[...Object.values(charts), ...Object.values(pageCharts)].map(({ model }) => model(rows, options)),
+  ...Object.values(publishedCharts).map(({ model }) => model({})),
   fan(),
   chances(),
 ];
@@ -133,8 +134,8 @@ describe("a deck", () => {
   it("says the source, the method and Sample figures in the notes of every finding", () => {
     findings.forEach(({ model, chart }) => {
       expect(slideOf(chart).notes).toContain(model.alt);
-      expect(slideOf(chart).notes).toContain("Source: quarterly submissions");
-      expect(slideOf(chart).notes).toContain("Sample figures");
+      expect(slideOf(chart).notes).toContain(model.caption);
+      expect(slideOf(chart).notes).toMatch(model.sample ? /Sample figures/ : /Source/);
     });
   });
 

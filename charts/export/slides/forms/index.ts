@@ -9,9 +9,12 @@ import { moversForm } from "./movers.ts";
 import { multiplesForm } from "./multiples.ts";
 import { pictureForm } from "./picture.ts";
 import { rankedForm } from "./ranked.ts";
+import { reachForm } from "./reach.ts";
 import { regionsForm } from "./regions.ts";
 import { statusForm } from "./status.ts";
+import { stripForm } from "./strip.ts";
 import { summaryForm } from "./summary.ts";
+import { worldForm } from "./world.ts";
 
 type Of<Kind> = Extract<ChartModel, { readonly kind: Kind }>;
 
@@ -28,6 +31,9 @@ const forms: { readonly [Kind in ChartModel["kind"]]?: (model: Of<Kind>) => Body
   growth: growthForm,
   fan: fanForm,
   chances: chancesForm,
+  world: worldForm,
+  strip: stripForm,
+  reach: reachForm,
 };
 
 /** A chart as the body of a slide. */
