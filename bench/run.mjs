@@ -1,22 +1,25 @@
 // node bench/run.mjs NAME [arguments...]    bundles bench/NAME.bench.ts and runs it in a process of its own
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
 
 const [name = "", ...rest] = process.argv.slice(2);
+const root = join(import.meta.dirname, "..");
 const entry = join(import.meta.dirname, `${name}.bench.ts`);
 if (!existsSync(entry)) throw new Error(`unknown bench: ${name}`);
-const out = mkdtempSync(join(tmpdir(), "resultbook-bench-"));
-await build({
-  configFile: false,
-  logLevel: "error",
-  root: join(import.meta.dirname, ".."),
-  ssr: { noExternal: true },
-  build: { ssr: entry, outDir: out, target: "node20", minify: false },
-});
-const node = ["--expose-gc", "--max-old-space-size=8000", join(out, `${name}.bench.js`), ...rest];
-const { status } = spawnSync(process.execPath, node, { stdio: "inherit" });
-rmSync(out, { recursive: true });
-process.exitCode = status ?? 1;
+// Below node_modules, so that packages with native code are found from there.
+const out = mkdtempSync(join(root, "node_modules", ".resultbook-bench-"));
+try {
+  await build({
+    configFile: false,
+    logLevel: "error",
+    root,
+    ssr: { noExternal: true, external: ["@duckdb/node-api", "@photostructure/sqlite", "@resvg/resvg-js", "pg-native"] },
+    build: { ssr: entry, outDir: out, target: "node20", minify: false },
+  });
+  const node = ["--expose-gc", "--max-old-space-size=8000", join(out, `${name}.bench.js`), ...rest];
+  process.exitCode = spawnSync(process.execPath, node, { cwd: root, stdio: "inherit" }).status ?? 1;
+} finally {
+  rmSync(out, { recursive: true });
+}

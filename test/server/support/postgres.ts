@@ -14,12 +14,24 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
+/** One that can be ended the hard way, and writes to disk what it says it wrote. */
+export interface MortalPostgres extends TestPostgres {
+  /** SIGKILL, to the server and all it started. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+}
+
 const NOBODY = 65534;
 
-/** PostgreSQL refuses to run as root, so root copies it where nobody (uid 65534) may read it, and starts it as that. */
+/** The one that TEST_DATABASE_URL names, else one that is started here. */
 export async function startPostgres(): Promise<TestPostgres> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { database: () => newDatabase(given), stop: async () => {} };
+  return startOwnPostgres(["-c", "fsync=off"]);
+}
+
+/** PostgreSQL refuses to run as root, so root copies it where nobody (uid 65534) may read it, and starts it as that. */
+export async function startOwnPostgres(settings: readonly string[] = []): Promise<MortalPostgres> {
   const folder = mkdtempSync(join(tmpdir(), "resultbook-postgres-"));
   const root = process.getuid?.() === 0;
   const owner = root ? { uid: NOBODY, gid: NOBODY } : {};
@@ -35,17 +47,29 @@ export async function startPostgres(): Promise<TestPostgres> {
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
-  const args = ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", "", "-c", "fsync=off"];
-  const server = spawn(bin("postgres"), args, { ...owner, stdio: "ignore" });
+  const args = ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", "", ...settings];
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  await answering(url, server);
+  let server: ChildProcess;
+  const start = async (): Promise<void> => {
+    server = spawn(bin("postgres"), args, { ...owner, stdio: "ignore", detached: true });
+    await answering(url, server);
+  };
+  const ended = async (): Promise<void> => {
+    if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+  };
+  await start();
   return {
     database: () => newDatabase(url),
+    start,
+    async kill() {
+      process.kill(-server.pid!, "SIGKILL");
+      await ended();
+    },
     async stop() {
       // Lets connections that are just closing finish: ended from its side, one would fail a test that is over.
       server.kill("SIGTERM");
       const impatient = setTimeout(() => server.kill("SIGINT"), 5000);
-      if (server.exitCode === null) await once(server, "exit");
+      await ended();
       clearTimeout(impatient);
       rmSync(folder, { recursive: true, force: true });
     },
