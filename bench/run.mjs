@@ -19,7 +19,9 @@ try {
     build: { ssr: entry, outDir: out, target: "node20", minify: false },
   });
   const node = ["--expose-gc", "--max-old-space-size=8000", join(out, `${name}.bench.js`), ...rest];
-  process.exitCode = spawnSync(process.execPath, node, { cwd: root, stdio: "inherit" }).status ?? 1;
+  // Vite says production here; what a bench starts is to be as anybody would start it.
+  const { NODE_ENV: _, ...env } = process.env;
+  process.exitCode = spawnSync(process.execPath, node, { cwd: root, env, stdio: "inherit" }).status ?? 1;
 } finally {
   rmSync(out, { recursive: true });
 }

@@ -40,7 +40,9 @@ export async function install() {
   if (isInstalled()) return;
   console.error("Installing what is missing…");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  await run(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { shell: process.platform === "win32" });
+  await run(npm, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
+    shell: process.platform === "win32",
+  });
 }
 
 function isInstalled() {
