@@ -1,7 +1,9 @@
 import type { Reported } from "../pipelines/tables.ts";
+import { type JointWork, jointWorkOf } from "../rbm/checks/joint-work.ts";
 import { defaultFramework } from "../rbm/framework/known.ts";
 import { comparePeriods, isPeriod, periodEndDate } from "../rbm/framework/period.ts";
-import type { Content } from "../rbm/template/content.ts";
+import type { Decision, Submission } from "../rbm/submission/submission.ts";
+import type { Content, Identity } from "../rbm/template/content.ts";
 import type { Archive } from "./archive.ts";
 import type { About, Surroundings } from "./examine/examine.ts";
 import { reported } from "./review/reported.ts";
@@ -21,8 +23,26 @@ export async function surroundingsOf(
     framework: plans.current.find(({ id }) => id === identity.framework) ?? defaultFramework,
     plans: plans.current,
     accepted: lastAccepted(reported(same, decisions), identity.period),
+    jointWork: jointWorkElsewhere(identity, submissions, decisions),
     today: todayFor(identity.period, sample, from.now().toISOString().slice(0, 10)),
   };
+}
+
+/** What other priorities of the same plan report of joint work, each reporting office as last accepted. */
+function jointWorkElsewhere(
+  { framework, priority, period }: Identity,
+  submissions: readonly Submission[],
+  decisions: readonly Decision[],
+): readonly JointWork[] {
+  const others = submissions.filter(
+    ({ identity }) => identity.framework === framework && identity.priority !== priority,
+  );
+  const byScope = new Map<string, Reported[]>();
+  for (const each of reported(others, decisions)) {
+    const scope = JSON.stringify([each.submission.identity.priority, each.submission.identity.office]);
+    byScope.set(scope, [...(byScope.get(scope) ?? []), each]);
+  }
+  return jointWorkOf([...byScope.values()].flatMap((own) => lastAccepted(own, period) ?? []));
 }
 
 /** Days after a quarter by which its workbook is filled in. */

@@ -24,6 +24,7 @@ import { earlierActual } from "./change/earlier-actual.ts";
 import { unrecorded } from "./change/unrecorded.ts";
 import type { Check } from "./check.ts";
 import { datesInOrder as collaborationDatesInOrder } from "./collaboration/dates-in-order.ts";
+import { mirrored } from "./collaboration/mirrored.ts";
 import { otherPriority } from "./collaboration/other-priority.ts";
 import { datesInOrder as deliveryDatesInOrder } from "./delivery/dates-in-order.ts";
 import { doneDate } from "./delivery/done-date.ts";
@@ -229,6 +230,7 @@ export const allChecks: readonly Check[] = [
   // collaboration
   collaborationDatesInOrder,
   otherPriority,
+  mirrored,
 
   // results focus
   kpiSilent,

@@ -4,6 +4,7 @@ import type { Content, Value } from "../template/content.ts";
 import type { Column } from "../template/template.ts";
 import type { Cell, Workbook } from "../workbook/workbook.ts";
 import type { Fix, Severity } from "./issue.ts";
+import type { JointWork } from "./joint-work.ts";
 import type { KpiView } from "./read/kpi-view.ts";
 
 /** The areas of the catalogue, in the order people fix them. */
@@ -37,6 +38,8 @@ export interface CheckContext {
   readonly today: string;
   /** What was last accepted for this scope, where known: jumps and changes are measured against it. */
   readonly accepted?: Content;
+  /** What other thematic priorities report of joint work, as last accepted, where known. */
+  readonly jointWork?: readonly JointWork[];
 }
 
 /** The context of one run. Look-ups are built when the first rule asks for them, and shared by all. */
@@ -86,6 +89,8 @@ export interface Example {
   readonly rebuild?: (workbook: Workbook) => Workbook;
   /** What was accepted before, as changes to the example workbook. Without it, nothing was. */
   readonly accepted?: readonly ExampleEdit[];
+  /** What other priorities report of joint work. */
+  readonly jointWork?: readonly JointWork[];
   readonly today?: string;
 }
 

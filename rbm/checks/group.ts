@@ -1,6 +1,7 @@
 import type { Area, Check } from "./check.ts";
 import { everyCheck } from "./for-template.ts";
 import type { Issue, Severity } from "./issue.ts";
+import { GRAVITY } from "./severities.ts";
 
 /** The issues of one rule, as a list shows them. */
 export interface IssueGroup {
@@ -17,8 +18,6 @@ export interface IssueGroup {
   /** How many have a certain fix. */
   readonly fixes: number;
 }
-
-const GRAVITY: readonly Severity[] = ["error", "warning", "tip"];
 
 /** Issues by rule, errors before warnings before tips, else in the order they come; issues of a rule that is not among `checks` are left out. */
 export function groupIssues(issues: readonly Issue[], checks: readonly Check[] = everyCheck): IssueGroup[] {

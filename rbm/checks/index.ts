@@ -20,6 +20,7 @@ export type {
 export { checksFor, everyCheck } from "./for-template.ts";
 export { groupIssues, type IssueGroup } from "./group.ts";
 export type { Fix, Issue, Severity } from "./issue.ts";
+export { type JointWork, jointWorkOf } from "./joint-work.ts";
 export { recheck } from "./recheck.ts";
 export type { CheckReport } from "./report.ts";
 export { checkWorkbook } from "./run.ts";

@@ -1,19 +1,20 @@
-import { type BoundSheet, type BoundWorkbook, cellAddress } from "../template/bind.ts";
+import { type BoundSheet, cellAddress } from "../template/bind.ts";
 import { address, parseAddress } from "../workbook/address.ts";
 import { type Cell, cellAt, isBlank, shown } from "../workbook/workbook.ts";
-import type { Check, Checking, Finding } from "./check.ts";
+import type { Check, CheckContext, Finding } from "./check.ts";
 import type { Placed } from "./report.ts";
+import { severityOf } from "./severities.ts";
 
 /** Makes an issue of what a rule found. `kpi` is the KPI that a KPI check looked at. */
 export type Place = (finding: Finding, check: Check, kpi?: string) => Placed;
 
 /** Places findings in a workbook, in the order of the checks and of its sheets. */
-export function placing(checks: readonly Check[], { workbook }: Pick<Checking, "workbook">): Place {
+export function placing(checks: readonly Check[], checking: CheckContext): Place {
   const ranks = new Map(checks.map(({ id }, rank) => [id, rank]));
-  const sheets = new Map([...workbook.sheets.keys()].map((id, i) => [id, i]));
+  const sheets = new Map([...checking.workbook.sheets.keys()].map((id, i) => [id, i]));
   return (finding, check, kpi) => {
     const order = [ranks.get(check.id) ?? 0, sheets.get(finding.sheet) ?? sheets.size] as const;
-    return place(finding, check, kpi, order, workbook);
+    return place(finding, check, kpi, order, checking);
   };
 }
 
@@ -23,7 +24,7 @@ function place(
   check: Check,
   kpi: string | undefined,
   [rank, at]: readonly [number, number],
-  workbook: BoundWorkbook,
+  { workbook, framework }: CheckContext,
 ): Placed {
   const sheet = workbook.sheets.get(finding.sheet);
   const column = finding.column === undefined ? undefined : sheet?.columns.get(finding.column);
@@ -33,7 +34,7 @@ function place(
   return {
     issue: {
       rule: check.id,
-      severity: finding.severity ?? check.severity,
+      severity: severityOf(finding, check, framework),
       sheet: sheet?.sheet?.name ?? sheet?.declaration.name ?? finding.sheet,
       cell: cell ?? null,
       key: sheet && finding.row !== undefined ? rowKey(sheet, finding.row) : null,

@@ -5,6 +5,7 @@ import { checksFor } from "./for-template.ts";
 import { kpisOf } from "./read/kpis.ts";
 import { byOrder, type CheckReport, type Placed, reportOf } from "./report.ts";
 import { checkWorkbook, placer, runKpi, runRows } from "./run.ts";
+import { rulesOf } from "./severities.ts";
 import { disjoint, kpisIn, meets, type Touched, widened } from "./touched.ts";
 
 /** Where a check has to look again: everywhere, at the rows that were touched, at some KPIs, or nowhere. */
@@ -19,9 +20,10 @@ export function recheck(
   previous: CheckReport,
   context: CheckContext,
   touched: Touched | readonly Touched[],
-  checks: readonly Check[] = checksFor(context.workbook.template),
+  known: readonly Check[] = checksFor(context.workbook.template),
 ): CheckReport {
-  if (!isSameGround(previous, context)) return checkWorkbook(context, checks);
+  if (!isSameGround(previous, context)) return checkWorkbook(context, known);
+  const checks = rulesOf(known, context.framework);
   const touches = ("sheet" in touched ? [touched] : touched).map((touch) => widened(touch, previous, context));
   const isTouched = (reads: Check["reads"]): boolean => touches.some((touch) => meets(touch, reads, context));
   const { checking, lookUps } = checkRun(context, stillHolding(previous.lookUps, isTouched));
@@ -78,8 +80,9 @@ export function recheck(
 }
 
 /** Whether a workbook is checked against the same plan, day and accepted figures as before. */
-function isSameGround({ against }: CheckReport, { framework, today, accepted }: CheckContext): boolean {
-  return against.framework === framework && against.today === today && against.accepted === accepted;
+function isSameGround({ against: before }: CheckReport, { workbook: _, ...now }: CheckContext): boolean {
+  const keys = new Set([...Object.keys(before), ...Object.keys(now)]) as Set<keyof typeof now>;
+  return [...keys].every((key) => before[key] === now[key]);
 }
 
 /** Two lists in order as one. */

@@ -6,12 +6,14 @@ import { placing } from "./place.ts";
 import { kpiView } from "./read/kpi-view.ts";
 import { kpisOf } from "./read/kpis.ts";
 import { byOrder, type CheckReport, type Placed, reportOf } from "./report.ts";
+import { rulesOf } from "./severities.ts";
 
 /** Checks a whole workbook by the rules of its template: every issue, never only the first. */
 export function checkWorkbook(
   context: CheckContext,
-  checks: readonly Check[] = checksFor(context.workbook.template),
+  known: readonly Check[] = checksFor(context.workbook.template),
 ): CheckReport {
+  const checks = rulesOf(known, context.framework);
   const { checking, lookUps } = checkRun(context);
   const placed: Placed[] = [];
   const add = placer(checks, checking, placed);

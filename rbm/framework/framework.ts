@@ -95,4 +95,6 @@ export interface Framework {
   readonly places: readonly Place[];
   readonly offices: readonly ReportingOffice[];
   readonly bands: StatusBands;
+  /** How grave rules are under this plan, by rule id, where other than the rules themselves say. */
+  readonly severities?: Readonly<Record<string, "error" | "warning" | "tip" | "off">>;
 }

@@ -1,5 +1,6 @@
 import { checkWorkbook } from "../../rbm/checks/index.ts";
 import type { Issue, Severity } from "../../rbm/checks/issue.ts";
+import type { JointWork } from "../../rbm/checks/joint-work.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import { framework2020 } from "../../rbm/framework/index.ts";
 import { bind } from "../../rbm/template/bind.ts";
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly plans: readonly Framework[];
   /** What was last accepted for this scope's priority and office; null where nothing was. */
   readonly accepted: Content | null;
+  /** What other thematic priorities report of joint work, as last accepted. */
+  readonly jointWork: readonly JointWork[];
   /** ISO date. */
   readonly today: string;
 }
@@ -55,8 +58,11 @@ export async function examine(
     throw problems.newerTemplate(identity.templateVersion, template.version);
   }
   const content = contentOf(bound);
-  const { framework, plans, accepted, today } = await surroundings({ identity, sample: saysSample(content) === true });
-  const report = checkWorkbook({ workbook: bound, framework, plans, today, ...(accepted && { accepted }) });
+  const { framework, plans, accepted, jointWork, today } = await surroundings({
+    identity,
+    sample: saysSample(content) === true,
+  });
+  const report = checkWorkbook({ workbook: bound, framework, plans, jointWork, today, ...(accepted && { accepted }) });
   const { issues, counts, checked } = report;
   return { identity, content, issues, counts, checked };
 }

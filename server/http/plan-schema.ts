@@ -46,6 +46,7 @@ const framework = z.object({
   places: list(z.object({ name, kind: z.enum(["world", "region", "group"]), ...sourced })),
   offices: list(z.object({ name, region: name.nullable(), ...sourced })),
   bands: z.object({ id: z.enum(["default", "undp-2014"]), onTrack: z.number(), atRisk: z.number() }),
+  severities: z.record(z.string(), z.enum(["error", "warning", "tip", "off"])).exactOptional(),
 }) satisfies z.ZodType<Framework>;
 
 const crosswalk = z.object({

@@ -16,6 +16,7 @@ export function exampleContext(example: Omit<Example, "says"> = {}): CheckContex
     framework: framework2020,
     today: example.today ?? "2021-10-10",
     ...(example.accepted ? { accepted: contentWith(example.accepted) } : {}),
+    ...(example.jointWork ? { jointWork: example.jointWork } : {}),
   };
 }
 

@@ -12,13 +12,13 @@ export const duplicateKey: WorkbookCheck = {
   finds: "Two rows with the same key: the same KPI code, or the same KPI, period, place and group.",
   why: "Only one of them can be right, and totals would count both.",
   how: "Delete one of the two rows, or correct what makes them the same.",
-  reads: "keys",
+  reads: "every sheet",
   *run({ workbook, once }): Iterable<Finding> {
-    for (const [id, { first }] of once(keysOf)) {
+    for (const [id, { first, shared }] of once(keysOf)) {
       const sheet = workbook.sheets.get(id)!;
-      for (let row = 0; row < first.length; row++) {
+      for (const row of shared) {
         const same = first[row]!;
-        if (same < 0 || same === row) continue;
+        if (same === row) continue;
         const column = sheet.declaration.key[0]!;
         yield { sheet: id, column, row, expected: onlyOne(sheet, same), note: alike(sheet, same, row) };
       }

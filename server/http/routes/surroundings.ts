@@ -14,8 +14,9 @@ export function surroundings(app: Hono<Env>, services: Services): void {
     const {
       framework: plan,
       accepted,
+      jointWork,
       today,
     } = await surroundingsOf({ identity, sample: sample === "true" }, services);
-    return c.json({ framework: plan, accepted, today });
+    return c.json({ framework: plan, accepted, jointWork, today });
   });
 }

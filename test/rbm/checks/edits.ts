@@ -20,6 +20,14 @@ export function withCell(workbook: Workbook, bound: BoundSheet, column: string, 
   });
 }
 
+/** A workbook with another header over a declared column. */
+export function withHeader(workbook: Workbook, bound: BoundSheet, column: string, header: Cell): Workbook {
+  const index = bound.columns.get(column)?.index ?? null;
+  return index === null || bound.declaration.layout === "form"
+    ? workbook
+    : withCell(workbook, bound, column, -1, header);
+}
+
 /** A workbook with a row deleted: those below move up. */
 export const withoutRow = (workbook: Workbook, bound: BoundSheet, row: number): Workbook =>
   spliced(workbook, bound, row, (cells, at) => cells.toSpliced(at, 1), -1);

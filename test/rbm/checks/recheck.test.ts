@@ -9,10 +9,11 @@ import {
   recheck,
   type Touched,
 } from "../../../rbm/checks/index.ts";
+import type { KpiView } from "../../../rbm/checks/read/kpi-view.ts";
 import { bind, boundSheet } from "../../../rbm/template/bind.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import type { Cell } from "../../../rbm/workbook/workbook.ts";
-import { withCell, withoutRow, withRowAt } from "./edits.ts";
+import { withCell, withHeader, withoutRow, withRowAt } from "./edits.ts";
 
 const pool: readonly Cell[] = [
   ...[null, 0, 1, 17, 48, 0.48, -3, 1e6, 250.5, "", " ", "n/a", "52,5", "1,234", "Total", "Female", "World", "Africa"],
@@ -24,16 +25,17 @@ const pool: readonly Cell[] = [
 ];
 
 const edit = fc.record({
-  sheet: fc.constantFrom(...priorityTemplate.sheets.map(({ id }) => id)),
+  sheet: fc.constantFrom("actuals", "kpi_targets", "kpis", ...priorityTemplate.sheets.map(({ id }) => id)),
   column: fc.nat(30),
   row: fc.nat(14),
   cell: fc.constantFrom(...pool),
-  kind: fc.constantFrom("cell", "cell", "cell", "cell", "delete", "insert", "swap"),
+  more: fc.array(fc.constantFrom(...pool), { maxLength: 7 }),
+  kind: fc.constantFrom("cell", "cell", "cell", "cell", "delete", "insert", "paste", "copy", "header"),
 });
 
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
-function edited(context: CheckContext, { sheet: id, column, row, cell, kind }: Edit): [CheckContext, Touched] {
+function edited(context: CheckContext, { sheet: id, column, row, cell, more, kind }: Edit): [CheckContext, Touched] {
   const { workbook } = context.workbook;
   const sheet = boundSheet(context.workbook, id);
   const columns = [...sheet.columns.keys()];
@@ -46,6 +48,20 @@ function edited(context: CheckContext, { sheet: id, column, row, cell, kind }: E
     if (form) return [withCell(workbook, sheet, at, 0, cell), { ...one, rows: { from: 0, to: 1 } }];
     if (kind === "delete") return [withoutRow(workbook, sheet, bound), whole];
     if (kind === "insert") return [withRowAt(workbook, sheet, bound), whole];
+    if (kind === "header") return [withHeader(workbook, sheet, at, cell), whole];
+    if (kind === "paste") {
+      const rows = { from: bound, to: bound + more.length };
+      const pasted = more.reduce((all, each, i) => withCell(all, sheet, at, bound + i, each), workbook);
+      return [pasted, { sheet: id, columns: [at], rows }];
+    }
+    if (kind === "copy") {
+      const from = column % Math.max(1, sheet.rows);
+      const copied = columns.reduce(
+        (all, each) => withCell(all, sheet, each, bound, sheet.columns.get(each)!.cells[from] ?? null),
+        workbook,
+      );
+      return [copied, { ...one, columns }];
+    }
     return [withCell(workbook, sheet, at, bound, cell), one];
   };
   const [next, touched] = change();
@@ -67,9 +83,38 @@ describe("checking again after an edit", () => {
           expect(report.counts).toEqual(full.counts);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
-  }, 30_000);
+  });
+
+  it("checks one KPI where one of its values was typed", () => {
+    const ran: string[] = [];
+    const spied = allChecks.map((check) =>
+      check.scope === "kpi"
+        ? {
+            ...check,
+            run: (view: KpiView) => {
+              ran.push(view.kpi.code);
+              return check.run(view);
+            },
+          }
+        : check,
+    );
+    const context = exampleContext();
+    const report = checkWorkbook(context, spied);
+    ran.length = 0;
+    recheck(report, context, { sheet: "actuals", columns: ["value"], rows: { from: 4, to: 5 } }, spied);
+    expect(new Set(ran)).toEqual(new Set(["DI-02"]));
+  });
+
+  it("checks all of it where the day, the plan or what was accepted is another", () => {
+    const context = exampleContext();
+    const report = checkWorkbook(context);
+    const untouched: Touched = { sheet: "risks", columns: ["owner"], rows: { from: 0, to: 1 } };
+    const later = { ...context, today: "2022-01-20" };
+    expect(recheck(report, later, untouched).issues).toEqual(checkWorkbook(later).issues);
+    expect(recheck(report, later, untouched).issues.length).toBeGreaterThan(0);
+  });
 
   it("looks at every row again where what it looks up has changed", () => {
     const context = exampleContext();

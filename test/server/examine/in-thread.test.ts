@@ -7,6 +7,7 @@ const known = async (): Promise<Surroundings> => ({
   framework: framework2020,
   plans: frameworks,
   accepted: null,
+  jointWork: [],
   today: "2021-10-10",
 });
 const examining = async (
