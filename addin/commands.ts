@@ -2,7 +2,7 @@
 import { openIssues, type Session } from "./taskpane/session.ts";
 
 /** What the ribbon and the shortcuts call, by the name the manifest gives it. */
-export const COMMANDS = ["SetUp", "Check", "FixSafe", "Push", "OpenNotebooks", "Help"] as const;
+export const COMMANDS = ["SetUp", "Check", "FixSafe", "Push", "InsertChart", "OpenNotebooks", "Help"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Pages that open in the browser, not in the pane. */
@@ -29,6 +29,7 @@ export function associateCommands(session: () => Session | null): void {
       await current.fix(openIssues(current.state).filter(({ fix }) => fix));
     },
     Push: () => show("push"),
+    InsertChart: () => show("charts"),
     OpenNotebooks: () => open(PAGES.OpenNotebooks),
     Help: () => open(PAGES.Help),
   };

@@ -48,6 +48,10 @@ export function excelBook({ quiet }: ExcelBookOptions = {}): Required<Book> {
           onChange(change);
         },
       }),
+    charts: {
+      picture: async (...given) => (await import("./insert-picture.ts")).insertPicture(...given),
+      native: async (...given) => (await import("./insert-chart.ts")).insertNativeChart(...given),
+    },
     async repair(options) {
       const { repair } = await import("./repair.ts");
       const done = await repair(options);

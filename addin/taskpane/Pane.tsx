@@ -7,7 +7,7 @@ import { IssuesBody, IssuesFoot, IssuesHead } from "./issues/IssuesTab.tsx";
 import type { Queue } from "./push/queue.ts";
 import { RepairNote } from "./RepairNote.tsx";
 import { openIssues, type Session } from "./session.ts";
-import { HistoryTab, PushTab } from "./tabs.tsx";
+import { ChartsTab, HistoryTab, PushTab } from "./tabs.tsx";
 import { useHash } from "./use-hash.ts";
 import { useQueue } from "./use-queue.ts";
 import { useSession } from "./use-session.ts";
@@ -25,6 +25,7 @@ const TABS = [
   { id: "issues", name: "Issues" },
   { id: "push", name: "Push" },
   { id: "history", name: "History" },
+  { id: "charts", name: "Charts" },
 ] as const;
 
 /** Milliseconds until what waits is tried again. */
@@ -36,7 +37,8 @@ export function Pane({ book, session, queue, api, heading: Heading = "h1" }: Pan
   const queued = useQueue(queue);
   const [shown, setShown] = useState<Shown>("all");
   const hash = useHash();
-  const tab = TABS.find(({ id }) => id === hash)?.id ?? "issues";
+  const tabs = TABS.filter(({ id }) => id !== "charts" || book.charts);
+  const tab = tabs.find(({ id }) => id === hash)?.id ?? "issues";
   useRetry(
     queue,
     queued.waiting.some(({ refused }) => refused === null),
@@ -53,15 +55,15 @@ export function Pane({ book, session, queue, api, heading: Heading = "h1" }: Pan
             <Heading>{about?.identity.priority || "Resultbook"}</Heading>
             <p>{about?.identity.period ?? ""}</p>
           </div>
+          {about?.sample ? <span class="sample">Sample figures</span> : null}
         </div>
         <nav class="tabs" aria-label="Workbook">
-          {TABS.map(({ id, name }) => (
+          {tabs.map(({ id, name }) => (
             <a key={id} href={`#${id}`} aria-current={tab === id ? "page" : undefined}>
               {name}
               {id === "issues" && state.report ? <span class="count">{openIssues(state).length}</span> : null}
             </a>
           ))}
-          {about?.sample ? <span class="sample">Sample figures</span> : null}
         </nav>
         {tab === "issues" ? <IssuesHead state={state} shown={shown} onShow={setShown} /> : null}
         <p class="vh" role="status">
@@ -91,6 +93,10 @@ export function Pane({ book, session, queue, api, heading: Heading = "h1" }: Pan
           api={api}
           onGoTo={goTo}
         />
+      ) : tab === "charts" && about && book.charts ? (
+        <div class="pane-body">
+          <ChartsTab identity={about.identity} api={api} places={book.charts} />
+        </div>
       ) : workbook && about ? (
         <div class="pane-body">
           <HistoryTab identity={about.identity} workbook={workbook} template={template} api={api} onGoTo={goTo} />

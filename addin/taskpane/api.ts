@@ -3,6 +3,7 @@ import type { Framework } from "../../rbm/framework/framework.ts";
 import type { CellChange } from "../../rbm/submission/difference.ts";
 import type { Decision } from "../../rbm/submission/submission.ts";
 import type { Content, Identity } from "../../rbm/template/content.ts";
+import type { ChartList, ChartScope, ServedChart } from "../charts/served-chart.ts";
 
 /** Something that did not work, as the server or the network says it. */
 export class Trouble extends Error {
@@ -69,11 +70,21 @@ export interface Api {
     scope: Scope & Pick<Identity, "period">,
     sample: boolean,
   ): Promise<{ readonly framework?: Framework; readonly accepted: Content | null; readonly today: string }>;
+  /** Which charts there are. */
+  charts(): Promise<ChartList>;
+  chart(id: string, of: ChartScope): Promise<ServedChart>;
+  /** As PNG. */
+  picture(id: string, of: ChartScope): Promise<Uint8Array>;
+  /** Slides of a quarter as .pptx. */
+  deck(of: ChartScope): Promise<Uint8Array>;
   /** Whether the server keeps sample figures. */
   isSample(): Promise<boolean>;
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Pixels across a chart's picture. */
+const PICTURE_WIDTH = 960;
 
 /** Milliseconds after which a server that says nothing counts as away. */
 const PATIENCE = 20_000;
@@ -95,6 +106,7 @@ export function serverApi(base = ""): Api {
     });
   };
   const json = async <T>(path: string, init?: RequestInit): Promise<T> => (await ask(path, init)).json() as Promise<T>;
+  const bytes = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await ask(path)).arrayBuffer());
   const query = (of: object): string => String(new URLSearchParams(of as Record<string, string>));
   return {
     submissions: ({ framework, priority, office }) =>
@@ -106,12 +118,14 @@ export function serverApi(base = ""): Api {
         headers: { "Content-Type": content instanceof Uint8Array ? XLSX : "application/json" },
         body: content instanceof Uint8Array ? (content as Uint8Array<ArrayBuffer>) : JSON.stringify(content),
       }),
-    template: async ({ framework, priority, period }) => {
-      const response = await ask(`/api/templates/priority.xlsx?${query({ framework, priority, period })}`);
-      return new Uint8Array(await response.arrayBuffer());
-    },
+    template: ({ framework, priority, period }) =>
+      bytes(`/api/templates/priority.xlsx?${query({ framework, priority, period })}`),
     surroundings: ({ framework, priority, office, period }, sample) =>
       json(`/api/surroundings?${query({ framework, priority, office, period, sample })}`),
+    charts: () => json("/api/charts"),
+    chart: (id, of) => json(`/api/charts/${id}.json?${query(of)}`),
+    picture: (id, of) => bytes(`/api/charts/${id}.png?${query({ ...of, width: PICTURE_WIDTH })}`),
+    deck: (of) => bytes(`/api/exports/deck.pptx?${query(of)}`),
     isSample: async () => (await json<{ sample?: boolean }>("/api/health")).sample === true,
   };
 }

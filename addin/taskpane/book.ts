@@ -2,6 +2,7 @@ import type { Framework } from "../../rbm/framework/framework.ts";
 import type { Content } from "../../rbm/template/content.ts";
 import type { Template } from "../../rbm/template/template.ts";
 import type { Block, Cell, Workbook } from "../../rbm/workbook/workbook.ts";
+import type { ChartList, ListedChart, ServedChart } from "../charts/served-chart.ts";
 
 /** One cell to write. */
 export interface Edit {
@@ -33,6 +34,12 @@ export interface RepairOptions {
   readonly accepted?: Content;
 }
 
+/** Where charts can be put, in words of where they went. */
+export interface ChartPlaces {
+  picture(png: Uint8Array, chart: ServedChart): Promise<string>;
+  native(chart: ServedChart, listed: ListedChart, colours: ChartList["colours"]): Promise<string>;
+}
+
 /** What the pane works on: the workbook open in Excel, or a file dropped on a page. */
 export interface Book {
   read(): Promise<Workbook>;
@@ -44,6 +51,8 @@ export interface Book {
   write(edits: readonly Edit[]): Promise<void>;
   /** Tells of every change that others make, once it is quiet; ends with what it returns. */
   watch?(onChange: (change: BookChange) => void): Promise<() => Promise<void>>;
+  /** Absent where there is nothing to put a chart into. */
+  readonly charts?: ChartPlaces;
   /** Puts a broken structure right and keeps every typed value; what was done, in words. */
   repair?(options: RepairOptions): Promise<readonly string[]>;
 }

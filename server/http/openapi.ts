@@ -184,6 +184,12 @@ export const operations: readonly Operation[] = [
   exported("tables/{name}.xlsx", "A tidy table's public columns as a workbook", XLSX),
   {
     method: "get",
+    path: "/api/charts",
+    summary: "Which charts there are, and the colours native charts are drawn in",
+    answers: { 200: "In the order pages show them" },
+  },
+  {
+    method: "get",
     path: "/api/charts/{id}.{format}",
     summary: "A chart as svg, png or json (its model)",
     query: schemas.chartQuery,

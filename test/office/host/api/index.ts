@@ -1,3 +1,4 @@
+import { chartTypes } from "./chart.ts";
 import { commentTypes } from "./comment.ts";
 import { conditionalFormatTypes } from "./conditional-format.ts";
 import { formatTypes } from "./format.ts";
@@ -24,5 +25,6 @@ export const excelTypes = {
   ...commentTypes,
   ...storageTypes,
   ...shapeTypes,
+  ...chartTypes,
   ...pageLayoutTypes,
 };

@@ -84,6 +84,21 @@ const sum = (from: number, count: number, size: (at: number) => number) => {
   return total;
 };
 
+/** Where a range that the client names lies on its sheet, in points. */
+export function rangePlace(args: Args, i: number, sheet: Area["sheet"]) {
+  const rect = otherRect(args, i, sheet);
+  const left = sum(0, rect.col, (c) => columnWidth(sheet, c));
+  const top = sum(0, rect.row, (r) => rowHeight(sheet, r));
+  const right = left + sum(rect.col, rect.cols, (c) => columnWidth(sheet, c));
+  return { left, top, right, bottom: top + sum(rect.row, rect.rows, (r) => rowHeight(sheet, r)) };
+}
+
+/** Merged cells that lie in a range, even in part. */
+function mergedIn(a: Area): View | null {
+  const rects = a.sheet.merges.filter((merge) => intersect(merge, a.rect));
+  return rects.length > 0 ? new View("Excel.RangeAreas", new Areas(a.sheet, rects)) : null;
+}
+
 function used(a: Area, args: Args): Rect | null {
   return a.sheet.used(args.boolean(0, false), a.rect);
 }
@@ -235,6 +250,7 @@ export const rangeTypes = {
         const kept = a.sheet.merges.filter((m) => !intersect(m, a.rect));
         a.sheet.workbook.undo.set(a.sheet, "merges", kept);
       },
+      GetMergedAreasOrNullObject: mergedIn,
       Select: (a) => selectCells(a.sheet, a.rect),
       Calculate: () => null,
       SetDirty: () => null,

@@ -103,6 +103,7 @@ export const worksheetTypes = {
       Comments: (s) => new View("Excel.CommentCollection", { workbook: s.workbook, sheet: s }),
       Protection: (s) => new View("Excel.WorksheetProtection", s),
       FreezePanes: (s) => new View("Excel.WorksheetFreezePanes", s),
+      Charts: (s) => new View("Excel.ChartCollection", s),
       Shapes: (s) => new View("Excel.ShapeCollection", s),
       PageLayout: (s) => new View("Excel.PageLayout", s),
       CustomProperties: (s) => new View("Excel.WorksheetCustomPropertyCollection", s),

@@ -2,6 +2,7 @@ import { coerce } from "../coercion.ts";
 import type { Json } from "../json.ts";
 import { contains, isEntireColumn, isEntireRow, type Rect } from "../rect.ts";
 import { type Cell, EMPTY, type Format, isBlank } from "./cell.ts";
+import type { Chart } from "./chart.ts";
 import type { Comment } from "./comment.ts";
 import type { ConditionalFormat } from "./conditional-format.ts";
 import { formatDefault } from "./format.ts";
@@ -39,6 +40,7 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   comments: Comment[] = [];
   shapes: Shape[] = [];
+  charts: Chart[] = [];
   names: NamedItem[] = [];
   merges: Rect[] = [];
   protection: SheetProtection | null = null;

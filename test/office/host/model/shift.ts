@@ -13,6 +13,7 @@ import {
 } from "../rect.ts";
 import { type Area, WHOLE_SHEET } from "./area.ts";
 import type { Cell } from "./cell.ts";
+import { chartAreas } from "./chart.ts";
 import { raiseChanged } from "./edit.ts";
 import { requireRight, requireUnlocked, requireUnprotected } from "./protection.ts";
 import type { Line, Sheet } from "./sheet.ts";
@@ -224,7 +225,8 @@ function shiftAttached(sheet: Sheet, step: Move): void {
   });
   workbook.undo.set(sheet, "comments", comments);
   const areas = [...workbook.names, ...workbook.sheets.flatMap((s) => s.names)].map((n) => n.refersTo);
-  for (const area of [...areas, ...workbook.keptAreas()]) if (typeof area !== "string") shiftArea(sheet, area, step);
+  for (const area of [...areas, ...chartAreas(workbook.sheets), ...workbook.keptAreas()])
+    if (typeof area !== "string") shiftArea(sheet, area, step);
 }
 
 function shiftArea(sheet: Sheet, area: Area, step: Move): void {

@@ -38,7 +38,9 @@ export const powerPointTypes = {
       Slides: (p) => new View("PowerPoint.SlideCollection", p),
       Tags: (p) => new View("PowerPoint.TagCollection", p.tags),
     },
-    call: { InsertSlidesFromBase64: (p, args) => p.insertSlides(args.string(0), args.json(1)) },
+    call: {
+      InsertSlidesFromBase64: (p, args) => p.insertSlides(args.string(0), args.json(1)),
+    },
   }),
 
   "PowerPoint.SlideCollection": define<Presentation>({
