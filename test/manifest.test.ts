@@ -1,6 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../addin/commands.ts";
+import { inFolder } from "./support/tools.ts";
 import { hasSchemas, schemaErrors } from "./support/xsd.ts";
 
 const xml = readFileSync("manifest.xml", "utf8");
@@ -20,6 +23,12 @@ describe("manifest.xml", () => {
 
   it("asks for nothing over plain HTTP", () => {
     expect(all(/DefaultValue="(http:[^"]+)"/g)).toEqual([]);
+  });
+
+  it("has a button for every command in the order of the ribbon, and belongs to both applications", () => {
+    const buttons = all(/<Control xsi:type="Button" id="Resultbook\.([^"]+)"/g);
+    expect(buttons).toEqual([...COMMANDS, "OpenSlides"]);
+    expect(all(/<Host Name="([^"]+)"/g)).toEqual(["Workbook", "Presentation"]);
   });
 
   it("has every icon it names, in the sizes Office asks for", () => {
@@ -63,5 +72,44 @@ describe("manifest.xml", () => {
   it("asks for no address but our own", () => {
     const origins = all(/(?:DefaultValue|Url)="(https?:\/\/[^/"]+)/g);
     expect([...new Set(origins)]).toEqual(["https://localhost:3443"]);
+  });
+});
+
+describe("the manifest of another server", () => {
+  const made = (...args: string[]) => spawnSync(process.execPath, ["bin/manifest.mjs", ...args], { encoding: "utf8" });
+
+  it("says its address everywhere and nothing of this machine", () => {
+    const { status, stdout } = made("https://results.example.org");
+    expect(status).toBe(0);
+    expect(stdout).not.toContain("localhost");
+    expect(stdout.split("https://results.example.org").length).toBe(xml.split("https://localhost:3443").length);
+  });
+
+  it("is not made for an address that Office does not open", () => {
+    for (const address of ["http://results.example.org", "https://example.org/results/", "results"])
+      expect(made(address)).toMatchObject({ status: 2, stdout: "" });
+  });
+
+  it.each([
+    [
+      "a resource nobody defines",
+      'resid="Push.Label"',
+      'resid="Gone.Label"',
+      "“Gone.Label” is referred to and not defined",
+    ],
+    ["a plain http address", 'Url="https://localhost:3443/', 'Url="http://localhost:3443/', "is not https"],
+    ["a missing icon size", '<bt:Image size="40" resid="Icon.40"/>', "", "an icon is missing in 40 pixels"],
+    ["a command nobody answers", "<FunctionName>Push<", "<FunctionName>Shove<", "“Shove” is not one of"],
+    ["a file that is not there", "functions.json", "formulas.json", "there is no file addin/formulas.json"],
+  ])("%s is found", (_, right, wrong, says) => {
+    inFolder((folder) => {
+      const file = join(folder, "manifest.xml");
+      writeFileSync(file, xml.replace(right, wrong));
+      expect(made("https://results.example.org", "--from", file)).toMatchObject({
+        status: 1,
+        stdout: "",
+        stderr: expect.stringContaining(says),
+      });
+    });
   });
 });

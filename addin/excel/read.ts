@@ -64,9 +64,10 @@ async function readSheets(
   wanted: (sheet: Excel.Worksheet) => boolean,
 ): Promise<Sheet[]> {
   const asked = sheets.filter(wanted);
-  const ask = (): Surroundings => ({
+  const ask = (merged: boolean): Surroundings => ({
     tables: tables.map((table) => ({ name: table.name, range: table.getRange().load("address") })),
     protections: asked.map((sheet) => sheet.protection.load("protected")),
+    merged: (merged ? asked : []).map((sheet) => sheet.getUsedRange(true).getMergedAreasOrNullObject().load("address")),
   });
   const { used, blocks, around } = await readCells(context, asked, ask);
   const hidden = await hiddenRows(context, used);
@@ -77,7 +78,7 @@ async function readSheets(
     protected: around.protections[i]!.protected,
     ...gridFrom(blocks[i]!),
     tables: places.filter((place) => place.sheet === sheet.name).map(({ table }) => table),
-    merged: [],
+    merged: mergedIn(around.merged[i]),
     hiddenRows: hidden[i]!,
   }));
 }
@@ -94,6 +95,7 @@ const CELLS = "values,formulas,numberFormat,valueTypes,rowIndex,columnIndex";
 interface Surroundings {
   readonly tables: readonly { readonly name: string; readonly range: Excel.Range }[];
   readonly protections: readonly Excel.WorksheetProtection[];
+  readonly merged: readonly Excel.RangeAreas[];
 }
 
 interface Cells {
@@ -102,29 +104,39 @@ interface Cells {
   readonly around: Surroundings;
 }
 
+/** `Sheet1!A1:B2,Sheet1!D4:E4` as blocks. */
+const mergedIn = (areas: Excel.RangeAreas | undefined): Block[] =>
+  !areas || areas.isNullObject
+    ? []
+    : areas.address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((address) => splitAddress(address).block ?? []);
+
 async function readCells(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-  ask: () => Surroundings,
+  ask: (merged: boolean) => Surroundings,
 ): Promise<Cells> {
-  const around = ask();
-  const used = sheets.map((sheet) => sheet.getUsedRange(true).load(`${CELLS},rowHidden,rowCount,columnCount`));
-  try {
+  const at = async (merged: boolean): Promise<Cells> => {
+    const around = ask(merged);
+    const used = sheets.map((sheet) => sheet.getUsedRange(true).load(`${CELLS},rowHidden,rowCount,columnCount`));
     await context.sync();
     return { used, blocks: used.map((range) => [rawOf(range)]), around };
+  };
+  try {
+    return await at(true);
   } catch (error) {
-    if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
+    if (codeOf(error) === "ResponsePayloadSizeLimitExceeded") return readInParts(context, sheets, ask);
+    // Excel tells of 512 merged blocks of a sheet at most, and fails where there are more: no workbook of ours has them.
+    return at(false);
   }
-  return readInParts(context, sheets, ask);
 }
 
 /** The same where all at once is too much: a part at a time. */
 async function readInParts(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-  ask: () => Surroundings,
+  ask: (merged: boolean) => Surroundings,
 ): Promise<Cells> {
-  const around = ask();
+  const around = ask(true);
   const used = sheets.map((sheet) =>
     sheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount,rowHidden"),
   );

@@ -120,6 +120,22 @@ describe("live checking", () => {
     expect(session.state).toMatchObject({ checking: false, trouble: null });
   });
 
+  it("cells that were merged where the table was taken apart are found", async () => {
+    const { user, session } = await checked();
+    user.convertToRange("rb_Risks");
+    user.merge("Risks!C5:C6");
+    await session.check();
+    expect(at(session, "Risks", "C5:C6")).toEqual(["cell/merged"]);
+  });
+
+  it("a workbook with more merged cells than Excel tells of is read all the same", async () => {
+    const { user, session } = await checked();
+    for (let row = 1; row <= 600; row++) user.merge(`My notes!A${row}:B${row}`);
+    await session.check();
+    expect(session.state.trouble).toBeNull();
+    expect(keys(openIssues(session.state)).length).toBeGreaterThan(0);
+  });
+
   it("a sheet that is deleted is noticed", async () => {
     const { host, user, session } = await checked();
     user.deleteSheet("Risks");

@@ -6,6 +6,7 @@ import type { Json } from "./json.ts";
 import type { Area } from "./model/area.ts";
 import { copyCells } from "./model/copy.ts";
 import { type Block, clearCells, raiseFormatChanged, writeBlock } from "./model/edit.ts";
+import { mergeCells } from "./model/merge.ts";
 import { resolveReference } from "./model/name.ts";
 import { protect, requireRight, unprotect } from "./model/protection.ts";
 import { selectCells } from "./model/selection.ts";
@@ -101,6 +102,13 @@ export class User {
       sheet.setFormat(rect, property, value);
       raiseFormatChanged(sheet, rect, "user");
     });
+  }
+
+  /** Merges cells: what was in any but the first is lost. A table takes none, so what lies in one is refused. */
+  merge(address: string): void {
+    const { sheet, rect } = this.area(address);
+    requireRight(sheet, "allowFormatCells", "merging");
+    this.act(() => mergeCells(sheet, rect, "user"));
   }
 
   /** `user.insertRows("KPIs!3:5")`; also for a block of cells, shifted down. */

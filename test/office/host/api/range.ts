@@ -1,11 +1,12 @@
 import { parseAddress, splitSheet } from "../a1.ts";
 import { valueType } from "../coercion.ts";
 import { displayText } from "../display.ts";
-import { HostError, invalidArgument, itemNotFound } from "../error.ts";
+import { HostError, invalidArgument, invalidOperation, itemNotFound } from "../error.ts";
 import type { Json } from "../json.ts";
 import { type Area, Areas, rangeView, WHOLE_SHEET } from "../model/area.ts";
 import { copyCells } from "../model/copy.ts";
 import { type ClearKind, clearCells, raiseFormatChanged, toBlock, writeBlock } from "../model/edit.ts";
+import { mergeCells } from "../model/merge.ts";
 import { requireRight } from "../model/protection.ts";
 import { selectCells } from "../model/selection.ts";
 import { deleteCells, insertCells, type Shift } from "../model/shift.ts";
@@ -93,9 +94,13 @@ export function rangePlace(args: Args, i: number, sheet: Area["sheet"]) {
   return { left, top, right, bottom: top + sum(rect.row, rect.rows, (r) => rowHeight(sheet, r)) };
 }
 
+/** More merged blocks than this are not told of at once. */
+const MERGED_LIMIT = 512;
+
 /** Merged cells that lie in a range, even in part. */
 function mergedIn(a: Area): View | null {
   const rects = a.sheet.merges.filter((merge) => intersect(merge, a.rect));
+  if (rects.length > MERGED_LIMIT) throw invalidOperation("Too many merged cells.", "Range.getMergedAreas");
   return rects.length > 0 ? new View("Excel.RangeAreas", new Areas(a.sheet, rects)) : null;
 }
 
@@ -244,7 +249,7 @@ export const rangeTypes = {
         const rows = args.boolean(0, false)
           ? Array.from({ length: a.rect.rows }, (_, i) => ({ ...a.rect, row: a.rect.row + i, rows: 1 }))
           : [a.rect];
-        a.sheet.workbook.undo.set(a.sheet, "merges", [...a.sheet.merges, ...rows]);
+        for (const rect of rows) mergeCells(a.sheet, rect, "addin");
       },
       Unmerge: (a) => {
         const kept = a.sheet.merges.filter((m) => !intersect(m, a.rect));
