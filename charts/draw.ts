@@ -5,14 +5,17 @@ import { fanPicture } from "./fan.ts";
 import { type Canvas, type FrameOptions, frame, type Picture } from "./frame.ts";
 import { growthPicture } from "./growth.ts";
 import { heatmapPicture } from "./heatmap.ts";
+import { linksPicture } from "./links.ts";
 import type { ChartModel } from "./model.ts";
 import { moversPicture } from "./movers.ts";
 import { multiplesPicture } from "./multiples.ts";
+import { partnersPicture } from "./partners.ts";
 import { patternDefs } from "./patterns.ts";
 import { rankedPicture } from "./ranked.ts";
 import { reachPicture } from "./reach.ts";
 import { regionsPicture } from "./regions.ts";
 import { reportingPicture } from "./reporting.ts";
+import { ringPicture } from "./ring.ts";
 import { statusPicture } from "./status.ts";
 import { stripPicture } from "./strip.ts";
 import { summaryPicture } from "./summary.ts";
@@ -73,5 +76,11 @@ export function pictureOf(model: ChartModel, canvas: Canvas): Picture {
       return reportingPicture(model, canvas);
     case "turns":
       return turnsPicture(model, canvas);
+    case "links":
+      return linksPicture(model, canvas);
+    case "ring":
+      return ringPicture(model, canvas);
+    case "partners":
+      return partnersPicture(model, canvas);
   }
 }

@@ -1,9 +1,11 @@
 import { coverageModel } from "./coverage.ts";
 import { growthModel } from "./growth.ts";
 import { heatmapModel } from "./heatmap.ts";
+import { linksModel, ringModel } from "./links-model.ts";
 import type { ChartModel } from "./model.ts";
 import { moversModel } from "./movers.ts";
 import { multiplesModel } from "./multiples.ts";
+import { partnersModel } from "./partners-model.ts";
 import { rankedModel } from "./ranked.ts";
 import { reachModel } from "./reach-model.ts";
 import { regionsModel } from "./regions.ts";
@@ -46,6 +48,9 @@ export const pageCharts = {
   coverage: { title: "What KPIs need before they can be trusted", needs: [], model: coverageModel },
   growth: { title: "How measurement was built up", needs: ["readiness"], model: growthModel },
   reporting: { title: "Who reported of what was due", needs: ["completeness"], model: reportingModel },
+  links: { title: "Priorities that work together", needs: ["priorityLinks"], model: linksModel },
+  ring: { title: "Joint work that both sides confirm", needs: ["priorityLinks"], model: ringModel },
+  partners: { title: "Partners and the priorities that name them", needs: ["partners"], model: partnersModel },
   turns: { title: "KPIs whose status changed", needs: ["review"], model: turnsModel },
 } as const satisfies Record<string, PageChart>;
 

@@ -1,3 +1,5 @@
+import type { LinksModel, RingModel } from "./links-model.ts";
+import type { PartnersModel } from "./partners-model.ts";
 import type { ReachModel } from "./reach-model.ts";
 import type { ReportingModel } from "./reporting-model.ts";
 import type { ShownStatus } from "./statuses.ts";
@@ -254,6 +256,9 @@ export type ChartModel =
   | StripModel
   | ReachModel
   | ReportingModel
-  | TurnsModel;
+  | TurnsModel
+  | LinksModel
+  | RingModel
+  | PartnersModel;
 
 export type ChartKind = ChartModel["kind"];

@@ -2,6 +2,8 @@ import type {
   CompletenessRow,
   CrossPriorityRow,
   KpiRow,
+  PartnerRow,
+  PriorityLinkRow,
   QuarterlyReviewRow,
   ReadinessRow,
   RegionRow,
@@ -22,6 +24,10 @@ export interface ChartRows {
   readonly completeness?: readonly CompletenessRow[];
   /** For `turns` only: of the quarter shown. */
   readonly review?: readonly QuarterlyReviewRow[];
+  /** For `links` and `ring` only. */
+  readonly priorityLinks?: readonly PriorityLinkRow[];
+  /** For `partners` only. */
+  readonly partners?: readonly PartnerRow[];
   /** For `coverage` only. */
   readonly definitions?: readonly KpiSource[];
 }
@@ -32,6 +38,8 @@ export const chartTables = {
   readiness: "readiness",
   completeness: "completeness",
   review: "quarterly-review",
+  priorityLinks: "priority-links",
+  partners: "partners",
 } as const satisfies Partial<Record<keyof ChartRows, string>>;
 
 /** Rows that some charts need beside the KPIs and the priorities. */

@@ -63,6 +63,7 @@ export function onTrackSlider(book: Book): Slider {
   return node;
 }
 
+export { collaborationPage, collaborationStory } from "./collaboration/page.ts";
 export { banded, periodShown, shown } from "./data/shown.ts";
 export { sourcesOf, workbooksOf } from "./data/workbooks.ts";
 export { figures, planBar, publishedFigures } from "./figure/grid.ts";

@@ -5,6 +5,8 @@ import type {
   CrossPriorityRow,
   FollowUpRow,
   KpiRow,
+  PartnerRow,
+  PriorityLinkRow,
   QuarterlyReviewRow,
   ReadinessRow,
   RegionRow,
@@ -32,6 +34,8 @@ export interface MoreTables {
   readonly "results-chain": readonly ResultsChainRow[];
   readonly collaboration: readonly CollaborationRow[];
   readonly followups: readonly FollowUpRow[];
+  readonly "priority-links": readonly PriorityLinkRow[];
+  readonly partners: readonly PartnerRow[];
   readonly budget: readonly BudgetRow[];
 }
 

@@ -44,12 +44,7 @@ export function offTrackSection(
         ? `No KPI is off track; ${counted(shown.length, "figure is", "figures are")} missing`
         : "No KPI is off track, and nothing that was due is missing",
     sub: `Off track by pace, or without the figure that was due, ${period}: cause, action and owner as last said. What is agreed here goes into the workbooks of ${nextQuarter(period)}.`,
-    columns: [
-      { label: "KPI" },
-      { label: "Status" },
-      { label: "Now, of target", right: true },
-      { label: "Cause and action" },
-    ],
+    columns: [{ label: "KPI" }, { label: "Status" }, { label: "Now", right: true }, { label: "Cause and action" }],
     rows: shown.map((row) => [
       [row.title, h("small", {}, `${row.kpi} ${row.priority}`)],
       statusCell(row),
@@ -93,8 +88,8 @@ function figureCell(
   const show = (value: number) => format.quantity(value, row.unit, digits);
   const text = show(row.latest);
   const figure = kpi?.latest_period ? traced(text, row.kpi, kpi.latest_period, framework) : text;
-  const target = kpi?.target == null ? [] : [` of ${show(kpi.target)}`];
-  return [figure, ...target, h("small", {}, row.unit)];
+  const target = kpi?.target == null ? "no target" : `target ${show(kpi.target)}`;
+  return [figure, h("small", {}, row.unit.startsWith("%") ? target : `${target} ${row.unit}`)];
 }
 
 function actionLine(one: Action, period: string): HTMLElement {

@@ -18,6 +18,7 @@ const PAGES = [
   ["scenarios", "Scenarios"],
   ["readiness", "Readiness"],
   ["targets", "Targets"],
+  ["collaboration", "Collaboration"],
 ] as const;
 
 export type PageId = (typeof PAGES)[number][0];

@@ -313,6 +313,17 @@ describe("the review page", () => {
   });
 });
 
+describe("the collaboration page", () => {
+  it("shows who works with whom, which claims are one-sided and what is done alone", async () => {
+    await open("collaboration.html");
+    expect(await page.locator("h1").innerText()).toMatch(/circles of priorities work together/);
+    expect(await says("links")).toContain("Environment works alone; three claims of joint work are not returned");
+    const claim = page.getByRole("row", { name: /^Policy and Regulation Network and Digital Infrastructure 4/ });
+    expect(await claim.count()).toBe(1);
+    expect(await page.getByRole("row", { name: /Better data/ }).innerText()).toContain("ST.1 Statistics");
+  });
+});
+
 describe("the targets page", () => {
   it("shows published figures with their sources, and says which plan's targets have none", async () => {
     await open("targets.html");
@@ -325,7 +336,16 @@ describe("the targets page", () => {
 });
 
 describe("every page", () => {
-  for (const name of ["index", "retreat", "priority", "scenarios", "readiness", "targets", "quarterly-review"]) {
+  for (const name of [
+    "index",
+    "retreat",
+    "priority",
+    "scenarios",
+    "readiness",
+    "targets",
+    "quarterly-review",
+    "collaboration",
+  ]) {
     for (const theme of ["light", "dark"] as const) {
       it(`${name}, ${theme}: redrawn from 1280 to 320 pixels nothing scrolls sideways, and axe finds nothing`, async () => {
         await fresh({ width: 1280, height: 900 }, theme);

@@ -1,3 +1,4 @@
+export * from "./collaboration.ts";
 export * from "./heatmap.ts";
 export * from "./movers.ts";
 export * from "./multiples.ts";

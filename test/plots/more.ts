@@ -1,5 +1,13 @@
 import type { KpiSource } from "../../charts/index.ts";
-import type { CompletenessRow, KpiRow, QuarterlyReviewRow, ReadinessRow, RegionRow } from "../../pipelines/tables.ts";
+import type {
+  CompletenessRow,
+  KpiRow,
+  PartnerRow,
+  PriorityLinkRow,
+  QuarterlyReviewRow,
+  ReadinessRow,
+  RegionRow,
+} from "../../pipelines/tables.ts";
 import { addQuarters, periodEnd, quartersBetween } from "../../rbm/framework/period.ts";
 import { fixture, PERIOD } from "./fixture.ts";
 import { plan } from "./plan.ts";
@@ -136,6 +144,45 @@ export function reviewRows(kpis: readonly KpiRow[] = fixture().kpis): QuarterlyR
     });
 }
 
+/** From, to, named, named back. */
+const LINKS = [
+  ["Emergency Telecommunications", "Network and Digital Infrastructure", 3, 2],
+  ["Emergency Telecommunications", "Cybersecurity", 1, 1],
+  ["Cybersecurity", "Policy and Regulation", 2, 3],
+  ["Policy and Regulation", "Network and Digital Infrastructure", 4, 0],
+  ["Digital Inclusion", "Capacity Development", 4, 4],
+  ["Digital Inclusion", "Digital Services and Applications", 2, 1],
+  ["Capacity Development", "Digital Services and Applications", 2, 2],
+  ["Digital Innovation Ecosystems", "Capacity Development", 1, 0],
+  ["Digital Innovation Ecosystems", "Digital Inclusion", 1, 1],
+  ["Statistics", "Digital Inclusion", 2, 1],
+  ["Statistics", "Cybersecurity", 1, 0],
+] as const;
+
+export const linkRows = (): PriorityLinkRow[] =>
+  LINKS.flatMap(([a, b, named, back]) => {
+    const link = (priority: string, other_priority: string, n: number, m: number): PriorityLinkRow => ({
+      ...{ priority, other_priority, named: n, named_back: m, one_sided: n === 0 || m === 0, sample: true },
+    });
+    return [link(a, b, named, back), link(b, a, back, named)];
+  });
+
+/** Priority, partner, kind, active, cash, in kind. */
+const PARTNERS = [
+  ["Statistics", "Sample statistical commission", "UN agency", 1, null, null],
+  ["Digital Services and Applications", "Sample health agency", "UN agency", 1, null, 180000],
+  ["Digital Inclusion", "Sample children’s agency", "UN agency", 1, 300000, null],
+  ["Network and Digital Infrastructure", "Sample children’s agency", "UN agency", 1, 800000, null],
+  ["Digital Innovation Ecosystems", "Sample regional development bank", "Development bank", 0, 900000, null],
+  ["Capacity Development", "Sample network of universities", "Academia", 1, null, 210000],
+  ["Statistics", "Digital Inclusion", "Other priority", 1, null, 30000],
+] as const;
+
+export const partnerRows = (): PartnerRow[] =>
+  PARTNERS.map(([priority, partner, partner_type, active, cash, in_kind]) => ({
+    ...{ priority, partner, partner_type, collaborations: 1, active, cash, in_kind, sample: true },
+  }));
+
 export const allRows = () => ({
   ...fixture(),
   regions: regionRows(),
@@ -143,4 +190,6 @@ export const allRows = () => ({
   definitions: definitions(),
   completeness: completenessRows(),
   review: reviewRows(),
+  priorityLinks: linkRows(),
+  partners: partnerRows(),
 });

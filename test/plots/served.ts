@@ -1,7 +1,7 @@
 import type { BudgetRow, CollaborationRow, ResultsChainRow } from "../../pipelines/tables.ts";
 import { periodEnd } from "../../rbm/framework/period.ts";
 import { fixture, PERIOD } from "./fixture.ts";
-import { completenessRows, definitions, readinessRows, regionRows, reviewRows } from "./more.ts";
+import { completenessRows, definitions, linkRows, partnerRows, readinessRows, regionRows, reviewRows } from "./more.ts";
 import { plan } from "./plan.ts";
 
 /** What a server answers to the pages: tables, and one workbook a priority. */
@@ -15,6 +15,8 @@ export const served = () => ({
     budget: budgets(),
     completeness: completenessRows(),
     "quarterly-review": reviewRows(),
+    "priority-links": linkRows(),
+    partners: partnerRows(),
   },
   followUps: followUps(),
   submissions: workbooks(),
