@@ -1,8 +1,13 @@
+import { address } from "../workbook/address.ts";
 import { type Cell, cellAt, isBlank, type Sheet, shown } from "../workbook/workbook.ts";
 
-/** A sheet's cells, each of a merged block holding what its first one does. Rows and columns are the sheet's, from 0. */
+/**
+ * A sheet's cells, each of a merged block holding what its first one does. Rows and columns are the sheet's, from 0; of a grid that is
+ * turned, rows are the sheet's columns.
+ */
 export interface Grid {
   readonly sheet: Sheet;
+  readonly turned: boolean;
   readonly firstRow: number;
   readonly lastRow: number;
   readonly firstColumn: number;
@@ -10,27 +15,39 @@ export interface Grid {
   at(row: number, column: number): Cell;
   /** Trimmed, one line. */
   text(row: number, column: number): string;
+  /** A1 address in the sheet. */
+  address(row: number, column: number): string;
+  /** A1 address of the cell that holds what is there: the first one of a merged block. */
+  holder(row: number, column: number): string;
 }
 
-export function gridOf(sheet: Sheet): Grid {
-  const covered = new Map<string, Cell>();
+export function gridOf(sheet: Sheet, turned = false): Grid {
+  const covered = new Map<string, readonly [number, number]>();
   for (const { row, column, rows, columns } of sheet.merged) {
     if (rows * columns > 5000) continue;
-    const cell = cellAt(sheet, row, column);
     for (let r = row; r < row + rows; r++)
-      for (let c = column; c < column + columns; c++) covered.set(`${r},${c}`, cell);
+      for (let c = column; c < column + columns; c++) covered.set(`${r},${c}`, [row, column]);
   }
-  const at = (row: number, column: number): Cell => {
-    const cell = cellAt(sheet, row, column);
-    return isBlank(cell) ? (covered.get(`${row},${column}`) ?? null) : cell;
+  const place = (row: number, column: number): readonly [number, number] => {
+    const own = turned ? ([column, row] as const) : ([row, column] as const);
+    return isBlank(cellAt(sheet, ...own)) ? (covered.get(own.join(",")) ?? own) : own;
   };
+  const at = (row: number, column: number): Cell => cellAt(sheet, ...place(row, column));
+  const [rows, columns] = [
+    [sheet.row, sheet.row + sheet.rows - 1],
+    [sheet.column, sheet.column + sheet.columns.length - 1],
+  ] as const;
+  const [down, across] = turned ? [columns, rows] : [rows, columns];
   return {
     sheet,
-    firstRow: sheet.row,
-    lastRow: sheet.row + sheet.rows - 1,
-    firstColumn: sheet.column,
-    lastColumn: sheet.column + sheet.columns.length - 1,
+    turned,
+    firstRow: down[0],
+    lastRow: down[1],
+    firstColumn: across[0],
+    lastColumn: across[1],
     at,
     text: (row, column) => shown(at(row, column)).replace(/\s+/g, " ").trim(),
+    address: (row, column) => (turned ? address(column, row) : address(row, column)),
+    holder: (row, column) => address(...place(row, column)),
   };
 }

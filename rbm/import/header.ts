@@ -1,7 +1,8 @@
 import type { Period } from "../framework/period.ts";
 import { editDistance } from "../template/names.ts";
 import type { Basis } from "./mapping.ts";
-import { entries, type Meaning, meanings, plainHeader } from "./words.ts";
+import { splitPeriod } from "./period-in-text.ts";
+import { entries, type Meaning, meanings, plainHeader } from "./words/index.ts";
 
 /** What a header surely or probably says. */
 export interface ReadHeader {
@@ -10,39 +11,87 @@ export interface ReadHeader {
   /** 1 where the name is known, less where it is part of it, 0 where nothing is. */
   readonly certainty: number;
   readonly period?: Period;
+  /** A time whose calendar is not said: `Year 1`. */
+  readonly label?: string;
   readonly disaggregation?: string;
+  /** Unit of every figure under it. */
+  readonly unit?: string;
 }
 
-/** Reads `Cible 2021`, `Actual (Q3 2021)`, `Women 2021`, `2021`. */
-export function readHeader(text: string): ReadHeader {
-  const { rest, period } = splitPeriod(text);
-  const at = period ? { period } : {};
+/** Reads `Cible 2021`, `Actual (Q3 2021)`, `Women 2021`, `Target (%)`, `2021`. */
+export function readHeader(text: string, year?: string): ReadHeader {
+  const { rest, period, label } = splitPeriod(text, year);
+  const unit = unitIn(text);
+  const more = { ...(period && { period }), ...(label && { label }), ...(unit && { unit }) };
   if (text.trim() === "#") return { meaning: { to: "any.code" }, basis: "name", certainty: 1 };
+  const whole = meanings.get(plainHeader(text));
+  if (whole && !period && !/[([]/.test(text)) return { meaning: whole, basis: "name", certainty: 1, ...more };
   // What stands in brackets explains the name, unless there is nothing else.
-  const name = plainHeader(rest.replace(/\([^)]*\)/g, " ")) || plainHeader(rest);
-  if (name === "") return { meaning: null, basis: "content", certainty: period ? 0.4 : 0, ...at };
+  const bare = plainHeader(rest.replace(/[([][^)\]]*[)\]]/g, " ")) || plainHeader(rest);
+  const parts = text.split(" / ");
+  const name = parts.length > 1 ? bare : withoutNumbers(bare);
+  if (name === "") return { meaning: null, basis: "content", certainty: period || label ? 0.4 : 0, ...more };
   const group = entries["actuals.disaggregation"]!.get(name);
-  if (group && name.length > 1) {
-    return { meaning: { to: "actuals.value" }, basis: "name", certainty: 0.9, disaggregation: group, ...at };
+  if (group && name.length > 1 && group !== "Total") {
+    return { meaning: { to: "actuals.value" }, basis: "name", certainty: 0.9, disaggregation: group, ...more };
   }
   const exact = meanings.get(name);
-  if (exact) return { meaning: dated(exact, period), basis: "name", certainty: 1, ...at };
+  if (exact) return { meaning: dated(exact, period), basis: "name", certainty: 1, ...more };
+  if (parts.length > 1) {
+    const each = parts.map((part) => readHeader(part, year));
+    const named = each.filter(({ meaning }) => meaning !== null);
+    const isKnown = each.every(({ meaning, certainty, period: at, label: then }) =>
+      meaning ? certainty === 1 : (at ?? then),
+    );
+    if (isKnown && named.length > 0) return { ...named.at(-1)!, ...together(named), ...more };
+  }
   const part = partOf(name) ?? near(name);
   if (part && name.length <= 80)
-    return { meaning: dated(part, period), basis: "part of the name", certainty: 0.6, ...at };
-  return { meaning: null, basis: "content", certainty: 0, ...at };
+    return { meaning: dated(part, period), basis: "part of the name", certainty: 0.6, ...more };
+  if (label) return { meaning: null, basis: "content", certainty: 0.4, ...more };
+  return { meaning: null, basis: "content", certainty: 0, ...(unit && { unit }) };
+}
+
+/** Of the names one over the other the lowest counts; under a baseline a value is that of the baseline. */
+function together(named: readonly ReadHeader[]): Partial<ReadHeader> {
+  const [upper, lower] = [named.at(-2)?.meaning, named.at(-1)!.meaning];
+  if (upper?.to !== "kpis.baseline") return {};
+  if (lower?.to === "any.period") return { meaning: { to: "kpis.baseline_period" } };
+  if (lower?.to === "kpis.data_source") return { meaning: { to: "kpis.baseline_source" } };
+  return lower?.to === "actuals.value" ? { meaning: upper } : {};
+}
+
+const withoutNumbers = (name: string): string => name.replace(/(?<=\D)[\d ]+$/u, "").trim() || name;
+
+/** A unit in brackets after a name: `(%)`, `(CHF)`, `(in thousands)`. */
+function unitIn(text: string): string | undefined {
+  if (/%/.test(text)) return "%";
+  const found =
+    /[([]\s*(?:in\s+|en\s+|em\s+)?(USD|US\$|EUR|€|CHF|GBP|£|thousands?|'?000s?|millions?|Mio\.?|milliers|miles|тыс\.?|млн\.?|千|百万|万)\s*[)\]]/iu.exec(
+      text,
+    );
+  return found?.[1];
 }
 
 /** A result with a year is what was reached in it, not a line of the results chain. */
 const dated = (meaning: Meaning, period: Period | undefined): Meaning =>
   period && meaning.to === "results.title" && !meaning.level ? { to: "actuals.value" } : meaning;
 
+/** Chinese writes words without spaces. */
+const HAN = /\p{Script=Han}/u;
+
 /** The longest known name that stands in the header as words of their own. */
 function partOf(name: string): Meaning | null {
   let best: string | null = null;
+  const han = HAN.test(name);
   for (const known of meanings.keys()) {
-    if (known.length < 4 || known.length <= (best?.length ?? 0)) continue;
-    if (` ${name} `.includes(` ${known} `)) best = known;
+    if (known.length <= (best?.length ?? 0)) continue;
+    if (
+      han
+        ? HAN.test(known) && known.length > 1 && name.includes(known)
+        : known.length >= 4 && ` ${name} `.includes(` ${known} `)
+    )
+      best = known;
   }
   return best === null ? null : meanings.get(best)!;
 }
@@ -52,21 +101,4 @@ function near(name: string): Meaning | null {
   if (name.length < 6) return null;
   for (const [known, meaning] of meanings) if (known.length >= 6 && editDistance(name, known, 1) <= 1) return meaning;
   return null;
-}
-
-/** Takes a period out of a text: `Target 2021 Q3` → `Target`, `2021-Q3`. */
-export function splitPeriod(text: string): { readonly rest: string; readonly period?: Period } {
-  const quarter =
-    /\b((?:19|20)\d\d)\s*[-–_/. ]?\s*[QT]([1-4])\b/i.exec(text) ??
-    /\b[QT]([1-4])\s*[-–_/. ,]?\s*((?:19|20)\d\d)\b/i.exec(text);
-  if (quarter) {
-    const [first, second] = [quarter[1]!, quarter[2]!];
-    const period = first.length === 4 ? `${first}-Q${second}` : `${second}-Q${first}`;
-    return { rest: text.replace(quarter[0], " "), period };
-  }
-  const fiscal = /\bFY\s?['’]?(?:20)?(\d\d)\b/i.exec(text);
-  if (fiscal) return { rest: text.replace(fiscal[0], " "), period: `20${fiscal[1]}` };
-  const years = text.match(/\b(?:19|20)\d\d\b/g) ?? [];
-  if (years.length !== 1) return { rest: text };
-  return { rest: text.replace(years[0], " ").replace(/\(\s*\)/g, " "), period: years[0] };
 }

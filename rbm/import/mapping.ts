@@ -6,9 +6,17 @@ export type Target = `${string}.${string}`;
 /** How a column came to its target: by its header's name, by part of it, by what it holds, or because a person said so. */
 export type Basis = "name" | "part of the name" | "content" | "person";
 
+/** How sure a guess is, for people. */
+export const CONFIDENCE: Readonly<Record<Basis, string>> = {
+  person: "as told",
+  name: "sure",
+  "part of the name": "likely",
+  content: "unsure",
+};
+
 /** Where a column of somebody else's sheet goes. Found again by its header, so that moved columns are no matter. */
 export interface ColumnMapping {
-  /** The header as it stands, the rows of a header of several joined by ` / `. */
+  /** The header as it stands, the rows of a header of several joined by ` / `; `(column B)` where there is none. */
   readonly header: string;
   /** Which of several columns of that header it is, from 1. */
   readonly nth: number;
@@ -17,6 +25,10 @@ export interface ColumnMapping {
   readonly basis: Basis;
   /** The period that every value of the column is about. */
   readonly period?: Period;
+  /** The time that every value is about, where its calendar is not said: `Year 1`. A person puts a period in its place. */
+  readonly label?: string;
+  /** The unit of every figure: `%`. */
+  readonly unit?: string;
   /** The group that every value is about: `Female`. */
   readonly disaggregation?: string;
   /** Id of the level of every result in it. */
@@ -28,11 +40,13 @@ export interface SheetMapping {
   readonly sheet: string;
   /** Whether it is taken at all. */
   readonly taken: boolean;
-  /** Header rows as Excel numbers them; 0 where there are none. */
+  /** Header rows as Excel numbers them; 0 where there are none. Of a sheet on its side: columns, A being 1. */
   readonly headerRow: number;
   readonly headerRows: number;
   /** The last row it is about, where another header follows further down; the sheet then has another entry. */
   readonly lastRow?: number;
+  /** Whether the labels run down the side, an indicator a column. */
+  readonly turned?: boolean;
   readonly columns: readonly ColumnMapping[];
 }
 

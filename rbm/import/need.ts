@@ -8,6 +8,7 @@ export interface Need {
     | "column gone"
     | "row not taken"
     | "row filled down"
+    | "hidden"
     | "value not read"
     | "code made up"
     | "not in the list"
@@ -19,4 +20,14 @@ export interface Need {
   /** What was found, as a person sees it. */
   readonly found: string;
   readonly says: string;
+}
+
+/** A filled cell of the workbook that was read whose content is nowhere in the new one. */
+export interface LeftCell {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  /** What it holds, as a person sees it. */
+  readonly found: string;
+  readonly why: string;
 }

@@ -15,18 +15,19 @@ export const TARGETS: ReadonlySet<string> = new Set(
 
 function sheetOf(data: unknown): SheetMapping {
   if (!isRecord(data) || typeof data.sheet !== "string") throw new Error("a sheet of the mapping has no name");
-  const { sheet, taken = true, headerRow = 0, headerRows = 1, lastRow, columns = [] } = data;
+  const { sheet, taken = true, headerRow = 0, headerRows = 1, lastRow, turned = false, columns = [] } = data;
+  if (typeof turned !== "boolean") throw new Error(`turned is neither true nor false: ${sheet}`);
   if (typeof taken !== "boolean") throw new Error(`taken is neither true nor false: ${sheet}`);
   if (!isCount(headerRow) || !isCount(headerRows)) throw new Error(`header rows are no numbers: ${sheet}`);
   if (lastRow !== undefined && !isCount(lastRow)) throw new Error(`the last row is no number: ${sheet}`);
   if (!Array.isArray(columns)) throw new Error(`columns are no list: ${sheet}`);
-  const last = lastRow === undefined ? {} : { lastRow };
-  return { sheet, taken, headerRow, headerRows, ...last, columns: columns.map(columnOf) };
+  const more = { ...(lastRow !== undefined && { lastRow }), ...(turned && { turned }) };
+  return { sheet, taken, headerRow, headerRows, ...more, columns: columns.map(columnOf) };
 }
 
 function columnOf(data: unknown): ColumnMapping {
   if (!isRecord(data) || typeof data.header !== "string") throw new Error("a column of the mapping has no header");
-  const { header, nth = 1, to = null, basis = "person", period, disaggregation, level } = data;
+  const { header, nth = 1, to = null, basis = "person", period, label, unit, disaggregation, level } = data;
   if (!isCount(nth)) throw new Error(`nth is no number: ${header}`);
   if (!isTarget(to)) throw new Error(`unknown target: ${String(to)}`);
   if (!isBasis(basis)) throw new Error(`unknown basis: ${String(basis)}`);
@@ -39,6 +40,8 @@ function columnOf(data: unknown): ColumnMapping {
     to,
     basis,
     ...(period !== undefined && { period }),
+    ...(typeof label === "string" && { label }),
+    ...(typeof unit === "string" && { unit }),
     ...(typeof disaggregation === "string" && { disaggregation }),
     ...(typeof level === "string" && { level }),
   };

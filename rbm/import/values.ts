@@ -2,7 +2,7 @@ import { readNumber } from "../checks/read/number.ts";
 import { standsForNothing } from "../checks/read/text.ts";
 import type { Period } from "../framework/period.ts";
 import { type Cell, isDate, isError, shown } from "../workbook/workbook.ts";
-import { splitPeriod } from "./header.ts";
+import { splitPeriod } from "./period-in-text.ts";
 
 /** A cell as a figure: the number it surely holds, its text where it may be something else, null where it stands for nothing. */
 export interface Figure {

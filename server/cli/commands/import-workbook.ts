@@ -2,34 +2,24 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Framework } from "../../../rbm/framework/framework.ts";
 import { defaultFramework } from "../../../rbm/framework/known.ts";
-import {
-  guessMapping,
-  type Imported,
-  importWorkbook,
-  type Mapping,
-  type Need,
-  parseMapping,
-  titleOf,
-} from "../../../rbm/import/index.ts";
+import { guessMapping, importWorkbook, type Mapping, parseMapping } from "../../../rbm/import/index.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
-import { sheetOf } from "../../../rbm/template/template.ts";
 import type { Workbook } from "../../../rbm/workbook/workbook.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { readWorkbook } from "../../examine/read-workbook.ts";
 import { type Command, CommandError, type ExitCode, type Io, option, UsageError } from "../command.ts";
 import { CONNECT } from "../connect.ts";
 import { readGiven } from "../files.ts";
+import { leftText, listed, mappingText, needsText, rowsText } from "../import-report.ts";
 import { planOf, plansKnown } from "../plans.ts";
-
-/** Needs shown of each kind, unless all are asked for as JSON. */
-const SHOWN = 8;
 
 export const importWorkbookCommand: Command = {
   usage:
-    "import workbook FILE.xlsx [--mapping MAP.json] [--framework ID] [--priority P] [--office O] [--period 2021-Q3] [--json] -o OUT.xlsx",
+    "import workbook FILE.xlsx [--mapping MAP.json] [--framework ID] [--priority P] [--office O] [--period 2021-Q3] [--list LEFT.csv] [--json] -o OUT.xlsx",
   about: `Puts somebody else's workbook (a logframe, a list of indicators) onto the template of thematic priorities. The header and the columns are
-guessed by name, in English, French or Spanish, and by content; the guess is shown, and written to MAP.json if that is not there yet. Change it and
-import again: it is used as it stands, and finds its columns by their headers. Exit 1 where a person has to look.`,
+guessed by name (English, French, Spanish, Portuguese, German, Russian, Arabic, Chinese) and by content; the guess is shown with how sure it is, and
+written to MAP.json if that is not there yet. Change it and import again: it is used as it stands, and finds its columns by their headers. Every filled
+cell is in OUT.xlsx or in the list of what stays behind: --list writes that, with what a person has to look at, cell by cell. Exit 1 where somebody has to.`,
   options: {
     ...CONNECT,
     mapping: { type: "string" },
@@ -37,6 +27,7 @@ import again: it is used as it stands, and finds its columns by their headers. E
     priority: { type: "string" },
     office: { type: "string" },
     period: { type: "string" },
+    list: { type: "string" },
     json: { type: "boolean" },
     output: { type: "string", short: "o" },
   },
@@ -59,13 +50,16 @@ import again: it is used as it stands, and finds its columns by their headers. E
     const empty = imported.needs.some(({ kind }) => kind === "nothing taken");
     const target = resolve(io.cwd, output);
     if (!empty) writeTo(target, await writeXlsx({ template: priorityTemplate, framework, content: imported.content }));
+    const list = option(values, "list");
+    if (list !== undefined) writeTo(resolve(io.cwd, list), `\ufeff${listed(imported)}`);
     if (values.json === true) {
-      const { rows, needs } = imported;
-      io.out(`${JSON.stringify({ file: empty ? null : target, mapping, rows, needs }, null, 2)}\n`);
+      const { rows, needs, left } = imported;
+      io.out(`${JSON.stringify({ file: empty ? null : target, mapping, rows, needs, left }, null, 2)}\n`);
     } else {
       io.out(mappingText(mapping, from));
       io.out(empty ? "\nNothing was written.\n" : `\n${target}: ${rowsText(imported)}.\n`);
       io.out(needsText(imported.needs));
+      io.out(leftText(imported.left, list));
     }
     return empty ? 2 : imported.needs.length > 0 ? 1 : 0;
   },
@@ -123,42 +117,4 @@ function writeTo(path: string, what: string | Uint8Array): void {
   } catch (error) {
     throw new CommandError(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-/** How the workbook was read, sheet by sheet and column by column. */
-function mappingText({ sheets }: Mapping, from: string): string {
-  const lines = sheets.flatMap(({ sheet, taken, headerRow, headerRows, columns }) => {
-    if (!taken) return [`  ${sheet}: not taken`];
-    const rows = headerRows === 1 ? `row ${headerRow}` : `rows ${headerRow} to ${headerRow + headerRows - 1}`;
-    const mapped = columns.map((column) => {
-      const basis =
-        column.basis === "name" || column.basis === "person"
-          ? ""
-          : `, by ${column.basis === "content" ? "what it holds" : column.basis}`;
-      return `    ${column.header} → ${column.to === null ? "not taken" : `${titleOf(column)}${basis}`}`;
-    });
-    return [`  ${sheet}: header in ${rows}`, ...mapped];
-  });
-  return `Mapping, ${from}\n${lines.join("\n")}\n`;
-}
-
-const rowsText = ({ rows }: Imported): string =>
-  Object.entries(rows)
-    .filter(([id, n]) => id !== "cover" && n > 0)
-    .map(([id, n]) => `${sheetOf(priorityTemplate, id).name} ${n}`)
-    .join(", ");
-
-function needsText(needs: readonly Need[]): string {
-  const kinds = [...new Set(needs.map(({ kind }) => kind))];
-  return kinds
-    .map((kind) => {
-      const those = needs.filter((one) => one.kind === kind);
-      const lines = those.slice(0, SHOWN).map(({ sheet, cell, found, says }) => {
-        const where = [sheet, cell].filter((part) => part !== null).join("!");
-        return `  ${[where, found && `“${found}”`].filter(Boolean).join(": ")}${where || found ? ". " : ""}${says}\n`;
-      });
-      const rest = those.length > SHOWN ? `  and ${those.length - SHOWN} more; --json shows all\n` : "";
-      return `\n${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${those.length})\n${lines.join("")}${rest}`;
-    })
-    .join("");
 }

@@ -1,29 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { framework2020 } from "../../../rbm/framework/index.ts";
-import { guessMapping, type Imported, importWorkbook, type Mapping, parseMapping } from "../../../rbm/import/index.ts";
-import { gridOf } from "../../../rbm/workbook/grid.ts";
-import type { Block, Cell, Sheet, Workbook } from "../../../rbm/workbook/workbook.ts";
-
-function sheet(name: string, rows: readonly (readonly Cell[])[], merged: readonly Block[] = []): Sheet {
-  const placed = rows.flatMap((row, r) => row.map((cell, c) => [r, c, cell] as const));
-  return {
-    name,
-    visibility: "visible",
-    protected: false,
-    ...gridOf(placed),
-    formulas: {},
-    tables: [],
-    merged,
-    hiddenRows: [],
-  };
-}
-const book = (...sheets: Sheet[]): Workbook => ({ sheets, properties: {}, names: {} });
-const scope = { priority: "Digital Inclusion", office: "Headquarters", period: "2021-Q3" };
-const imported = (workbook: Workbook, mapping: Mapping = guessMapping(workbook)): Imported =>
-  importWorkbook(workbook, { framework: framework2020, mapping, scope });
-const brief = ({ content }: Imported, id: string, ...columns: string[]) =>
-  content.sheets[id]!.map((row) => columns.map((column) => row[column]));
+import { guessMapping, type Mapping, parseMapping } from "../../../rbm/import/index.ts";
+import type { Cell } from "../../../rbm/workbook/workbook.ts";
+import { book, brief, imported, sheet } from "./made-up.ts";
 
 /** A logframe in French: a title, a header of two rows with merged cells, results merged over their indicators. */
 const logframe = book(

@@ -31,7 +31,7 @@ describe("resultbook import workbook", { timeout: 60_000 }, () => {
     const { code, out } = await importing();
     expect(code).toBe(1);
     expect(out).toContain(
-      "Sheet1: header in row 2\n    Indicador → KPIs, Title\n    Meta 2023 → KPI targets, Target (2023)",
+      "Sheet1: header in row 2\n    Indicador → KPIs, Title (sure)\n    Meta 2023 → KPI targets, Target (2023) (sure)",
     );
     expect(out).toContain("ours.xlsx: KPIs 1, KPI targets 1.");
     expect(out).toContain("Code made up (1)\n  Sheet1!A3: “Número de países”. KPI DI-01.");
@@ -49,6 +49,14 @@ describe("resultbook import workbook", { timeout: 60_000 }, () => {
     const { out } = await importing("--mapping", "map.json");
     expect(out).toContain("Mapping, as map.json says");
     expect(out).toContain("Fuente → KPIs, Means of verification");
+  });
+
+  it("lists every cell that stays behind, and writes the list", async () => {
+    file(list.replace("Fuente", "Color favorito"));
+    const { out } = await importing("--list", "left.csv");
+    expect(out).toContain("Cells that stay behind (2); all of them are in left.csv");
+    const csv = readFileSync(join(folder, "left.csv"), "utf8");
+    expect(csv).toContain('stays behind,Sheet1,C3,Registro,"Its column, Color favorito, is not taken."');
   });
 
   it("writes nothing, says so and exits 2 where there is nothing to take", async () => {

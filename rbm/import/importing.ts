@@ -1,0 +1,102 @@
+import type { Framework } from "../framework/framework.ts";
+import type { Row, Value } from "../template/content.ts";
+import { COVER } from "../template/identity.ts";
+import { periods } from "../template/lists.ts";
+import { priorityTemplate } from "../template/priority/index.ts";
+import { sheetOf } from "../template/template.ts";
+import { address } from "../workbook/address.ts";
+import { cellAt, isBlank, shown, type Workbook } from "../workbook/workbook.ts";
+import type { Grid } from "./grid.ts";
+import type { LeftCell, Need } from "./need.ts";
+
+export type Cells = Record<string, Value>;
+
+/** A workbook on its way: what was made of it, what a person has to look at, and what became of every cell. */
+export class Importing {
+  readonly needs: Need[] = [];
+  /** Results by level and title, KPIs by code or title, each as it is being filled. */
+  readonly results = new Map<string, Cells>();
+  readonly kpis = new Map<string, Cells>();
+  /** Rows and links that are there already. */
+  readonly seen = new Set<string>();
+  readonly periods: ReadonlySet<string>;
+  private readonly out = new Map<string, Cells[]>();
+  private readonly carried = new Set<string>();
+  private readonly why = new Map<string, string>();
+  private readonly prefix: string;
+  private made = 0;
+
+  constructor(
+    readonly framework: Framework,
+    priority: string,
+  ) {
+    this.periods = new Set(periods.items(framework).map(({ value }) => value));
+    const known = [...framework.priorities, ...(framework.scopes ?? [])];
+    this.prefix = known.find(({ name }) => name === priority)?.code ?? "XX";
+  }
+
+  need(kind: Need["kind"], sheet: string | null, cell: string | null, found: string, says: string): void {
+    this.needs.push({ kind, sheet, cell, found, says });
+  }
+
+  /** Says that what a cell holds is in the new workbook, or names something of it. */
+  carry(grid: Grid, row: number, column: number): void {
+    this.carried.add(`${grid.sheet.name}!${grid.holder(row, column)}`);
+  }
+
+  /** Says why what a cell holds stays behind; where it was carried after all, that counts. */
+  leave(grid: Grid, row: number, column: number, why: string): void {
+    this.why.set(`${grid.sheet.name}!${grid.holder(row, column)}`, why);
+  }
+
+  /** The next code of our own: `DI-01`, `DI-R02`. */
+  codeFor(kind: string): string {
+    const taken = new Set([...this.kpis.values(), ...this.results.values()].map(({ code }) => code));
+    for (;;) {
+      this.made++;
+      const code = `${this.prefix}-${kind}${String(this.made).padStart(2, "0")}`;
+      if (!taken.has(code)) return code;
+    }
+  }
+
+  add(sheet: string, cells: Cells): void {
+    const rows = this.out.get(sheet) ?? [];
+    this.out.set(sheet, rows);
+    rows.push(cells);
+  }
+
+  get isEmpty(): boolean {
+    return [...this.out.values()].every((rows) => rows.length === 0);
+  }
+
+  /** Every filled cell that was not carried, with why. */
+  left({ sheets }: Workbook): LeftCell[] {
+    const left: LeftCell[] = [];
+    for (const sheet of sheets) {
+      for (let row = sheet.row; row < sheet.row + sheet.rows; row++) {
+        for (let column = sheet.column; column < sheet.column + sheet.columns.length; column++) {
+          const [value, cell] = [cellAt(sheet, row, column), address(row, column)];
+          const key = `${sheet.name}!${cell}`;
+          if (isBlank(value) || this.carried.has(key)) continue;
+          const why = this.why.get(key) ?? "Nothing on our template is for it.";
+          left.push({ sheet: sheet.name, cell, found: shown(value), why });
+        }
+      }
+    }
+    return left;
+  }
+
+  /** Every declared column there, blank where nothing was read. */
+  filled(cover: Row): ReadonlyMap<string, Row[]> {
+    const all = new Map<string, readonly Row[]>([...this.out, [COVER, [cover]]]);
+    return new Map(
+      [...all].map(([id, rows]) => {
+        const { columns } = sheetOf(priorityTemplate, id);
+        return [
+          id,
+          rows.map((row): Row => Object.fromEntries(columns.map((column) => [column.id, row[column.id] ?? null]))),
+        ];
+      }),
+    );
+  }
+}

@@ -1,0 +1,100 @@
+import { readPeriod } from "../checks/read/period.ts";
+import type { Value } from "../template/content.ts";
+import type { Cells, Importing } from "./importing.ts";
+import { isShared, type Line } from "./line.ts";
+import { tellFigure, tellShared } from "./take-kpi.ts";
+import { datedFigureOf, figureOf } from "./values.ts";
+import { entries, plainHeader } from "./words/index.ts";
+
+/** What the figures of a row are, where a word beside them says so: planned or achieved. */
+export type RowKind = "target" | "actual";
+
+/** Takes a row's figures as KPI targets and actuals of a KPI. */
+export function takeFigures(importing: Importing, line: Line, kpi: Cells, kind: RowKind | null): void {
+  const { grid, row, columns } = line;
+  const columnOf = (to: string) => columns.find(({ mapping }) => mapping.to === to)?.column;
+  const text = (to: string): string => {
+    const column = columnOf(to);
+    return column === undefined ? "" : line.text(column);
+  };
+  const carry = (...targets: string[]): void => {
+    for (const to of targets) {
+      const column = columnOf(to);
+      if (column !== undefined && line.text(column) !== "") importing.carry(grid, row, column);
+    }
+  };
+  const place = entry("actuals.place", text("actuals.place")) ?? "World";
+  const group = entry("actuals.disaggregation", text("actuals.disaggregation"));
+  for (const { column, mapping } of columns) {
+    const isFigure = mapping.to === "kpi_targets.target" || mapping.to === "actuals.value";
+    const isTarget = kind === null ? mapping.to === "kpi_targets.target" : kind === "target";
+    if (!isFigure || line.text(column) === "") continue;
+    if (isShared(line, column)) {
+      tellShared(importing, line, column);
+      continue;
+    }
+    const figure = datedFigureOf(line.cell(column));
+    tellFigure(importing, line, column, figure.problem);
+    if (figure.percent || mapping.unit) kpi.unit ??= figure.percent ? "%" : (mapping.unit ?? null);
+    if (figure.value === null) {
+      importing.leave(grid, row, column, "It stands for nothing there.");
+      continue;
+    }
+    const said = text(isTarget ? "kpi_targets.period" : "actuals.period");
+    const period = figure.period ?? mapping.period ?? readPeriod(said) ?? (said || mapping.label || null);
+    tellPeriod(importing, line, column, period, figure.value);
+    carry(isTarget ? "kpi_targets.period" : "actuals.period");
+    if (isTarget) once(importing, "kpi_targets", { kpi: kpi.code!, period, target: figure.value }, line, column);
+    else {
+      const disaggregation = mapping.disaggregation ?? group ?? "Total";
+      const of = { kpi: kpi.code!, period, place, disaggregation, value: figure.value };
+      const parts: Cells = {};
+      for (const id of ["numerator", "denominator"]) {
+        const part = columnOf(`actuals.${id}`);
+        if (part !== undefined) parts[id] = figureOf(line.cell(part)).value;
+      }
+      const comment = text("actuals.comment") || null;
+      once(importing, "actuals", { ...of, ...parts, comment }, line, column);
+      carry("actuals.numerator", "actuals.denominator", "actuals.comment", "actuals.place", "actuals.disaggregation");
+    }
+  }
+  tellUnlisted(importing, line, "actuals.place", place);
+  tellUnlisted(importing, line, "actuals.disaggregation", group);
+}
+
+function tellPeriod(importing: Importing, line: Line, column: number, period: string | null, value: Value): void {
+  if (period !== null && importing.periods.has(period)) return;
+  const says = period === null ? "It is not said which period it is about." : `${period} is not a period of the plan.`;
+  importing.need("no period", line.grid.sheet.name, line.grid.address(line.row, column), String(value), says);
+}
+
+function tellUnlisted(
+  importing: Importing,
+  line: Line,
+  to: "actuals.place" | "actuals.disaggregation",
+  value: string | null,
+) {
+  const column = line.columns.find(({ mapping }) => mapping.to === to)?.column;
+  const places = importing.framework.places.map(({ name }) => name);
+  const list = to === "actuals.place" ? places : [...entries[to]!.values()];
+  if (value === null || column === undefined || list.includes(value)) return;
+  const at = line.grid.address(line.row, column);
+  importing.need("not in the list", line.grid.sheet.name, at, value, "Choose an entry of the list.");
+}
+
+const entry = (to: string, text: string): string | null =>
+  text === "" ? null : (entries[to]!.get(plainHeader(text)) ?? text);
+
+/** The same figure told twice is one; two figures for one place are both kept, and told. */
+function once(importing: Importing, sheet: string, cells: Cells, { grid, row }: Line, column: number): void {
+  const { value = null, target = null, comment: _, ...of } = cells;
+  const [key, whole] = [JSON.stringify([sheet, of]), JSON.stringify([sheet, of, value ?? target])];
+  importing.carry(grid, row, column);
+  if (importing.seen.has(whole)) return;
+  if (importing.seen.has(key)) {
+    const says = "Another figure for the same KPI, period, place and group is there too; both were kept.";
+    importing.need("to choose", grid.sheet.name, grid.address(row, column), String(value ?? target), says);
+  }
+  importing.seen.add(key).add(whole);
+  importing.add(sheet, cells);
+}

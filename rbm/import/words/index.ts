@@ -1,0 +1,4 @@
+export { entries } from "./entries.ts";
+export type { Derived, Loose } from "./field.ts";
+export { levelIn, type Meaning, meanings } from "./meanings.ts";
+export { plainHeader } from "./plain-header.ts";

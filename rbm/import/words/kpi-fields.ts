@@ -1,0 +1,143 @@
+import type { Field } from "./field.ts";
+
+/** Headers of what describes an indicator. */
+export const kpiFields: readonly Field[] = [
+  {
+    to: "any.code",
+    en: "code | no | nr | number | id | ref | item | s no | sl no",
+    fr: "n° | numéro | réf",
+    es: "nº | numero | código",
+    pt: "código | número",
+    de: "nummer | lfd nr",
+    ru: "код | номер | №",
+    ar: "الرمز | الرقم | رقم | م",
+    zh: "编号 | 序号 | 代码",
+  },
+  {
+    to: "kpis.code",
+    en: "kpi code | indicator code | indicator no | indicator number | kpi no | kpi id | indicator id | indicator ref | indicator reference",
+    fr: "code de l'indicateur | code indicateur | n° indicateur",
+    es: "código del indicador | código indicador",
+    pt: "código do indicador",
+    de: "indikatornummer | indikatorcode | indikator nr",
+    ru: "код показателя | код индикатора",
+    ar: "رمز المؤشر | رقم المؤشر",
+    zh: "指标编号 | 指标代码",
+  },
+  {
+    to: "kpis.title",
+    en: `kpi | kpis | indicator | indicators | key performance indicator | key performance indicators | performance indicator |
+      performance indicators | objectively verifiable indicator | objectively verifiable indicators | objectively verifiable indicators of achievement |
+      ovi | ovis | indicator title | indicator name | kpi title | kpi name | measure of success | outcome indicator | outcome indicators |
+      output indicator | output indicators | impact indicator | impact indicators | project outcome indicators | intermediate results indicators |
+      pdo indicators | pdo level results indicators | project development objective indicators | smart indicator | smart indicators |
+      indicators of achievement | success indicator | success indicators | performance measure`,
+    fr: `indicateur | indicateurs | indicateur de performance | indicateurs de performance | indicateur clé de performance |
+      indicateurs objectivement vérifiables | iov | intitulé de l'indicateur | libellé de l'indicateur | indicateur de résultat | indicateurs de résultat`,
+    es: `indicador | indicadores | indicador de desempeño | indicador clave | indicadores objetivamente verificables | iov |
+      nombre del indicador | indicador de resultado | indicadores de resultado`,
+    pt: "indicador | indicadores | indicador de desempenho | indicadores de desempenho | indicadores objetivamente verificáveis | nome do indicador",
+    de: "indikator | indikatoren | leistungsindikator | kennzahl | kennzahlen | objektiv nachprüfbare indikatoren | bezeichnung des indikators",
+    ru: "показатель | показатели | индикатор | индикаторы | наименование показателя | ключевой показатель эффективности | кпэ | целевой показатель",
+    ar: "المؤشر | المؤشرات | مؤشر الأداء | مؤشرات الأداء | مؤشر الأداء الرئيسي | مؤشر | اسم المؤشر",
+    zh: "指标 | 绩效指标 | 指标名称 | 关键绩效指标 | 产出指标 | 成果指标",
+  },
+  {
+    to: "kpis.unit",
+    en: "unit | unit of measure | unit of measurement | units | measurement unit | uom",
+    fr: "unité | unité de mesure",
+    es: "unidad | unidad de medida",
+    pt: "unidade | unidade de medida",
+    de: "einheit | maßeinheit | messeinheit",
+    ru: "единица измерения | ед изм | единица",
+    ar: "الوحدة | وحدة القياس",
+    zh: "单位 | 计量单位",
+  },
+  {
+    to: "kpis.baseline",
+    en: "baseline | baselines | baseline value | base line | starting value | baseline data | baseline status | baseline situation",
+    fr: "valeur de référence | valeur de départ | référence | situation de référence | niveau de référence | valeur initiale | base de référence | donnée de base",
+    es: "línea de base | valor de base | línea base | valor inicial | valor de referencia",
+    pt: "linha de base | valor de base | valor inicial | valor de referência",
+    de: "ausgangswert | basiswert | basislinie | ausgangslage",
+    ru: "базовое значение | исходное значение | базовый уровень | исходный уровень | база",
+    ar: "خط الأساس | القيمة الأساسية | قيمة خط الأساس | سنة الأساس القيمة",
+    zh: "基线 | 基线值 | 基准值 | 基准",
+  },
+  {
+    to: "kpis.baseline_period",
+    en: "baseline year | baseline period | baseline date | year of baseline | base year",
+    fr: "année de référence | année de base",
+    es: "año de base | año base | año de la línea de base",
+    pt: "ano base | ano de base | ano da linha de base",
+    de: "basisjahr | ausgangsjahr",
+    ru: "базовый год",
+    ar: "سنة الأساس | سنة خط الأساس",
+    zh: "基准年 | 基线年份 | 基准年份",
+  },
+  {
+    to: "kpis.baseline_source",
+    en: "baseline source | source of baseline | source of baseline data",
+    fr: "source de la référence",
+    es: "fuente de la línea de base",
+    pt: "fonte da linha de base",
+  },
+  {
+    to: "kpis.verification",
+    en: `means of verification | mov | movs | source of verification | sources of verification | sources and means of verification |
+      evidence | verification | means of verification and frequency | means of measurement`,
+    fr: "moyens de vérification | moyen de vérification | source de vérification | sources de vérification | sources et moyens de vérification",
+    es: "medios de verificación | medio de verificación | fuente de verificación | fuentes de verificación",
+    pt: "meios de verificação | fontes de verificação | fonte de verificação",
+    de: "verifizierungsquelle | verifizierungsquellen | quellen der nachprüfbarkeit | nachweis | mittel der überprüfung",
+    ru: "средства проверки | источники проверки | источник проверки | средства верификации | источники верификации",
+    ar: "وسائل التحقق | مصادر التحقق | مصدر التحقق",
+    zh: "验证方式 | 验证手段 | 核查手段 | 核实手段",
+  },
+  {
+    to: "kpis.data_source",
+    en: "data source | source | sources | source of data | data sources | sources of data | data source methodology | source of information",
+    fr: "source des données | source de données | sources de données",
+    es: "fuente | fuentes | fuente de datos | fuentes de información",
+    pt: "fonte | fontes | fonte de dados | fonte dos dados",
+    de: "quelle | datenquelle | quellen | datenquellen",
+    ru: "источник данных | источник | источник информации",
+    ar: "مصدر البيانات | المصدر | مصادر البيانات",
+    zh: "数据来源 | 来源 | 资料来源",
+  },
+  {
+    to: "kpis.methodology",
+    en: `methodology | method | definition | calculation method | how measured | data collection method | data collection methods |
+      indicator definition | precise definition | precise definition s | method of data collection | formula | data collection methodology`,
+    fr: "méthodologie | méthode de calcul | définition | mode de calcul | méthode de collecte",
+    es: "metodología | método de cálculo | definición | fórmula | método de recolección",
+    pt: "metodologia | método de cálculo | definição | fórmula",
+    de: "methodik | methode | definition | berechnungsmethode | erhebungsmethode",
+    ru: "методика | методология | определение | метод расчета | методика расчета | формула расчета",
+    ar: "المنهجية | طريقة الحساب | تعريف المؤشر | التعريف",
+    zh: "方法 | 计算方法 | 定义 | 指标定义",
+  },
+  {
+    to: "kpis.frequency",
+    en: "frequency | reporting frequency | frequency of reporting | frequency of data collection | data collection frequency | periodicity",
+    fr: "fréquence | périodicité | fréquence de collecte",
+    es: "frecuencia | periodicidad | frecuencia de medición",
+    pt: "frequência | periodicidade",
+    de: "häufigkeit | frequenz | erhebungsfrequenz | periodizität",
+    ru: "периодичность | частота",
+    ar: "التواتر | الدورية | دورية القياس",
+    zh: "频率 | 报告频率 | 收集频率",
+  },
+  {
+    to: "kpis.unit_responsible",
+    en: `responsible | responsible unit | responsible party | responsibility | owner | lead | responsible office | responsible entity |
+      responsible person | responsible parties | responsibility for data collection | person responsible | accountable`,
+    fr: "responsable | unité responsable | responsable de la collecte",
+    es: "responsable | unidad responsable | responsables",
+    pt: "responsável | unidade responsável | responsáveis",
+    de: "verantwortlich | zuständig | zuständigkeit | verantwortliche stelle",
+    ru: "ответственный | ответственное подразделение | исполнитель | ответственные",
+    ar: "المسؤول | الجهة المسؤولة | المسؤولية",
+    zh: "负责单位 | 责任单位 | 负责人",
+  },
+];

@@ -1,0 +1,72 @@
+import { csvOf } from "../../rbm/exchange/csv.ts";
+import { CONFIDENCE, type Imported, type LeftCell, type Mapping, type Need, titleOf } from "../../rbm/import/index.ts";
+import { priorityTemplate } from "../../rbm/template/priority/index.ts";
+import { sheetOf } from "../../rbm/template/template.ts";
+
+/** Needs and cells shown of each kind, unless all are asked for. */
+const SHOWN = 8;
+
+/** How the workbook was read, sheet by sheet and column by column. */
+export function mappingText({ sheets }: Mapping, from: string): string {
+  const lines = sheets.flatMap(({ sheet, taken, headerRow, headerRows, columns }) => {
+    if (!taken) return [`  ${sheet}: not taken`];
+    const rows = headerRows === 1 ? `row ${headerRow}` : `rows ${headerRow} to ${headerRow + headerRows - 1}`;
+    const mapped = columns.map((column) => {
+      const basis =
+        column.basis === "content"
+          ? ", by what it holds"
+          : column.basis === "name" || column.basis === "person"
+            ? ""
+            : `, by ${column.basis}`;
+      return `    ${column.header} → ${column.to === null ? "not taken" : `${titleOf(column)} (${CONFIDENCE[column.basis]}${basis})`}`;
+    });
+    return [`  ${sheet}: header in ${rows}`, ...mapped];
+  });
+  return `Mapping, ${from}\n${lines.join("\n")}\n`;
+}
+
+/** How many rows each sheet got. */
+export const rowsText = ({ rows }: Imported): string =>
+  Object.entries(rows)
+    .filter(([id, n]) => id !== "cover" && n > 0)
+    .map(([id, n]) => `${sheetOf(priorityTemplate, id).name} ${n}`)
+    .join(", ");
+
+/** What a person has to look at and what stays behind, as a table. */
+export const listed = ({ needs, left }: Imported): string =>
+  csvOf(
+    ["what", "sheet", "cell", "found", "says"],
+    [
+      ...needs.map(({ kind, sheet, cell, found, says }) => [kind, sheet, cell, found, says]),
+      ...left.map(({ sheet, cell, found, why }) => ["stays behind", sheet, cell, found, why]),
+    ],
+  );
+
+/** How many cells stay behind, by why. */
+export function leftText(left: readonly LeftCell[], list: string | undefined): string {
+  if (left.length === 0) return "\nEvery filled cell was taken.\n";
+  const reasons = [...new Set(left.map(({ why }) => why))];
+  const lines = reasons.map((why) => {
+    const those = left.filter((cell) => cell.why === why);
+    const cells = those.slice(0, SHOWN).map(({ sheet, cell }) => `${sheet}!${cell}`);
+    return `  ${those.length}: ${why} ${cells.join(", ")}${those.length > SHOWN ? ", …" : ""}\n`;
+  });
+  const where = list === undefined ? "--list LEFT.csv writes them all" : `all of them are in ${list}`;
+  return `\nCells that stay behind (${left.length}); ${where}\n${lines.join("")}`;
+}
+
+/** What a person has to look at, by kind. */
+export function needsText(needs: readonly Need[]): string {
+  const kinds = [...new Set(needs.map(({ kind }) => kind))];
+  return kinds
+    .map((kind) => {
+      const those = needs.filter((one) => one.kind === kind);
+      const lines = those.slice(0, SHOWN).map(({ sheet, cell, found, says }) => {
+        const where = [sheet, cell].filter((part) => part !== null).join("!");
+        return `  ${[where, found && `“${found}”`].filter(Boolean).join(": ")}${where || found ? ". " : ""}${says}\n`;
+      });
+      const rest = those.length > SHOWN ? `  and ${those.length - SHOWN} more; --json shows all\n` : "";
+      return `\n${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${those.length})\n${lines.join("")}${rest}`;
+    })
+    .join("");
+}
