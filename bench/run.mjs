@@ -4,6 +4,16 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 
+/** Packages with native code, and those a bench only steers. */
+const NATIVE = [
+  "@duckdb/node-api",
+  "@photostructure/sqlite",
+  "@resvg/resvg-js",
+  "pg-native",
+  "playwright-core",
+  "vite",
+];
+
 const [name = "", ...rest] = process.argv.slice(2);
 const root = join(import.meta.dirname, "..");
 const entry = join(import.meta.dirname, `${name}.bench.ts`);
@@ -15,7 +25,7 @@ try {
     configFile: false,
     logLevel: "error",
     root,
-    ssr: { noExternal: true, external: ["@duckdb/node-api", "@photostructure/sqlite", "@resvg/resvg-js", "pg-native"] },
+    ssr: { noExternal: true, external: NATIVE },
     build: { ssr: entry, outDir: out, target: "node20", minify: false },
   });
   const node = ["--expose-gc", "--max-old-space-size=8000", join(out, `${name}.bench.js`), ...rest];

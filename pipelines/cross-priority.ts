@@ -19,13 +19,12 @@ export function crossPriority(kpis: ColumnTable, framework: Framework): ColumnTa
     cells[row] = priority.codes[row]! * period.labels.length + period.codes[row]!;
   }
   const size = priority.labels.length * period.labels.length;
-  const flags = flagColumns(kpis);
-  const numbers = Object.fromEntries(["progress", "capped"].map((name) => [name, kpis.array(name)]));
+  const counts = countsOf(kpis, cells, size);
   const cell = new DictionaryColumn(
     cells,
     Array.from({ length: size }, (_, index) => index),
   );
-  const sums = new ColumnTable({ cell, ...flags, ...numbers })
+  const means = new ColumnTable({ cell, progress: kpis.array("progress"), capped: kpis.array("capped") })
     .groupby("cell")
     .rollup({
       kpis: op.count(),
@@ -34,14 +33,14 @@ export function crossPriority(kpis: ColumnTable, framework: Framework): ColumnTa
       progress_uncapped: op.mean("progress"),
       low: op.min("capped"),
       high: op.max("capped"),
-      ...Object.fromEntries(Object.keys(flags).map((name) => [name, op.sum(name)])),
     })
-    .objects() as Sums[];
-  const rows = sums.map((sum) =>
+    .objects() as Means[];
+  const rows = means.map((mean) =>
     rowOf(
-      sum,
-      priority.labels[Math.floor(sum.cell / period.labels.length)] ?? "",
-      period.labels[sum.cell % period.labels.length] ?? "",
+      mean,
+      (flag) => counts[flag][mean.cell]!,
+      priority.labels[Math.floor(mean.cell / period.labels.length)] ?? "",
+      period.labels[mean.cell % period.labels.length] ?? "",
       framework,
     ),
   );
@@ -57,7 +56,7 @@ export function crossPriority(kpis: ColumnTable, framework: Framework): ColumnTa
 
 type Flag = "due" | "answered" | "provisional" | "sampled" | StatusId;
 
-interface Sums extends Readonly<Record<Flag, number>> {
+interface Means {
   readonly cell: number;
   readonly kpis: number;
   readonly measurable: number;
@@ -67,59 +66,64 @@ interface Sums extends Readonly<Record<Flag, number>> {
   readonly high?: number;
 }
 
-/** What is counted, as 0 or 1 a row. */
-function flagColumns(kpis: ColumnTable): Record<Flag, Uint8Array> {
-  const length = kpis.numRows();
+/** How many KPIs of each cell are due, have a status, and so on. */
+function countsOf(kpis: ColumnTable, cells: Uint32Array, size: number): Record<Flag, Uint32Array> {
   const [due, reported, sample] = [kpis.array("due"), kpis.array("reported"), kpis.array("sample")];
-  const flag = (holds: (row: number) => boolean): Uint8Array => {
-    const flags = new Uint8Array(length);
-    for (let row = 0; row < length; row++) if (holds(row)) flags[row] = 1;
-    return flags;
+  const count = (holds: (row: number) => boolean): Uint32Array => {
+    const counts = new Uint32Array(size);
+    for (let row = 0; row < cells.length; row++) if (holds(row)) counts[cells[row]!]!++;
+    return counts;
   };
   const state = codesOf(kpis, "state");
   const status = codesOf(kpis, "status");
-  const is = ({ codes, labels }: typeof state, label: string): Uint8Array => {
+  const is = ({ codes, labels }: typeof state, label: string): Uint32Array => {
     const code = labels.indexOf(label);
-    return flag((row) => codes[row] === code);
+    return count((row) => codes[row] === code);
   };
   return {
-    due: flag((row) => due[row] === true),
-    answered: flag((row) => due[row] === true && reported[row] === true),
+    due: count((row) => due[row] === true),
+    answered: count((row) => due[row] === true && reported[row] === true),
     provisional: is(state, "provisional"),
-    sampled: flag((row) => sample[row] === true),
-    ...(Object.fromEntries(STATUSES.map((id) => [id, is(status, id)])) as Record<StatusId, Uint8Array>),
+    sampled: count((row) => sample[row] === true),
+    ...(Object.fromEntries(STATUSES.map((id) => [id, is(status, id)])) as Record<StatusId, Uint32Array>),
   };
 }
 
-function rowOf(sum: Sums, priority: string, period: string, framework: Framework): CrossPriorityRow {
+function rowOf(
+  mean: Means,
+  count: (flag: Flag) => number,
+  priority: string,
+  period: string,
+  framework: Framework,
+): CrossPriorityRow {
   const time = periodEnd(period);
   const span = { baselineTime: periodStart(framework.from), time, targetTime: periodEnd(framework.to) };
   const elapsed = elapsedShare(span).value;
-  const progress = sum.progress ?? null;
+  const progress = mean.progress ?? null;
   return {
     priority,
     period,
     time,
-    kpis: sum.kpis,
-    measurable: sum.measurable,
-    due: sum.due,
-    reported: sum.answered,
-    completeness: sum.due === 0 ? null : sum.answered / sum.due,
+    kpis: mean.kpis,
+    measurable: mean.measurable,
+    due: count("due"),
+    reported: count("answered"),
+    completeness: count("due") === 0 ? null : count("answered") / count("due"),
     progress,
-    progress_uncapped: sum.progress_uncapped ?? null,
-    low: sum.low ?? null,
-    high: sum.high ?? null,
+    progress_uncapped: mean.progress_uncapped ?? null,
+    low: mean.low ?? null,
+    high: mean.high ?? null,
     pace: progress === null || !elapsed ? null : progress / elapsed,
-    achieved: sum.achieved,
-    on_track: sum["on track"],
-    at_risk: sum["at risk"],
-    off_track: sum["off track"],
-    not_due: sum["not due"],
-    no_data: sum["no data"],
-    no_baseline: sum["no baseline"],
-    no_target: sum["no target"],
-    not_applicable: sum["not applicable"],
-    provisional: sum.provisional,
-    sample: sum.sampled > 0,
+    achieved: count("achieved"),
+    on_track: count("on track"),
+    at_risk: count("at risk"),
+    off_track: count("off track"),
+    not_due: count("not due"),
+    no_data: count("no data"),
+    no_baseline: count("no baseline"),
+    no_target: count("no target"),
+    not_applicable: count("not applicable"),
+    provisional: count("provisional"),
+    sample: count("sampled") > 0,
   };
 }

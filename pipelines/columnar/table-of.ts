@@ -15,6 +15,14 @@ export function tableOf<Row>(declaration: TableDeclaration<ColumnsOf<Row>>, rows
 
 function textColumn(values: readonly unknown[]): DictionaryColumn<string | null> {
   const labels = new Dictionary<string | null>();
-  const codes = Uint32Array.from(values, (value) => labels.code(typeof value === "string" ? value : null));
+  const codes = new Uint32Array(values.length);
+  let last: unknown;
+  let code = 0;
+  for (let row = 0; row < codes.length; row++) {
+    const value = values[row];
+    if (row === 0 || value !== last) code = labels.code(typeof value === "string" ? value : null);
+    last = value;
+    codes[row] = code;
+  }
   return new DictionaryColumn(codes, labels.labels);
 }

@@ -40,8 +40,9 @@ export function need<F extends Field>(
 ): ({ cause: null } & Record<F, number>) | { cause: Cause } {
   for (const field of fields) if (reading[field] == null) return { cause: blankCause(reading, field) };
   for (const field of fields) if (!Number.isFinite(reading[field])) return { cause: "not-a-number" };
-  const numbers = Object.fromEntries(fields.map((field) => [field, reading[field]])) as Record<F, number>;
-  return { cause: null, ...numbers };
+  const numbers: Partial<Record<Field, Blank>> & { cause: null } = { cause: null };
+  for (const field of fields) numbers[field] = reading[field];
+  return numbers as { cause: null } & Record<F, number>;
 }
 
 const blankCause = (reading: Reading, field: Field): Cause =>
