@@ -6,7 +6,6 @@ import {
   collaborationDeclaration,
   completeness,
   completenessDeclaration,
-  crossPriority,
   crossPriorityDeclaration,
   type EvolutionTables,
   evolutionBase,
@@ -17,14 +16,13 @@ import {
   forecasts,
   forecastsDeclaration,
   frameworkEvolutionDeclaration,
-  kpis,
   kpisDeclaration,
   lastQuarter,
   milestones,
   milestonesDeclaration,
-  observations,
   observationsDeclaration,
   type PipelineOptions,
+  type Pipelines,
   partners,
   partnersDeclaration,
   priorityLinks,
@@ -55,85 +53,73 @@ export interface Beside {
   readonly returned: readonly Returned[];
 }
 
-interface ServedTable {
-  readonly declaration: Parameters<typeof toCsv>[1];
-  make(rows: readonly Reported[], options: PipelineOptions, said: Beside): ColumnTable;
+/** What tables are made of: what was reported under the options, and the three that others are read off, each made once. */
+export interface TableSource extends Pick<Pipelines, "observations" | "kpis" | "crossPriority"> {
+  readonly rows: readonly Reported[];
+  readonly options: PipelineOptions;
+  readonly beside: Beside;
 }
 
-const crossed = (rows: readonly Reported[], options: PipelineOptions): ColumnTable =>
-  crossPriority(kpis(rows, options), options.framework);
+interface ServedTable {
+  readonly declaration: Parameters<typeof toCsv>[1];
+  make(of: TableSource): ColumnTable;
+}
 
-const actions = (rows: readonly Reported[], options: PipelineOptions, { followUps }: Beside): ColumnTable =>
-  followups(rows, options, followUps);
+const chain = (of: TableSource): ColumnTable => resultsChain(of.rows, of.kpis(), of.options);
+
+const actions = ({ rows, options, beside }: TableSource): ColumnTable => followups(rows, options, beside.followUps);
+
+const named = ({ rows, options }: TableSource): ColumnTable => collaboration(rows, options);
 
 /** The last quarter shown, beside the one before. */
-function reviewed(rows: readonly Reported[], options: PipelineOptions, said: Beside): ColumnTable {
-  const judged = kpis(rows, options);
-  const tables = { kpis: judged, observations: observations(rows, options), followups: actions(rows, options, said) };
-  return quarterlyReview(tables, { period: lastQuarter(rows, options) ?? "", returned: said.returned });
+function reviewed(of: TableSource): ColumnTable {
+  const tables = { kpis: of.kpis(), observations: of.observations(), followups: actions(of) };
+  const period = lastQuarter(of.rows, of.options) ?? "";
+  return quarterlyReview(tables, { period, returned: of.beside.returned });
 }
 
 /** The plan that is known to follow, tried on what was accepted. */
-function evolved(rows: readonly Reported[], options: PipelineOptions, { plans }: Beside): EvolutionTables {
-  const { framework } = options;
-  const judged = kpis(rows, options);
-  const base = evolutionBase(framework, judged, resultsChain(rows, judged, options), observations(rows, options));
-  return evolve(base, planAfter(plans, framework.id));
+function evolved(of: TableSource): EvolutionTables {
+  const { framework } = of.options;
+  const base = evolutionBase(framework, of.kpis(), chain(of), of.observations());
+  return evolve(base, planAfter(of.beside.plans, framework.id));
 }
 
 /** Plans whose making is public: their calendar is there before anybody has one accepted. */
 const PUBLIC_CALENDARS = ["2020-2023", "2024-2027"];
 
-const scheduled = (rows: readonly Reported[], options: PipelineOptions): ColumnTable => {
+function scheduled({ rows, options }: TableSource): ColumnTable {
   const { id } = options.framework;
   return milestones(rows, { ...options, calendar: PUBLIC_CALENDARS.includes(id) ? deliverySample(id) : null });
-};
+}
 
 /** Every tidy table that is served: its columns, and how it is made from what was reported. */
 export const TABLES = {
-  observations: { declaration: observationsDeclaration, make: observations },
-  kpis: { declaration: kpisDeclaration, make: kpis },
-  "cross-priority": { declaration: crossPriorityDeclaration, make: crossed },
+  observations: { declaration: observationsDeclaration, make: (of) => of.observations() },
+  kpis: { declaration: kpisDeclaration, make: (of) => of.kpis() },
+  "cross-priority": { declaration: crossPriorityDeclaration, make: (of) => of.crossPriority() },
   completeness: {
     declaration: completenessDeclaration,
-    make: (rows, options) => completeness(rows, kpis(rows, options), options),
+    make: (of) => completeness(of.rows, of.kpis(), of.options),
   },
-  readiness: { declaration: readinessDeclaration, make: readiness },
-  regions: { declaration: regionsDeclaration, make: regions },
-  "results-chain": {
-    declaration: resultsChainDeclaration,
-    make: (rows, options) => resultsChain(rows, kpis(rows, options), options),
-  },
+  readiness: { declaration: readinessDeclaration, make: ({ rows, options }) => readiness(rows, options) },
+  regions: { declaration: regionsDeclaration, make: ({ rows, options }) => regions(rows, options) },
+  "results-chain": { declaration: resultsChainDeclaration, make: chain },
   followups: { declaration: followUpsDeclaration, make: actions },
-  collaboration: { declaration: collaborationDeclaration, make: collaboration },
-  partners: { declaration: partnersDeclaration, make: (rows, options) => partners(collaboration(rows, options)) },
-  "priority-links": {
-    declaration: priorityLinksDeclaration,
-    make: (rows, options) => priorityLinks(collaboration(rows, options)),
-  },
-  budget: { declaration: budgetDeclaration, make: (rows, options) => budget(rows, crossed(rows, options), options) },
+  collaboration: { declaration: collaborationDeclaration, make: named },
+  partners: { declaration: partnersDeclaration, make: (of) => partners(named(of)) },
+  "priority-links": { declaration: priorityLinksDeclaration, make: (of) => priorityLinks(named(of)) },
+  budget: { declaration: budgetDeclaration, make: (of) => budget(of.rows, of.crossPriority(), of.options) },
   "quarterly-review": { declaration: quarterlyReviewDeclaration, make: reviewed },
   forecasts: {
     declaration: forecastsDeclaration,
-    make(rows, options) {
-      const judged = kpis(rows, options);
-      return forecasts(judged, crossPriority(judged, options.framework), options.framework);
-    },
+    make: (of) => forecasts(of.kpis(), of.crossPriority(), of.options.framework),
   },
   milestones: { declaration: milestonesDeclaration, make: scheduled },
-  processes: { declaration: processesDeclaration, make: (rows, options) => processes(scheduled(rows, options)) },
-  "framework-evolution": {
-    declaration: frameworkEvolutionDeclaration,
-    make: (rows, options, beside) => evolved(rows, options, beside).results,
-  },
-  "surviving-kpis": {
-    declaration: survivingKpisDeclaration,
-    make: (rows, options, beside) => evolved(rows, options, beside).kpis,
-  },
-  "evolution-priorities": {
-    declaration: evolutionPrioritiesDeclaration,
-    make: (rows, options, beside) => evolved(rows, options, beside).priorities,
-  },
+  processes: { declaration: processesDeclaration, make: (of) => processes(scheduled(of)) },
+  "framework-evolution": { declaration: frameworkEvolutionDeclaration, make: (of) => evolved(of).results },
+  "surviving-kpis": { declaration: survivingKpisDeclaration, make: (of) => evolved(of).kpis },
+  "evolution-priorities": { declaration: evolutionPrioritiesDeclaration, make: (of) => evolved(of).priorities },
 } as const satisfies Record<string, ServedTable>;
 
 export type TableName = keyof typeof TABLES;

@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import type { ColumnTable, Reported, Returned } from "../pipelines/index.ts";
+import {
+  type ColumnTable,
+  createPipelines,
+  type PipelineOptions,
+  type Pipelines,
+  type Reported,
+  type Returned,
+} from "../pipelines/index.ts";
 import type { Framework } from "../rbm/framework/framework.ts";
 import type { Decision, Submission } from "../rbm/submission/submission.ts";
 import { type Archive, knownBy } from "./archive.ts";
@@ -48,10 +55,14 @@ interface Shown {
 /** How many tables are kept. */
 const KEPT = 24;
 
+/** How many pipelines are kept: each holds all the figures of a plan. */
+const KEPT_PIPELINES = 3;
+
 /** Tidy tables, each made once for the set of reports it is made of. */
 export class Tables {
   readonly #archive: Archive;
   readonly #made = new Map<string, Tidy>();
+  readonly #pipelines = new Map<string, Pipelines>();
 
   constructor(archive: Archive) {
     this.#archive = archive;
@@ -62,7 +73,7 @@ export class Tables {
     const { edition } = shown;
     const asked = edition && query.edition ? { through: edition.period, ...query, asOf: edition.asOf } : query;
     const tag = tagOf(name, asked, shown);
-    const made = this.#made.get(tag) ?? make(name, asked, shown, tag);
+    const made = this.#made.get(tag) ?? this.#make(name, asked, shown, tag);
     this.#made.delete(tag);
     this.#made.set(tag, made);
     if (this.#made.size > KEPT) this.#made.delete(this.#made.keys().next().value!);
@@ -72,6 +83,34 @@ export class Tables {
   /** What the tables of a query are made of. */
   async reports(query: TableQuery): Promise<Reported[]> {
     return (await this.#shown(query)).reports;
+  }
+
+  #make(name: TableName, { framework, asOf, provisional, through }: TableQuery, shown: Shown, tag: string): Tidy {
+    const { reports, said: beside, edition } = shown;
+    const options = { framework, provisional, ...(asOf && { asOf }), ...(through && { through }) };
+    const accepted = reports.filter(({ state }) => state === "accepted").map(({ at }) => at);
+    const meta: TableMeta = {
+      table: name,
+      framework: framework.id,
+      asOf: asOf ?? accepted.sort().at(-1) ?? null,
+      edition: edition?.id ?? null,
+      sample: reports.some(({ submission }) => submission.sample),
+      provisional,
+    };
+    const table = TABLES[name].make({ rows: reports, options, beside, ...this.#pipelinesOf(options, reports) });
+    return { meta, table, tag };
+  }
+
+  /** Pipelines kept from one push to the next, so that a push costs what it touches. */
+  #pipelinesOf(options: PipelineOptions, reports: readonly Reported[]): Pipelines {
+    const { framework, ...asked } = options;
+    const key = JSON.stringify([framework.id, framework.version, asked]);
+    const pipelines = this.#pipelines.get(key) ?? createPipelines(options);
+    this.#pipelines.delete(key);
+    this.#pipelines.set(key, pipelines);
+    if (this.#pipelines.size > KEPT_PIPELINES) this.#pipelines.delete(this.#pipelines.keys().next().value!);
+    pipelines.update(reports);
+    return pipelines;
   }
 
   async #shown({ framework, asOf, provisional, edition: id }: TableQuery): Promise<Shown> {
@@ -101,21 +140,6 @@ function returnedOf(submissions: readonly Submission[], decisions: readonly Deci
     const submission = byId.get(decision.submission);
     return decision.decision === "return" && submission ? [{ submission, decision }] : [];
   });
-}
-
-function make(name: TableName, query: TableQuery, { reports, said, edition }: Shown, tag: string): Tidy {
-  const { framework, asOf, provisional, through } = query;
-  const options = { framework, provisional, ...(asOf && { asOf }), ...(through && { through }) };
-  const accepted = reports.filter(({ state }) => state === "accepted").map(({ at }) => at);
-  const meta: TableMeta = {
-    table: name,
-    framework: framework.id,
-    asOf: asOf ?? accepted.sort().at(-1) ?? null,
-    edition: edition?.id ?? null,
-    sample: reports.some(({ submission }) => submission.sample),
-    provisional,
-  };
-  return { meta, table: TABLES[name].make(reports, options, said), tag };
 }
 
 function tagOf(
