@@ -16,19 +16,32 @@ export interface ListenOptions {
   readonly host?: string;
   /** 0 for any that is free. */
   readonly port: number;
+  /** Milliseconds. Defaults to what a slow connection needs. */
+  readonly timeouts?: Timeouts;
   /** PEM texts; plain HTTP where absent. */
   readonly tls?: { readonly cert: string; readonly key: string };
 }
 
-const TIMEOUTS: ServerOptions = { requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 5_000 };
+type Timeouts = Pick<ServerOptions, "requestTimeout" | "headersTimeout" | "connectionsCheckingInterval">;
+
+/** Who sends a byte now and then, to hold a connection, is cut off. */
+const TIMEOUTS: Timeouts = { requestTimeout: 60_000, headersTimeout: 20_000, connectionsCheckingInterval: 5_000 };
+const KEEP_ALIVE = 5_000;
 
 /** Milliseconds requests under way may take to finish when the server stops. */
 const GRACE = 5_000;
 
 /** Throws what Node throws where it cannot listen, EADDRINUSE for one. */
-export async function listen({ fetch, host = "127.0.0.1", port, tls }: ListenOptions): Promise<Listening> {
+export async function listen({
+  fetch,
+  host = "127.0.0.1",
+  port,
+  tls,
+  timeouts = TIMEOUTS,
+}: ListenOptions): Promise<Listening> {
   const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
-  const server = tls ? createSecureServer({ ...TIMEOUTS, ...tls }, listener) : createServer(TIMEOUTS, listener);
+  const options = { ...timeouts, keepAliveTimeout: KEEP_ALIVE };
+  const server = tls ? createSecureServer({ ...options, ...tls }, listener) : createServer(options, listener);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);

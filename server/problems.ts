@@ -315,7 +315,7 @@ export const problems = {
       429,
       "too-many",
       "That is more than this server takes from one place.",
-      `Wait ${seconds} seconds, then try again.`,
+      `Wait ${seconds} ${seconds === 1 ? "second" : "seconds"}, then try again.`,
       { seconds },
     ),
 

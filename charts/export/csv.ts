@@ -1,3 +1,4 @@
+import { safeText } from "../../rbm/exchange/csv.ts";
 import type { ChartModel, TableCell } from "../model.ts";
 
 /** The table behind a chart as CSV: raw numbers, blanks empty, and no text that a spreadsheet would run as a formula. */
@@ -9,6 +10,6 @@ export function toCsv({ table }: Pick<ChartModel, "table">): string {
 function field(cell: TableCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const safe = safeText(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,3 +1,5 @@
+import { safeText } from "../../rbm/exchange/csv.ts";
+
 export interface Csv {
   readonly rows: readonly (readonly string[])[];
   /** What stands between fields: a comma, a semicolon or a tab, whichever the first line has most of. */
@@ -52,10 +54,14 @@ export function parseCsv(text: string): Csv {
   return { rows, delimiter };
 }
 
-/** Rows as CSV, quoted where needed, a line feed after each. */
+const NUMBER = /^[+-]?[\d.,\s]+(e[+-]?\d+)?%?$/i;
+
+/** Rows as CSV, quoted where needed, a line feed after each; no text that a spreadsheet would run as a formula. */
 export function toCsvText({ rows, delimiter }: Csv): string {
-  const quotedField = (field: string): string =>
-    /["\r\n]/.test(field) || field.includes(delimiter) ? `"${field.replaceAll('"', '""')}"` : field;
+  const quotedField = (field: string): string => {
+    const safe = NUMBER.test(field) ? field : safeText(field);
+    return /["\r\n]/.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
   return rows.map((row) => `${row.map(quotedField).join(delimiter)}\n`).join("");
 }
 

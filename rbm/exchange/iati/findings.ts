@@ -59,6 +59,11 @@ export const FINDINGS = {
     "Look whether it is in the right place.",
     false,
   ],
+  "unsafe link": [
+    "A linked document is not at an https address, so its link was left out.",
+    "Ask the publisher for an https address.",
+    true,
+  ],
   "document left out": ["A linked document has no place in the workbook.", "Note it elsewhere if it is needed.", false],
   aggregation: ["Whether figures may be summed is said by the accumulation and the measure here.", "Nothing.", false],
   "missing measure": ["The indicator does not say what kind of number it is.", "Choose the measure.", true],

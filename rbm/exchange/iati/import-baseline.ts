@@ -25,8 +25,8 @@ export function importBaseline(to: Importing, { baselines, extra, measure }: Iat
   if (first.value === null) to.tell("baseline without value", here, said(first));
   let source = to.text(first.comment, here);
   if (qualitative && first.value !== null) source = source === null ? first.value : `${first.value}\n${source}`;
-  for (const { url } of first.documents) {
-    if (url === "" || source?.includes(url)) continue;
+  for (const url of to.links(first.documents, here)) {
+    if (source?.includes(url)) continue;
     to.tell("document", here, url);
     source = source === null ? url : `${source}\n${url}`;
   }

@@ -70,8 +70,8 @@ function methodologyOf(to: Importing, indicator: IatiIndicator, at: At): string 
     if (description === unit) description = null;
     else if (description.startsWith(`${unit}\n`)) description = description.slice(unit.length + 1);
   }
-  for (const { url } of documents) {
-    if (url === "" || description?.includes(url)) continue;
+  for (const url of to.links(documents, at)) {
+    if (description?.includes(url)) continue;
     to.tell("document", at, url);
     description = description === null ? url : `${description}\n${url}`;
   }

@@ -93,7 +93,7 @@ export function importPeriods(
   }
 
   function evidence({ documents }: IatiValue, here: At): string | null {
-    const urls = documents.map(({ url }) => url).filter((url) => url !== "");
+    const urls = to.links(documents, here);
     for (const url of urls) to.tell("document", here, url);
     return urls.length > 0 ? urls.join("\n") : null;
   }

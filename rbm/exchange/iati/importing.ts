@@ -48,6 +48,14 @@ export class Importing {
     this.sheets[sheet]?.push(Object.fromEntries(row));
   }
 
+  /** Addresses of linked documents that are safe to follow; others are told. */
+  links(documents: readonly { readonly url: string }[], at: At): string[] {
+    const urls = documents.map(({ url }) => url).filter((url) => url !== "");
+    const safe = urls.filter((url) => /^https:\/\/[^\s]+$/i.test(url));
+    for (const url of urls) if (!safe.includes(url)) this.tell("unsafe link", at, url.slice(0, 200));
+    return safe;
+  }
+
   /** The English text, else the first; others are told. Null where there is none. */
   text(narratives: Narratives, at: At): string | null {
     const english = narratives.find(({ language }) => /^en\b/i.test(language ?? ""));

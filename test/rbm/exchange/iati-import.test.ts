@@ -210,6 +210,9 @@ describe("IATI import of other people's results", () => {
     ["an older version", "version", { version: "2.01" }],
     ["a result of another type", "level", { result: 'type="9"' }],
     ["a reference to another list", "reference", { inside: '<reference vocabulary="1" code="W1"/>' }],
+    ["a document over plain http", "unsafe link", { inside: '<document-link url="http://example.org/a"/>' }],
+    ["a document that is a script", "unsafe link", { inside: '<document-link url="javascript:alert(1)"/>' }],
+    ["a document in a file", "unsafe link", { inside: '<document-link url="file:///etc/passwd"/>' }],
     ["a document", "document", { inside: '<document-link url="https://example.org/a"/>' }],
   ])("tells %s", (_, kind, parts) => {
     expect(kinds(parts)).toContain(kind);

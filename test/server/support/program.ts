@@ -36,9 +36,9 @@ export interface Served {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts `resultbook serve` and waits for the address it prints. */
-export async function served(args: readonly string[], env: Record<string, string> = {}): Promise<Served> {
-  const child = started(["serve", "--port", "0", "--quiet", ...args], env);
+/** Starts `resultbook serve` and waits for the address it prints. `loud`: with its log, on standard error. */
+export async function served(args: readonly string[], env: Record<string, string> = {}, loud = false): Promise<Served> {
+  const child = started(["serve", "--port", "0", ...(loud ? [] : ["--quiet"]), ...args], env);
   let said = "";
   child.stderr!.on("data", (chunk: Buffer) => {
     said += chunk;
