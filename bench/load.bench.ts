@@ -1,0 +1,162 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { framework2020 } from "../rbm/framework/index.ts";
+import type { Content } from "../rbm/template/content.ts";
+import { priorityTemplate } from "../rbm/template/priority/index.ts";
+import { writeXlsx } from "../rbm/workbook/xlsx/index.ts";
+import { XLSX } from "../server/media-types.ts";
+import { startOwnPostgres } from "../test/server/support/postgres.ts";
+import { largeContent } from "./checks.data.ts";
+import { type Running, serve } from "./server/serve.ts";
+
+// node bench/run.mjs load [focal points] [readers] [rows]: focal points push a workbook each, all at once, while readers follow.
+
+const [POINTS = 50, READERS = 100, ROWS = 10_000] = process.argv.slice(2).map(Number);
+
+/** A whole workbook without a flaw, of one focal point: a thematic priority at a reporting office. */
+function contentOf(point: number, large: Content): Content {
+  const priority = framework2020.priorities[point % framework2020.priorities.length]!.name;
+  const office = framework2020.offices[Math.floor(point / framework2020.priorities.length)]!.name;
+  const [cover] = large.sheets.cover!;
+  return {
+    identity: { ...large.identity, priority, office, parent: null },
+    sheets: { ...large.sheets, collaboration: [], cover: [{ ...cover!, priority, office, figures: null }] },
+  };
+}
+
+function flawless(content: Content): Content {
+  const actuals = content.sheets.actuals!.map((row) => {
+    const value = Math.floor(row.value as number);
+    const numerator = row.numerator === null ? null : Math.floor((row.numerator as number) / 10) * 10;
+    return { ...row, value, numerator };
+  });
+  return { ...content, sheets: { ...content.sheets, actuals } };
+}
+
+interface Load {
+  readonly pushes: number[];
+  readonly reads: number[];
+  /** Bytes of events that readers heard. */
+  events: number;
+}
+
+const timed = async (into: number[], work: () => Promise<unknown>): Promise<void> => {
+  const start = performance.now();
+  await work();
+  into.push(performance.now() - start);
+};
+
+async function push(address: string, workbook: Uint8Array): Promise<void> {
+  for (;;) {
+    const response = await fetch(`${address}/api/submissions`, {
+      method: "POST",
+      headers: { "Content-Type": XLSX },
+      body: new Uint8Array(workbook),
+    });
+    const answer = (await response.json()) as { id?: string; title?: string; issues?: { severity: string }[] };
+    if (response.status === 429 || response.status === 503) {
+      await new Promise((resolve) => setTimeout(resolve, 1_000 * Number(response.headers.get("Retry-After") ?? 1)));
+      continue;
+    }
+    if (!response.ok)
+      throw new Error(
+        `${response.status} ${answer.title} ${JSON.stringify(answer.issues?.filter(({ severity }) => severity === "error").slice(0, 2))}`,
+      );
+    const body = JSON.stringify({ decision: "accept", comment: "" });
+    const headers = { "Content-Type": "application/json" };
+    await fetch(`${address}/api/submissions/${answer.id}/reviews`, { method: "POST", headers, body });
+    return;
+  }
+}
+
+async function read(address: string, load: Load, done: AbortSignal): Promise<void> {
+  let tag = "";
+  while (!done.aborted) {
+    await timed(load.reads, async () => {
+      const response = await fetch(`${address}/api/tables/cross-priority.json`, { headers: { "If-None-Match": tag } });
+      tag = response.headers.get("ETag") ?? tag;
+      await response.arrayBuffer();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+}
+
+async function follow(address: string, load: Load, done: AbortSignal): Promise<void> {
+  try {
+    const response = await fetch(`${address}/api/events`, { signal: done });
+    const stream = response.body!.getReader();
+    for (let part = await stream.read(); !part.done; part = await stream.read()) load.events += part.value.length;
+  } catch (error) {
+    if (!done.aborted) throw error;
+  }
+}
+
+const memoryOf = ({ child }: Running): number =>
+  Number(execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)])) / 1024;
+
+const spread = (times: number[]): string => {
+  times.sort((a, b) => a - b);
+  const at = (share: number): string => `${Math.round(times[Math.floor(share * (times.length - 1))] ?? 0)}`;
+  return `${at(0.5)} / ${at(0.95)} / ${at(0.99)} ms`;
+};
+
+async function run(name: string, servers: number, shared: boolean, workbooks: readonly Uint8Array[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "resultbook-load-"));
+  const postgres = shared ? await startOwnPostgres() : null;
+  const env: Record<string, string> = postgres ? { DATABASE_URL: await postgres.database() } : {};
+  const running: Running[] = [];
+  try {
+    for (let i = 0; i < servers; i++) running.push(await serve({ data: join(folder, String(i)), env }));
+    const at = (i: number): string => running[i % servers]!.address;
+    const load: Load = { pushes: [], reads: [], events: 0 };
+    const done = new AbortController();
+    const readers = Promise.allSettled(
+      Array.from({ length: READERS }, (_, i) => [
+        read(at(i), load, done.signal),
+        follow(at(i + 1), load, done.signal),
+      ]).flat(),
+    );
+    const start = performance.now();
+    await Promise.all(workbooks.map((workbook, i) => timed(load.pushes, () => push(at(i), workbook))));
+    const seconds = (performance.now() - start) / 1000;
+    const memory = running.map(memoryOf);
+    done.abort();
+    const failed = (await readers).find(({ status }) => status === "rejected");
+    if (failed) throw failed;
+    const all = (await (await fetch(`${at(0)}/api/submissions`)).json()) as { id: string; status: string }[];
+    const ids = new Set(all.map(({ id }) => id));
+    if (all.length !== workbooks.length || ids.size !== all.length)
+      throw new Error(`${all.length} submissions of ${workbooks.length}`);
+    if (all.some(({ status }) => status !== "accepted")) throw new Error("a decision was lost");
+    console.log(
+      `| ${name} | ${((POINTS / seconds) * 60).toFixed(0)} workbooks a minute | ${spread(load.pushes)} | ${load.reads.length}: ${spread(load.reads)} | ${memory.map((mb) => mb.toFixed(0)).join(" + ")} MB |`,
+    );
+  } finally {
+    for (const { child } of running) {
+      child.kill("SIGTERM");
+      if (child.exitCode === null) await once(child, "exit");
+    }
+    await postgres?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const large = flawless(largeContent(ROWS));
+const workbooks: Uint8Array[] = [];
+for (let point = 0; point < POINTS; point++) {
+  workbooks.push(
+    await writeXlsx({ template: priorityTemplate, framework: framework2020, content: contentOf(point, large) }),
+  );
+}
+console.log(
+  `${POINTS} focal points push ${ROWS} rows each, ${READERS} readers poll a table each second and hear events; p50 / p95 / p99`,
+);
+console.log(
+  "| store | throughput | push, checked and accepted | reads | memory of the servers |\n|---|---|---|---|---|",
+);
+await run("SQLite, one server", 1, false, workbooks);
+await run("PostgreSQL, one server", 1, true, workbooks);
+await run("PostgreSQL, three servers", 3, true, workbooks);
