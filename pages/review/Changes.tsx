@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../addin/taskpane/icons.tsx";
 import { Delta } from "../../addin/taskpane/issues/Delta.tsx";
 import type { CellChange } from "../../rbm/submission/difference.ts";
+import type { CellComment } from "../../rbm/submission/submission.ts";
 import { COVER } from "../../rbm/template/identity.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import { columnOf, type SheetDeclaration } from "../../rbm/template/template.ts";
@@ -16,12 +17,14 @@ const MOST = 40;
 
 export interface ChangesProps {
   readonly opened: Opened;
-  /** Somebody wants to comment on a cell: its KPI (null where it is about none) and where it is. */
-  onComment(kpi: string | null, where: string): void;
+  /** What is said of cells so far, not decided yet. */
+  readonly comments: readonly CellComment[];
+  /** Somebody comments on a row: its KPI (null where it is about none) and what they say. */
+  onComment(kpi: string | null, said: CellComment): void;
 }
 
 /** What a submission changes, cell by cell, grouped by sheet. */
-export function Changes({ opened, onComment }: ChangesProps): JSX.Element {
+export function Changes({ opened, comments, onComment }: ChangesProps): JSX.Element {
   const { shown: submission, bases } = opened;
   const [base, setBase] = useState(bases[0]!);
   const [changes, setChanges] = useState<readonly CellChange[] | null>(null);
@@ -64,6 +67,7 @@ export function Changes({ opened, onComment }: ChangesProps): JSX.Element {
           declared={declared}
           rows={rows}
           kpis={new Set(Object.values(submission.kpis).flat())}
+          comments={comments.filter(({ sheet }) => sheet === declared.id)}
           onComment={onComment}
         />
       ))}
@@ -88,10 +92,11 @@ interface SheetChangesProps {
   readonly declared: SheetDeclaration;
   readonly rows: readonly ChangedRow[];
   readonly kpis: ReadonlySet<string>;
-  onComment(kpi: string | null, where: string): void;
+  readonly comments: readonly CellComment[];
+  onComment(kpi: string | null, said: CellComment): void;
 }
 
-function SheetChanges({ declared, rows, kpis, onComment }: SheetChangesProps): JSX.Element {
+function SheetChanges({ declared, rows, kpis, comments, onComment }: SheetChangesProps): JSX.Element {
   const [all, setAll] = useState(false);
   const { name } = declared;
   const header = (column: string): string => columnOf(declared, column).header;
@@ -104,6 +109,11 @@ function SheetChanges({ declared, rows, kpis, onComment }: SheetChangesProps): J
         {rows.slice(0, all ? rows.length : MOST).map(({ key, kind, cells }) => {
           const [code = ""] = key.split(" · ");
           const where = [name, key || header(cells[0]?.column ?? "")].filter(Boolean).join(", ");
+          const said = comments.find((each) => each.key === key);
+          const say = (comment: string): void => {
+            const column = cells.length === 1 ? cells[0]!.column : null;
+            onComment(kpis.has(code) ? code : null, { sheet: declared.id, key, column, comment });
+          };
           return (
             <li key={key}>
               <span class="row-key">
@@ -117,14 +127,17 @@ function SheetChanges({ declared, rows, kpis, onComment }: SheetChangesProps): J
                   </li>
                 ))}
               </ul>
-              <button
-                type="button"
-                class="btn plain icon-only"
-                aria-label={`Comment on ${where}`}
-                onClick={() => onComment(kpis.has(code) ? code : null, where)}
-              >
-                <Icon shape="comment" />
-              </button>
+              {kind === "removed" ? null : (
+                <button
+                  type="button"
+                  class="btn plain icon-only"
+                  aria-label={`Comment on ${where}`}
+                  onClick={() => say(said?.comment ?? "")}
+                >
+                  <Icon shape="comment" />
+                </button>
+              )}
+              {said ? <RowComment where={where} said={said.comment} onSay={say} /> : null}
             </li>
           );
         })}
@@ -135,6 +148,29 @@ function SheetChanges({ declared, rows, kpis, onComment }: SheetChangesProps): J
         </button>
       ) : null}
     </div>
+  );
+}
+
+interface RowCommentProps {
+  readonly where: string;
+  readonly said: string;
+  onSay(comment: string): void;
+}
+
+/** What the reviewer says of a row; it goes with the next decision. Has the focus when it appears. */
+function RowComment({ where, said, onSay }: RowCommentProps): JSX.Element {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <input
+      ref={field}
+      type="text"
+      class="row-comment"
+      aria-label={`Comment on ${where}, kept with the decision`}
+      placeholder="What is missing or to be explained; kept with the decision"
+      value={said}
+      onInput={(event) => onSay(event.currentTarget.value)}
+    />
   );
 }
 

@@ -1,12 +1,14 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { DecisionKind } from "../../rbm/submission/submission.ts";
+import type { CellComment, DecisionKind } from "../../rbm/submission/submission.ts";
 import { type FullSubmission, review, Trouble } from "../shell/api.ts";
 
 export interface DecideProps {
   readonly shown: FullSubmission;
   readonly chosen: ReadonlySet<string>;
   readonly comment: string;
+  /** Comments on cells that go with the decision. */
+  readonly cells: readonly CellComment[];
   /** Why nothing can be decided just now. */
   readonly stopped: string | null;
   onComment(comment: string): void;
@@ -17,7 +19,7 @@ export interface DecideProps {
 const DONE: Readonly<Record<DecisionKind, string>> = { accept: "accepted", return: "returned", reopen: "reopened" };
 
 /** The comment and the decision, on the ticked KPIs or on the whole version. */
-export function Decide({ shown, chosen, comment, stopped, onComment, onDecided }: DecideProps): JSX.Element {
+export function Decide({ shown, chosen, comment, cells, stopped, onComment, onDecided }: DecideProps): JSX.Element {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const kpis = Object.values(shown.kpis)
@@ -31,14 +33,14 @@ export function Decide({ shown, chosen, comment, stopped, onComment, onDecided }
 
   const decide = async (decision: DecisionKind): Promise<void> => {
     if (off) return;
-    if (decision !== "accept" && comment.trim() === "") {
+    if (decision !== "accept" && comment.trim() === "" && cells.length === 0) {
       setTrouble(`To ${decision} needs a comment: say what is missing, and in which cell.`);
       document.getElementById("comment")?.focus();
       return;
     }
     setSending(true);
     try {
-      await review(shown.id, decision, comment, kpis.length > 0 ? kpis : null);
+      await review(shown.id, decision, comment, kpis.length > 0 ? kpis : null, cells);
       setTrouble(null);
       const named = kpis.length > 0 ? `${kpis.join(", ")} of ` : "";
       onDecided(`${named}${shown.priority} ${shown.period} version ${shown.version}: ${DONE[decision]}.`);
@@ -54,6 +56,7 @@ export function Decide({ shown, chosen, comment, stopped, onComment, onDecided }
       <label for="comment">
         Comment to {shown.priority}
         {kpis.length > 0 ? ` on ${kpis.join(", ")}` : ""}
+        {cells.length > 0 ? `, with ${cells.length} on ${cells.length === 1 ? "a cell" : "cells"}` : ""}
       </label>
       <textarea
         id="comment"

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { clock, day } from "../../addin/taskpane/dates.ts";
 import { Mark, type Shape } from "../../addin/taskpane/icons.tsx";
 import type { DecisionKind } from "../../rbm/submission/submission.ts";
+import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import type { FullSubmission } from "../shell/api.ts";
 
 const SAID: Readonly<Record<DecisionKind, { readonly shape: Shape; readonly word: string }>> = {
@@ -9,6 +10,8 @@ const SAID: Readonly<Record<DecisionKind, { readonly shape: Shape; readonly word
   return: { shape: "returned", word: "Returned" },
   reopen: { shape: "submitted", word: "Reopened" },
 };
+
+const nameOf = (sheet: string): string => priorityTemplate.sheets.find(({ id }) => id === sheet)?.name ?? sheet;
 
 /** Every version of the quarter and everything decided about it, newest first: who, when, why. */
 export function Decisions({ versions }: { readonly versions: readonly FullSubmission[] }): JSX.Element {
@@ -33,6 +36,11 @@ export function Decisions({ versions }: { readonly versions: readonly FullSubmis
                   </span>
                 </p>
                 {decision.comment ? <blockquote>{decision.comment}</blockquote> : null}
+                {(decision.cells ?? []).map(({ sheet, key, comment }) => (
+                  <blockquote key={`${sheet}|${key}`}>
+                    <span class="quiet small">{[nameOf(sheet), key].filter(Boolean).join(", ")}</span> {comment}
+                  </blockquote>
+                ))}
               </div>
             </li>
           )),

@@ -2,10 +2,13 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { clock, day } from "../../addin/taskpane/dates.ts";
 import { Mark } from "../../addin/taskpane/icons.tsx";
+import type { CellComment } from "../../rbm/submission/submission.ts";
 import { type SubmissionSummary, Trouble } from "../shell/api.ts";
 import { Changes } from "./Changes.tsx";
+import { Conflicts } from "./Conflicts.tsx";
 import { Decide } from "./Decide.tsx";
 import { Decisions } from "./Decisions.tsx";
+import { FollowUps } from "./FollowUps.tsx";
 import { countsOf, Issues } from "./Issues.tsx";
 import { Kpis } from "./Kpis.tsx";
 import { lookOf, type MatrixCell } from "./matrix.ts";
@@ -29,6 +32,7 @@ export function OpenedPanel({ cell, head, place, wanted, closed, onSaid }: Opene
   const [trouble, setTrouble] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [comment, setComment] = useState("");
+  const [cells, setCells] = useState<readonly CellComment[]>([]);
   const load = async (which: SubmissionSummary, said?: (opened: Opened) => string): Promise<void> => {
     try {
       const loaded = await openSubmission(which);
@@ -72,6 +76,11 @@ export function OpenedPanel({ cell, head, place, wanted, closed, onSaid }: Opene
           <Mark shape={look.shape} />
           {look.word}
         </span>
+        <nav aria-label="More of this">
+          <a href={`/notebooks/priority.html#${new URLSearchParams({ priority: shown.priority })}`}>Charts</a>
+          <a href={`/api/submissions/${shown.id}/workbook.xlsx`}>Workbook</a>
+          <a href={recordOf(shown)}>Record of changes</a>
+        </nav>
         <p>
           Version {shown.version}, pushed {day(shown.at)} at {clock(shown.at)} by {shown.by}
           {cell.heads.length > 1 ? ` for ${shown.office}` : ""}
@@ -107,14 +116,17 @@ export function OpenedPanel({ cell, head, place, wanted, closed, onSaid }: Opene
             {trouble}
           </p>
         ) : null}
+        {cell.heads.some(({ conflicts }) => conflicts.length > 0) ? (
+          <Conflicts heads={cell.heads} place={place} />
+        ) : null}
         <Issues issues={issues} />
         <Changes
           key={shown.id}
           opened={opened}
-          onComment={(kpi, where) => {
-            if (kpi) setChosen(new Set(chosen).add(kpi));
-            setComment(`${comment ? `${comment.trimEnd()}\n` : ""}${where}: `);
-            document.getElementById("comment")?.focus();
+          comments={cells}
+          onComment={(kpi, said) => {
+            if (kpi && !chosen.has(kpi)) setChosen(new Set(chosen).add(kpi));
+            setCells([...cells.filter((each) => each.sheet !== said.sheet || each.key !== said.key), said]);
           }}
         />
         <Kpis
@@ -126,6 +138,7 @@ export function OpenedPanel({ cell, head, place, wanted, closed, onSaid }: Opene
             setChosen(next);
           }}
         />
+        <FollowUps shown={shown} issues={issues} onSaid={onSaid} />
         <Chart submission={shown} />
         <Decisions versions={versions} />
       </div>
@@ -133,11 +146,13 @@ export function OpenedPanel({ cell, head, place, wanted, closed, onSaid }: Opene
         shown={shown}
         chosen={chosen}
         comment={comment}
+        cells={cells.filter((each) => each.comment.trim() !== "")}
         stopped={later ? `Version ${later.version} is there: look at that one first.` : closed}
         onComment={setComment}
         onDecided={(said) => {
           setChosen(new Set());
           setComment("");
+          setCells([]);
           onSaid(said);
           load(shown);
         }}
@@ -145,6 +160,9 @@ export function OpenedPanel({ cell, head, place, wanted, closed, onSaid }: Opene
     </article>
   );
 }
+
+const recordOf = ({ framework, priority, period }: SubmissionSummary): string =>
+  `/api/exports/record-of-changes.xlsx?${new URLSearchParams({ framework, priority, period })}`;
 
 /** The priority's KPIs up to this quarter, with what nobody has decided on yet. */
 function Chart({ submission }: { readonly submission: SubmissionSummary }): JSX.Element {

@@ -9,6 +9,7 @@ import { type Holdings, readHoldings } from "./holdings.ts";
 import { MatrixTable } from "./Matrix.tsx";
 import { lookOf, type MatrixCell, matrixOf, quartersOf, tallyOf } from "./matrix.ts";
 import { OpenedPanel } from "./OpenedPanel.tsx";
+import { OpenFollowUps } from "./OpenFollowUps.tsx";
 import { hashOf, type Place, placeIn } from "./place.ts";
 import { Quarter } from "./Quarter.tsx";
 import { Waiting } from "./Waiting.tsx";
@@ -114,6 +115,7 @@ function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly pla
         <section class="matrix" aria-label="Priorities by quarter">
           <MatrixTable matrix={matrix} place={place} onDecide={open} />
           <Waiting key={to} framework={framework.id} period={to} heads={heads} cycle={cycle} onSaid={setSaid} />
+          <OpenFollowUps framework={framework.id} period={to} place={place} said={said} />
           <p class="keys">
             In the table: <kbd>↑</kbd> <kbd>↓</kbd> priority, <kbd>←</kbd> <kbd>→</kbd> quarter, <kbd>Enter</kbd> open,{" "}
             <kbd>A</kbd> accept, <kbd>R</kbd> return

@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Mark, type Shape } from "../../addin/taskpane/icons.tsx";
-import { type Reminder, remindersOf, type SubmissionSummary } from "../shell/api.ts";
+import { date } from "../home/standing.ts";
+import { extend, type Reminder, remindersOf, type SubmissionSummary } from "../shell/api.ts";
+import { Extend } from "./Extend.tsx";
 import type { Cycle } from "./matrix.ts";
 
 const SHAPES: Readonly<Record<Reminder["kind"], Shape>> = {
@@ -21,6 +23,7 @@ export interface WaitingProps {
 
 /** Whom the quarter waits for, each with a reminder that is ready to send. */
 export function Waiting({ framework, period, heads, cycle, onSaid }: WaitingProps): JSX.Element | null {
+  const [extending, setExtending] = useState<string | null>(null);
   const [reminders, setReminders] = useState<readonly Reminder[]>([]);
   useEffect(() => {
     remindersOf(framework, period).then(setReminders, () => setReminders([]));
@@ -43,9 +46,28 @@ export function Waiting({ framework, period, heads, cycle, onSaid }: WaitingProp
             <Mark shape={SHAPES[reminder.kind]} />
             <span>{reminder.priority}</span>
             <span class="quiet small">{reminder.subject.slice(reminder.priority.length + 2)}</span>
+            {reminder.kind === "returned" ? null : (
+              <button
+                type="button"
+                class="btn plain"
+                aria-expanded={extending === reminder.priority}
+                onClick={() => setExtending(extending === reminder.priority ? null : reminder.priority)}
+              >
+                Extend<span class="vh"> the deadline of {reminder.priority}</span>
+              </button>
+            )}
             <button type="button" class="btn plain" onClick={() => copy(reminder)}>
               Copy reminder<span class="vh"> to {reminder.priority}</span>
             </button>
+            {extending === reminder.priority ? (
+              <Extend
+                onExtend={async (deadline, comment) => {
+                  await extend(framework, period, { priority: reminder.priority, deadline, comment });
+                  setExtending(null);
+                  onSaid(`${reminder.priority} has until ${date(deadline)}.`);
+                }}
+              />
+            ) : null}
           </li>
         ))}
       </ul>

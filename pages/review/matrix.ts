@@ -14,6 +14,8 @@ export interface Cycle {
   readonly state: "open" | "closed";
   /** Id of the edition that closing it published last. */
   readonly edition: string | null;
+  /** More time that priorities were given. */
+  readonly extensions: readonly { readonly priority: string; readonly deadline: string; readonly comment: string }[];
 }
 
 export type CellState = "not started" | "overdue" | "submitted" | "partly accepted" | "returned" | "accepted";
@@ -76,18 +78,20 @@ export function matrixOf(
     priority,
     cells: columns.map(({ period, cycle }) => {
       const own = heads.filter((head) => head.priority === priority && head.period === period);
-      return { priority, period, heads: own, ...stateOf(own, cycle, today) };
+      return { priority, period, heads: own, ...stateOf(priority, own, cycle, today) };
     }),
   }));
   return { columns, rows };
 }
 
 function stateOf(
+  priority: string,
   heads: readonly SubmissionSummary[],
   cycle: Cycle | null,
   today: string,
 ): Pick<MatrixCell, "state" | "when"> {
-  const due = cycle?.deadline ?? null;
+  const extended = cycle?.extensions.find((each) => each.priority === priority);
+  const due = extended?.deadline ?? cycle?.deadline ?? null;
   if (heads.length === 0) {
     if (due === null || cycle?.state === "closed") return { state: "not started", when: "" };
     const late = daysBetween(due, today);
@@ -98,7 +102,8 @@ function stateOf(
   const state = FIRST.find((status) => heads.some((head) => head.status === status))!;
   const shown = heads.find((head) => head.status === state)!;
   const when = date(shown.decided && state !== "submitted" ? shown.decided.at : shown.at);
-  return { state, when: heads.length > 1 ? `${heads.length} offices` : when };
+  const disagree = heads.some(({ conflicts }) => conflicts.length > 0);
+  return { state, when: heads.length > 1 ? `${heads.length} offices${disagree ? " disagree" : ""}` : when };
 }
 
 /** Whole days from one ISO date to another. */

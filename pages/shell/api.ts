@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Issue } from "../../rbm/checks/issue.ts";
 import type { CellChange } from "../../rbm/submission/difference.ts";
-import type { Decision, DecisionKind } from "../../rbm/submission/submission.ts";
+import type { CellComment, Decision, DecisionKind } from "../../rbm/submission/submission.ts";
 import type { Content } from "../../rbm/template/content.ts";
 
 /** What the server tells in a list of submissions. */
@@ -19,6 +19,8 @@ export interface SubmissionSummary {
   readonly status: "submitted" | "accepted" | "partly accepted" | "returned";
   /** Codes of its KPIs by where they stand. */
   readonly kpis: Readonly<Record<"submitted" | "accepted" | "returned", readonly string[]>>;
+  /** Codes of KPIs of which another office's latest version says something else. */
+  readonly conflicts: readonly string[];
   readonly decided: { readonly decision: string; readonly by: string; readonly at: string } | null;
 }
 
@@ -55,6 +57,10 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   );
 }
 
+/** Sends JSON to our own server. */
+export const send = <T>(method: "POST" | "PUT", path: string, body: unknown): Promise<T> =>
+  ask(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+
 export const submissionsOf = (query: Record<string, string>): Promise<SubmissionSummary[]> =>
   ask(`/api/submissions?${new URLSearchParams(query)}`);
 
@@ -72,12 +78,8 @@ export const review = (
   decision: DecisionKind,
   comment: string,
   kpis: readonly string[] | null = null,
-): Promise<unknown> =>
-  ask(`/api/submissions/${id}/reviews`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ decision, comment, kpis }),
-  });
+  cells: readonly CellComment[] = [],
+): Promise<unknown> => send("POST", `/api/submissions/${id}/reviews`, { decision, comment, kpis, cells });
 
 /** Somebody who has not pushed, or has a return to answer, with a text to send. */
 export interface Reminder {
@@ -96,19 +98,18 @@ export const setPeriod = (
   period: string,
   said: Readonly<Record<string, string | null>>,
 ): Promise<{ readonly edition: string | null }> =>
-  ask(`/api/periods/${period}?${new URLSearchParams({ framework })}`, {
-    method: "PUT",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(said),
-  });
+  send("PUT", `/api/periods/${period}?${new URLSearchParams({ framework })}`, said);
+
+/** Gives one priority more time for a quarter. */
+export const extend = (
+  framework: string,
+  period: string,
+  said: { readonly priority: string; readonly deadline: string; readonly comment: string },
+): Promise<unknown> => send("POST", `/api/periods/${period}/extensions?${new URLSearchParams({ framework })}`, said);
 
 /** What a workbook's content would be told; nothing is stored. */
 export const checkContent = (content: Content): Promise<{ readonly issues: readonly Issue[] }> =>
-  ask("/api/check", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(content),
-  });
+  send("POST", "/api/check", content);
 
 /** What a submission changed; against the one it was based on where nothing else is said. */
 export const changesOf = (

@@ -103,12 +103,14 @@ describe("the review page", () => {
   it("returns one KPI with a comment on its cell, shows the next version only when asked, and accepts that", async () => {
     const page = await open(`/review.html${hash("Cybersecurity")}`);
     await page.getByRole("button", { name: "Comment on Actuals, CY-01 · 2023-Q4 · World · Total" }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("comment");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+      .toBe("Comment on Actuals, CY-01 · 2023-Q4 · World · Total, kept with the decision");
     await page.keyboard.type("the register says otherwise");
     await page.getByRole("button", { name: "Return CY-01" }).click();
     await page.locator(".decisions", { hasText: "Returned CY-01" }).waitFor();
     expect(await page.locator(".decisions blockquote").innerText()).toContain(
-      "Actuals, CY-01 · 2023-Q4 · World · Total: the register says otherwise",
+      "Actuals, CY-01 · 2023-Q4 · World · Total the register says otherwise",
     );
 
     await page.getByRole("textbox", { name: /^Comment/ }).fill("Half a thought");
@@ -137,6 +139,52 @@ describe("the review page", () => {
     expect((await headOf("Environment")).status).toBe("submitted");
   });
 
+  it("keeps what the meeting agrees on a KPI with cause, action, owner and due date, and closes it with a reason", async () => {
+    const page = await open(`/review.html${hash("Environment")}`);
+    await page.getByRole("button", { name: "Agree a follow-up" }).click();
+    await page.getByRole("button", { name: "Keep the follow-up" }).click();
+    await page.getByText("Say the cause.").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("agree-cause");
+    await page.locator("#agree-kpi").selectOption("EN-02");
+    await page.locator("#agree-cause").selectOption("Funding");
+    await page.locator("#agree-due").fill("2024-03-29");
+    await page.locator("#agree-action").fill("Ask two more partners");
+    await page.locator("#agree-owner").fill("Head of unit");
+    await page.keyboard.press("Enter");
+    const item = page.locator(".follow-ups > li", { hasText: "Ask two more partners" });
+    await item.getByText("Funding · Head of unit · late: due 29 Mar 2024").waitFor();
+
+    await item.getByRole("button", { name: "Close Ask two more partners" }).click();
+    await item.getByRole("button", { name: "Close as done" }).click();
+    await item.getByText("say what was done").waitFor();
+    await page.keyboard.type("Both signed");
+    await item.getByRole("button", { name: "Close as done" }).click();
+    await item.getByText("Closed, done: Both signed").waitFor();
+    const query = new URLSearchParams({ priority: "Environment", period: PERIOD });
+    const kept = await ask<{ action: string; closedAs: string }[]>(`/api/followups?${query}`);
+    expect(kept.find(({ action }) => action === "Ask two more partners")).toMatchObject({
+      kpi: "EN-02",
+      status: "Closed",
+      closedAs: "done",
+      comment: "Both signed",
+    });
+  });
+
+  it("gives one priority more time, with a reason", async () => {
+    await post("/api/periods/2024-Q1?framework=2024-2027", { deadline: "2024-04-15" }, "PUT");
+    const page = await open("/review.html#framework=2024-2027&to=2024-Q1");
+    const waiting = page.locator(".todo li").first();
+    await waiting.getByRole("button", { name: /^Extend/ }).click();
+    await waiting.getByLabel("Until").fill("2099-04-30");
+    await waiting.getByRole("button", { name: "Give more time" }).click();
+    await waiting.getByText("Give the day and the reason.").waitFor();
+    await page.keyboard.type("The register opens late");
+    await page.keyboard.press("Enter");
+    await page.locator(".matrix a", { hasText: "due 30 Apr 2099" }).waitFor();
+    const [cycle] = await ask<{ extensions: object[] }[]>("/api/periods?framework=2024-2027");
+    expect(cycle!.extensions).toMatchObject([{ deadline: "2099-04-30", comment: "The register opens late" }]);
+  });
+
   it("shows a decision made elsewhere at once", async () => {
     const page = await open("/review.html");
     await page.locator(".matrix a", { hasText: "Environment, 2023-Q4: Submitted" }).waitFor();
@@ -163,6 +211,25 @@ describe("the review page", () => {
     await page.getByText("2023-Q4 is closed. Open it again before changing a decision.").waitFor();
     await post("/api/periods/2023-Q4", { state: "open", comment: "Recount" }, "PUT");
     await page.getByText("Accepted. To change that, reopen it and say why.").waitFor();
+  });
+
+  it("says which offices disagree, on which cell, and what each says", async () => {
+    const { content } = await headOf("Statistics");
+    const office = "Regional Office for Africa";
+    const world = (row: { readonly [column: string]: unknown }) => row.period === PERIOD && row.place === "World";
+    const from = content.sheets.actuals!.findIndex((row) => world(row) && typeof row.value === "number");
+    const actuals = content.sheets.actuals!.map((row, i) =>
+      i === from ? { ...row, value: Number(row.value) + 1 } : row,
+    );
+    const cover = content.sheets.cover!.map((row) => ({ ...row, office, parent: null }));
+    const identity = { ...content.identity, office, parent: null };
+    await post("/api/submissions?parent=", { identity, sheets: { ...content.sheets, actuals, cover } });
+    const page = await open(`/review.html${hash("Statistics")}`);
+    await page.getByRole("heading", { name: "Offices disagree" }).waitFor();
+    const said = await page.locator("section[aria-labelledby=conflicts] li").allInnerTexts();
+    const value = Number(content.sheets.actuals![from]!.value);
+    expect(said).toEqual([`Headquarters ${value}`, `${office} ${value + 1}`]);
+    await page.locator(".matrix a", { hasText: "2 offices disagree" }).waitFor();
   });
 
   for (const [width, scheme] of [

@@ -16,6 +16,7 @@ const head = (more: Partial<SubmissionSummary> = {}): SubmissionSummary => ({
   head: true,
   status: "submitted",
   kpis: { submitted: ["DI-01"], accepted: [], returned: [] },
+  conflicts: [],
   decided: null,
   ...more,
 });
@@ -27,6 +28,7 @@ const cycle = (more: Partial<Cycle> = {}): Cycle => ({
   closes: null,
   state: "open",
   edition: null,
+  extensions: [],
   ...more,
 });
 const cellOf = (heads: SubmissionSummary[], cycles: Cycle[], today: string, period = "2021-Q3") =>
