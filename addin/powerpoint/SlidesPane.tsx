@@ -3,13 +3,16 @@ import { useEffect, useState } from "preact/hooks";
 import { frameworks } from "../../rbm/framework/known.ts";
 import { quartersBetween } from "../../rbm/framework/period.ts";
 import type { ChartScope } from "../charts/served-chart.ts";
+import { SignInBar } from "../sign-in/SignInBar.tsx";
+import { createSignIn } from "../sign-in/sign-in.ts";
 import { serverApi, Trouble } from "../taskpane/api.ts";
 import { type ChartAction, ChartList } from "../taskpane/charts/ChartList.tsx";
 import { insertPicture, insertSlides } from "./slides.ts";
 
 /** The pane in PowerPoint: charts as pictures, or the slides of a quarter whose charts stay editable. */
 export function SlidesPane(): JSX.Element {
-  const [api] = useState(() => serverApi());
+  const [signIn] = useState(() => createSignIn());
+  const [api] = useState(() => serverApi("", signIn.token));
   const [priority, setPriority] = useState("");
   const [period, setPeriod] = useState("");
   const [sample, setSample] = useState(false);
@@ -52,6 +55,7 @@ export function SlidesPane(): JSX.Element {
   ];
   return (
     <>
+      <SignInBar signIn={signIn} onSignOut={signIn.signOut} />
       <div class="pane-body">
         <div class="lead">
           <h1>Results on slides</h1>

@@ -117,6 +117,7 @@ export function createSignIn({ origin = "", ways = officeWays, now = Date.now }:
 /** Null where nobody has to sign in. Throws where the server does not answer. */
 async function configOf(origin: string): Promise<SignInConfig | null> {
   const response = await fetch(`${origin}/api/sign-in`);
+  if (!response.ok) throw new Error(`no answer: ${response.status}`);
   const said = (await response.json()) as { needed: boolean } & SignInConfig;
   return said.needed ? said : null;
 }

@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Workbook } from "../../rbm/workbook/workbook.ts";
 import { excelBook } from "../excel/book.ts";
+import { SignInBar, useSignIn } from "../sign-in/SignInBar.tsx";
+import { createSignIn } from "../sign-in/sign-in.ts";
 import { serverApi } from "./api.ts";
 import { type Judging, judging } from "./judging.ts";
 import { lazily } from "./lazily.tsx";
@@ -21,7 +23,9 @@ const FirstRun = lazily(() => import("./setup/FirstRun.tsx").then((module) => mo
 /** The pane in Excel: first run where the workbook is not ours, else its issues, push, history and charts. */
 export function App({ handle }: { readonly handle: PaneHandle }): JSX.Element {
   const [book] = useState(excelBook);
-  const [api] = useState(() => serverApi());
+  const [signIn] = useState(() => createSignIn());
+  const [api] = useState(() => serverApi("", signIn.token));
+  const { name } = useSignIn(signIn);
   const [workbook, setWorkbook] = useState<Workbook | null>(null);
   const [session, setSession] = useState<Session | null>(null);
   const [queue, setQueue] = useState<Queue | null>(null);
@@ -44,15 +48,40 @@ export function App({ handle }: { readonly handle: PaneHandle }): JSX.Element {
   };
   useEffect(() => {
     look().catch(() => setTrouble("The workbook could not be read. Close the pane and open it again."));
-    keptQueue(api, async (content, { id }) => {
-      const known = book.known();
-      const { rememberParent } = await import("../excel/parent.ts");
-      if (known && (await rememberParent(known, content.identity, id))) await handle.session?.check();
-    }).then(setQueue, () => setTrouble("The pane could not be loaded. Close it and open it again."));
   }, []);
+  useEffect(() => {
+    keptQueue(
+      api,
+      async (content, { id }) => {
+        const known = book.known();
+        const { rememberParent } = await import("../excel/parent.ts");
+        if (known && (await rememberParent(known, content.identity, id))) await handle.session?.check();
+      },
+      name,
+    ).then(setQueue, () => setTrouble("The pane could not be loaded. Close it and open it again."));
+  }, [name]);
 
-  if (session && queue) return <Pane book={book} session={session} queue={queue} api={api} />;
-  if (workbook && !session) return <FirstRun workbook={workbook} api={api} onDone={look} />;
+  const signOut = async (): Promise<void> => {
+    queue?.clear();
+    await signIn.signOut();
+  };
+  const account = <SignInBar signIn={signIn} onSignOut={signOut} />;
+  if (session && queue) {
+    return (
+      <>
+        {account}
+        <Pane book={book} session={session} queue={queue} api={api} />
+      </>
+    );
+  }
+  if (workbook && !session) {
+    return (
+      <>
+        {account}
+        <FirstRun workbook={workbook} api={api} onDone={look} />
+      </>
+    );
+  }
   return (
     <p class="stack quiet" role="status">
       {trouble ?? "Reading the workbook…"}

@@ -89,11 +89,15 @@ const PICTURE_WIDTH = 960;
 /** Milliseconds after which a server that says nothing counts as away. */
 const PATIENCE = 20_000;
 
-export function serverApi(base = ""): Api {
+/** `token`: what to send where people sign in; nothing where it gives null, as in a page that has a cookie. */
+export function serverApi(base = "", token: () => Promise<string | null> = async () => null): Api {
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const held = await token();
+    const headers = new Headers(init.headers);
+    if (held !== null) headers.set("Authorization", `Bearer ${held}`);
     let response: Response;
     try {
-      response = await fetch(`${base}${path}`, { ...init, signal: AbortSignal.timeout(PATIENCE) });
+      response = await fetch(`${base}${path}`, { ...init, headers, signal: AbortSignal.timeout(PATIENCE) });
     } catch {
       throw new Trouble(0, "offline", "The server did not answer.");
     }

@@ -116,7 +116,7 @@ async function made(
   });
   // The port a test's server gets is not known beforehand.
   Object.assign(provider.Client.prototype, {
-    redirectUriAllowed: (uri: string) => /^http:\/\/(127\.0\.0\.1|localhost):\d+\/sign-in\/back$/.test(uri),
+    redirectUriAllowed: (uri: string) => /^https?:\/\/(127\.0\.0\.1|localhost):\d+\/sign-in\/back$/.test(uri),
   });
   return provider;
 }

@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPane, type Pane } from "../office/web/pane.ts";
+import { type ServedOfficePage, startOfficePage } from "../office/web/serve.ts";
+import { AUDIENCE, type IdentityProvider, startIdentityProvider } from "../server/support/identity-provider.ts";
+import { type Served, served as serve } from "../server/support/program.ts";
+import { launchChromium } from "./chromium.ts";
+
+let identity: IdentityProvider;
+let folder: string;
+let office: ServedOfficePage;
+let server: Served;
+let browser: Browser;
+
+const freePort = async (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "resultbook-pane-sign-in-"));
+  identity = await startIdentityProvider({ ana: { roles: ["editor:Digital Inclusion"] } });
+  const port = await freePort();
+  office = await startOfficePage({ addinUrl: `http://127.0.0.1:${port}/addin/taskpane.html`, workbook: ["Notes"] });
+  server = await serve(["--data", folder, "--empty", "--port", String(port)], {
+    OIDC_ISSUER: identity.issuer,
+    OIDC_AUDIENCE: AUDIENCE,
+    RESULTBOOK_ORIGIN: new URL(office.addinUrl).origin,
+  });
+  browser = await launchChromium();
+  mkdirSync("test/pictures", { recursive: true });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await office?.stop();
+  await identity?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The pane's button, the window it opens, the provider's page, and the window closing by itself. */
+async function signIn({ page, pane }: Pane): Promise<void> {
+  const [opened] = await Promise.all([
+    page.context().waitForEvent("page"),
+    pane.getByRole("button", { name: "Sign in" }).click(),
+  ]);
+  await opened.getByPlaceholder("Enter any login").fill("ana");
+  await opened.getByPlaceholder("and password").fill("any");
+  await Promise.all([opened.waitForEvent("close"), opened.getByRole("button", { name: "Sign-in" }).click()]);
+}
+
+describe("the pane in Excel, at a server where people sign in", () => {
+  it("signs in in a window, works as who that is, keeps the token to itself, and signs out", async () => {
+    const opened = await openPane(browser, office, { viewport: { width: 320, height: 720 } });
+    const { pane, page } = opened;
+    await pane.getByText("Sign in to push, and to see what was pushed.").waitFor();
+    await page.screenshot({ path: "test/pictures/pane-signed-out.png" });
+    const asked: (string | undefined)[] = [];
+    page.context().on("request", (request) => {
+      if (request.url().includes("/api/me")) asked.push(request.headers().authorization);
+    });
+    await signIn(opened);
+    await pane.getByText("ana@example.org").waitFor();
+    await page.screenshot({ path: "test/pictures/pane-signed-in.png" });
+    const token = asked.at(-1)?.replace("Bearer ", "") ?? "";
+    expect(token).toMatch(/^[\w-]{43}$/);
+    const kept = await pane.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+    );
+    expect(kept).not.toContain(token);
+    await pane.getByRole("button", { name: "Sign out" }).click();
+    await pane.getByRole("button", { name: "Sign in" }).waitFor();
+    await expect
+      .poll(
+        async () => (await fetch(`${server.address}/api/me`, { headers: { Authorization: `Bearer ${token}` } })).status,
+      )
+      .toBe(401);
+    // The provider's own page asks for a font.
+    expect(opened.external.filter((url) => !url.startsWith("https://fonts.googleapis.com/"))).toEqual([]);
+    await opened.close();
+  });
+});
