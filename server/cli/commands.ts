@@ -90,6 +90,14 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
     summary: "Write a slide deck of what was accepted",
     load: async () => (await import("./commands/deck.ts")).deck,
   },
+  report: {
+    summary: "Write a contribution to an advisory group as a Word document",
+    load: async () => (await import("./commands/report.ts")).report,
+  },
+  charts: {
+    summary: "Write every chart as a picture",
+    load: async () => (await import("./commands/charts.ts")).chartsCommand,
+  },
   sample: {
     summary: "Write a workbook to try things with",
     load: async () => (await import("./commands/sample.ts")).sample,

@@ -7,6 +7,7 @@ import {
   type Finding,
   findingSlides,
   kpiPages,
+  listPages,
   TemplateRefused,
   writeDeck,
 } from "../../charts/export/slides/index.ts";
@@ -15,7 +16,7 @@ import { problems } from "../problems.ts";
 import type { Tables } from "../tables.ts";
 import { ALL_ROWS, needsOf, slideOf } from "./chart-of.ts";
 import { type Charted, type ChartQuery, charted } from "./charted.ts";
-import { followUpSlides } from "./follow-up.ts";
+import { followUpLists } from "./follow-up.ts";
 
 /** The standing deck of a quarter, in this order; a chart that has nothing to show is left out. */
 const STANDING = ["status", "heatmap", "ranked", "multiples", "movers", "regions", "coverage", "growth", "off-track"];
@@ -53,7 +54,7 @@ export async function deckFor(
   const drawn = charts ? findings : findings.filter(({ model }) => !("empty" in model && model.empty));
   const slides = [
     ...findingSlides(drawn),
-    ...(charts ? [] : followUpSlides(shown, audience)),
+    ...(charts ? [] : followUpLists(shown, audience).flatMap(listPages)),
     ...(appendix ? kpiPages(shown.rows, shown.options) : []),
   ];
   const deck = deckOf(slides, shown.options, {

@@ -1,5 +1,5 @@
 import { caption, shownIn } from "../../charts/caption.ts";
-import { type DeckSlide, type ListColumn, listPages } from "../../charts/export/slides/index.ts";
+import type { ListColumn, ListOptions } from "../../charts/export/slides/index.ts";
 import { followUpsDeclaration, followups, toRows } from "../../pipelines/index.ts";
 import { latestSheetRows } from "../../pipelines/sheet-rows.ts";
 import type { FollowUpRow } from "../../pipelines/tables.ts";
@@ -8,7 +8,7 @@ import type { Audience } from "../../rbm/template/template.ts";
 import { type Charted, queryOptions } from "./charted.ts";
 
 /** What is being done, and what may go wrong: each column only for whom it is declared. */
-export function followUpSlides({ reported, tableQuery, options }: Charted, audience: Audience): DeckSlide[] {
+export function followUpLists({ reported, tableQuery, options }: Charted, audience: Audience): ListOptions[] {
   const query = queryOptions(tableQuery);
   const ofPriority = ({ priority }: { readonly priority: string }): boolean =>
     !options.priority || priority === options.priority;
@@ -25,7 +25,7 @@ export function followUpSlides({ reported, tableQuery, options }: Charted, audie
   const state = shownIn(actions);
   const risky = latestSheetRows(reported, query, risks.id).filter(ofPriority);
   return [
-    ...listPages({
+    {
       section: "Follow-up",
       title: `What is being done about KPIs behind: ${actions.length} open ${actions.length === 1 ? "action" : "actions"}`,
       subtitle: `Follow-up of the quarterly reviews, open in ${options.period}`,
@@ -43,8 +43,8 @@ export function followUpSlides({ reported, tableQuery, options }: Charted, audie
       audience,
       needs: ["kpi", "action"],
       sample: state.sample,
-    }),
-    ...listPages({
+    },
+    {
       section: "Follow-up",
       title: `Risks to results: ${risky.length}`,
       subtitle: `As the workbooks of ${options.period} say`,
@@ -62,6 +62,6 @@ export function followUpSlides({ reported, tableQuery, options }: Charted, audie
       audience,
       needs: ["risk"],
       sample: risky.some(({ report }) => report.submission.sample),
-    }),
+    },
   ];
 }

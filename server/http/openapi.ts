@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PPTX, XLSX } from "../media-types.ts";
+import { DOCX, PPTX, XLSX } from "../media-types.ts";
 import { TABLES } from "../served-tables.ts";
 import { plan } from "./plan-schema.ts";
 import * as schemas from "./schemas.ts";
@@ -215,6 +215,15 @@ export const operations: readonly Operation[] = [
       422: "The template cannot be used",
     },
     gives: PPTX,
+  },
+  {
+    method: "post",
+    path: "/api/exports/report.docx",
+    summary:
+      "A contribution to an advisory group as a Word document: summary, action required, findings, every KPI in an annex",
+    body: { "application/json": schemas.reportBody },
+    answers: { 200: "The document", 404: "Nothing accepted yet, or no such chart" },
+    gives: DOCX,
   },
   {
     method: "get",

@@ -161,6 +161,8 @@ export const tableQuery = z.object({
 export const chartQuery = tableQuery.extend({
   priority: name.optional(),
   width: z.coerce.number().int().min(320).max(2400).optional().describe("Pixels; 960 where absent"),
+  scale: z.enum(["1", "2", "4"]).default("2").describe("Pixels of a PNG for one of the picture"),
+  transparent: flag.describe("Without a ground"),
 });
 
 export const signInQuery = z.object({
@@ -182,7 +184,7 @@ const audience = z
   .default("tdag")
   .describe("Who it is for: each declared column says who may see it");
 
-export const deckQuery = chartQuery.omit({ width: true }).extend({
+export const deckQuery = chartQuery.omit({ width: true, scale: true, transparent: true }).extend({
   audience,
   charts: z.string().max(1000).optional().describe("Ids of charts, parted by commas; the standing deck where absent"),
   title: z.string().max(300).optional().describe("Title of the deck"),
@@ -224,4 +226,13 @@ export const deckBody = z.strictObject({
     .optional()
     .describe("Slides in this order; the standing deck where absent"),
   titles: z.record(name, edited).optional().describe("Titles of the standing deck, by chart"),
+});
+
+const said = z.string().min(1).max(10_000).optional();
+
+export const reportBody = deckBody.omit({ appendix: true }).extend({
+  number: z.string().max(60).optional().describe("As the secretariat gives it, such as TDAG-25/12"),
+  source: z.string().max(300).optional(),
+  summary: said.describe("The findings in a row where absent"),
+  action: said.describe("What the meeting is asked to do"),
 });

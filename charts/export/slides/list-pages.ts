@@ -29,11 +29,25 @@ const MOST = 8;
 /** Characters of a cell; the rest is in the workbook. */
 const LONGEST = 140;
 
-/** A list as slides: only the columns that the audience may see. */
-export function listPages(options: ListOptions): DeckSlide[] {
-  const { columns: all, rows, audience, needs, title, subtitle, caption, section, sample } = options;
+/** A list as an audience may see it. */
+export interface ShownList {
+  readonly columns: readonly ListColumn[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Only the columns that the audience may see; null where the list says nothing without the others, or has no rows. */
+export function shownList({ columns: all, rows, audience, needs }: ListOptions): ShownList | null {
   const columns = all.filter((column) => isVisible(column.audience, audience));
-  if (rows.length === 0 || !needs.every((id) => columns.some((column) => column.id === id))) return [];
+  if (rows.length === 0 || !needs.every((id) => columns.some((column) => column.id === id))) return null;
+  return { columns, rows: rows.map((row) => columns.map(({ id }) => shown(row[id]))) };
+}
+
+/** A list as slides. */
+export function listPages(options: ListOptions): DeckSlide[] {
+  const list = shownList(options);
+  if (!list) return [];
+  const { title, subtitle, caption, section, sample } = options;
+  const { columns, rows } = list;
   const whole = columns.reduce((sum, { wide = 1 }) => sum + wide, 0);
   const widths = columns.map(({ wide = 1 }) => (WIDTH * wide) / whole);
   const pages = Math.ceil(rows.length / MOST);
@@ -41,12 +55,11 @@ export function listPages(options: ListOptions): DeckSlide[] {
   return Array.from({ length: pages }, (_, page): DeckSlide => {
     const own = rows.slice(page * each, (page + 1) * each);
     const heading = pages > 1 ? `${title} (${page + 1} of ${pages})` : title;
-    const cells = own.map((row) => columns.map(({ id }): Cell => ({ text: shown(row[id]), size: 11 })));
     return {
       section,
       title: heading,
       caption,
-      alt: `${heading}. ${cells.map((row) => row.map(({ text }) => text).join(", ")).join("; ")}.`,
+      alt: `${heading}. ${own.map((row) => row.join(", ")).join("; ")}.`,
       sample,
       provisional: false,
       listed: page === 0,
@@ -60,7 +73,7 @@ export function listPages(options: ListOptions): DeckSlide[] {
               alt: heading,
               columns: widths,
               head: columns.map(({ label }) => ({ text: label })),
-              rows: cells,
+              rows: own.map((row) => row.map((text): Cell => ({ text, size: 11 }))),
               headHeight: 0.34,
               rowHeight: Math.min(0.5, (height - 0.34) / Math.max(1, own.length)),
               lines: "hairlines",

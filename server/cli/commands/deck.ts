@@ -11,6 +11,7 @@ import {
   type Values,
 } from "../command.ts";
 import { answered, CONNECT, connected, problemOf } from "../connect.ts";
+import { jsonBody, REQUEST, requestOf, type TitleLine } from "../deck-request.ts";
 import { readGiven } from "../files.ts";
 import { notesIn, writeOutput } from "../write-output.ts";
 
@@ -22,12 +23,6 @@ interface ListedSlide {
   readonly flag: string | null;
   readonly columns: DeckFigures["slides"][number]["columns"];
   readonly rows: DeckFigures["slides"][number]["rows"];
-}
-
-interface TitleLine {
-  readonly chart: string;
-  readonly proposed?: string;
-  readonly title: string;
 }
 
 export const deck: Command = {
@@ -42,17 +37,8 @@ PowerPoint. A template's master, layouts, colours and fonts are used. The audien
   options: {
     ...CONNECT,
     output: { type: "string", short: "o" },
-    period: { type: "string" },
-    "as-of": { type: "string" },
-    priority: { type: "string" },
-    framework: { type: "string" },
-    edition: { type: "string" },
-    provisional: { type: "boolean" },
-    charts: { type: "string" },
-    audience: { type: "string" },
+    ...REQUEST,
     template: { type: "string" },
-    titles: { type: "string" },
-    title: { type: "string" },
     json: { type: "boolean" },
   },
   async run(args, io): Promise<ExitCode> {
@@ -139,57 +125,6 @@ function figuresIn(bytes: Uint8Array, name: string): DeckFigures {
     `${name} does not carry its figures: it was not made by resultbook deck, or was saved by a program that drops them. Make it anew.`,
   );
 }
-
-/** What the options ask for, as the API takes it. */
-export function requestOf(values: Values, io: Io): Record<string, unknown> {
-  const of = (name: string) => option(values, name);
-  const [charts, audience, file] = [of("charts"), of("audience"), of("titles")];
-  const edited = file === undefined ? [] : titlesIn(file, io);
-  const asked = Object.entries({
-    period: of("period"),
-    asof: of("as-of"),
-    priority: of("priority"),
-    framework: of("framework"),
-    edition: of("edition"),
-    audience,
-    title: of("title"),
-  }).filter(([, value]) => value !== undefined);
-  const titled = Object.fromEntries(
-    edited.map(({ chart, title, proposed }) => [chart, { title, ...(proposed && { proposed }) }]),
-  );
-  return {
-    ...Object.fromEntries(asked),
-    ...(values.provisional === true && { provisional: true }),
-    ...(charts === undefined
-      ? edited.length > 0 && { titles: titled }
-      : {
-          charts: charts
-            .split(",")
-            .map((chart) => chart.trim())
-            .map((chart) => ({ chart, ...(titled[chart] && { title: titled[chart] }) })),
-        }),
-  };
-}
-
-function titlesIn(name: string, io: Io): TitleLine[] {
-  try {
-    const lines: unknown = JSON.parse(new TextDecoder().decode(readGiven(name, io).bytes));
-    if (
-      Array.isArray(lines) &&
-      lines.every((line) => typeof line?.chart === "string" && typeof line?.title === "string")
-    )
-      return lines;
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
-  }
-  throw new CommandError(`${name} is no list of titles. Write one with: resultbook deck titles -o ${name}`);
-}
-
-const jsonBody = (body: string): RequestInit => ({
-  method: "POST",
-  body,
-  headers: { "Content-Type": "application/json" },
-});
 
 function formBody(deckJson: string, template: Uint8Array<ArrayBuffer>): RequestInit {
   const form = new FormData();

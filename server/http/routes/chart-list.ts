@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { charts, statuses } from "../../../charts/index.ts";
+import { charts, pageCharts, publishedCharts, statuses } from "../../../charts/index.ts";
 import { themes } from "../../../charts/tokens.ts";
 import type { Env } from "../services.ts";
 
@@ -18,6 +18,8 @@ export function chartList(app: Hono<Env>): void {
   const known = Object.entries(statuses).filter(([, { known }]) => known);
   const list = {
     charts: Object.entries(charts).map(([id, { title }]) => ({ id, title })),
+    /** Those that Excel cannot draw natively as well. */
+    all: Object.entries({ ...charts, ...pageCharts, ...publishedCharts }).map(([id, { title }]) => ({ id, title })),
     colours: {
       ...UNKNOWN,
       ...Object.fromEntries(known.map(([status, { fill }]) => [status, light[fill]])),

@@ -19,12 +19,15 @@ export function charts(app: Hono<Env>, services: Services): void {
     const [id = "", format = ""] = c.req.param("file").split(".");
     const query = queryOf(c, schemas.chartQuery);
     const model = await modelOf(c, id, query);
-    const drawn = { width: query.width ?? WIDTH, padding: 16 };
+    const drawn = { width: query.width ?? WIDTH, padding: 16, transparent: query.transparent === "true" };
     const headers = { "Cache-Control": "no-cache" };
     if (format === "json") return c.json(model, 200, headers);
     if (format === "svg")
       return c.body(renderSvgInNode(model, drawn), 200, { ...headers, "Content-Type": "image/svg+xml" });
-    return c.body(new Uint8Array(renderPng(model, drawn)), 200, { ...headers, "Content-Type": "image/png" });
+    return c.body(new Uint8Array(renderPng(model, { ...drawn, scale: Number(query.scale) })), 200, {
+      ...headers,
+      "Content-Type": "image/png",
+    });
   });
 
   type Query = ReturnType<typeof schemas.chartQuery.parse>;

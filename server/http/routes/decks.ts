@@ -1,14 +1,15 @@
 import type { Context, Hono } from "hono";
 import { findingSlides } from "../../../charts/export/slides/index.ts";
 import { type AskedChart, type DeckRequest, deckBytes, deckFor } from "../../exports/deck.ts";
-import { PPTX } from "../../media-types.ts";
+import { reportBytes, reportFor } from "../../exports/report.ts";
+import { DOCX, PPTX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
 import { bodyOf, frameworkOf, parsed, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { maySeeProvisional } from "../who.ts";
 
-/** Decks of what was accepted, as slides or as data: proposed titles, and the figures of each slide. */
+/** Decks of what was accepted, as slides or as data (proposed titles, and the figures of each slide), and the same as a document. */
 export function decks(app: Hono<Env>, services: Services): void {
   app.get("/api/exports/deck.pptx", async (c) => slides(c, await asked(c)));
   app.post("/api/exports/deck.pptx", async (c) => {
@@ -20,6 +21,22 @@ export function decks(app: Hono<Env>, services: Services): void {
   });
   app.get("/api/exports/deck.json", async (c) => data(c, await asked(c)));
   app.post("/api/exports/deck.json", async (c) => data(c, await requestOf(c, await bodyOf(c, schemas.deckBody))));
+
+  app.post("/api/exports/report.docx", async (c) => {
+    const { number, source, summary, action, ...body } = await bodyOf(c, schemas.reportBody);
+    const report = await reportFor(services.tables, {
+      ...(await requestOf(c, { ...body, appendix: false })),
+      ...(number && { number }),
+      ...(source && { source }),
+      ...(summary && { summary }),
+      ...(action && { action }),
+    });
+    return c.body(new Uint8Array(await reportBytes(report)), 200, {
+      "Content-Type": DOCX,
+      "Content-Disposition": `attachment; filename="Results ${report.period}.docx"`,
+      "Cache-Control": "no-store",
+    });
+  });
 
   async function slides(c: Context<Env>, request: DeckRequest, template?: Uint8Array) {
     const { deck, shown } = await deckFor(services.tables, request);

@@ -12,7 +12,7 @@ export function reachForm(model: ReachModel): Body {
   const range = (from: number | null, to: number | null) =>
     from === null ? `after ${model.until}` : `${from}–${to ?? "…"}`;
   return {
-    subtitle: model.subtitle,
+    subtitle: model.subtitle.split(". ○")[0] ?? model.subtitle,
     blocks: (height) => [
       {
         kind: "table",
