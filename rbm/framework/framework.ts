@@ -1,3 +1,4 @@
+import type { ListItem } from "../template/template.ts";
 import type { Period } from "./period.ts";
 
 /**
@@ -33,6 +34,9 @@ export interface Aim {
   readonly baselineYear?: number;
 }
 
+/** One of ITU's Sectors, or the General Secretariat, as the list Sectors names it. */
+export type Sector = string;
+
 /** A node of the plan: a goal, a strategic target, an objective, an outcome, … */
 export interface Result extends Sourced {
   readonly code: string;
@@ -43,13 +47,30 @@ export interface Result extends Sourced {
   readonly aim?: Aim;
   /** A target in words: "all countries", "parity". */
   readonly aimInWords?: string;
+  /** Absent where the result is of the whole organization. */
+  readonly sector?: Sector;
 }
 
 export interface Priority extends Sourced {
   /** Short code that KPI codes begin with: `DI`. */
   readonly code: string;
   readonly name: string;
+  /** Absent where it is of the whole organization. */
+  readonly sector?: Sector;
 }
+
+/** A KPI that the plan itself sets: its priority's workbooks are handed out with it. */
+export interface PlannedKpi extends Sourced {
+  readonly code: string;
+  /** Code of the priority that reports it. */
+  readonly priority: string;
+  /** What the priority template's sheet KPIs says of it, by column id; what is blank is left out. */
+  readonly says: Readonly<Record<string, string | number | boolean>>;
+  readonly targets: readonly { readonly period: Period; readonly target: number }[];
+}
+
+/** How grave what a rule finds is; `off`: nobody looks. */
+export type RuleSeverity = "error" | "warning" | "tip" | "off";
 
 export interface Place extends Sourced {
   readonly name: string;
@@ -96,5 +117,8 @@ export interface Framework {
   readonly offices: readonly ReportingOffice[];
   readonly bands: StatusBands;
   /** How grave rules are under this plan, by rule id, where other than the rules themselves say. */
-  readonly severities?: Readonly<Record<string, "error" | "warning" | "tip" | "off">>;
+  readonly severities?: Readonly<Record<string, RuleSeverity>>;
+  readonly kpis?: readonly PlannedKpi[];
+  /** Entries of lists that the plan changed, by the list's id. */
+  readonly lists?: Readonly<Record<string, readonly ListItem[]>>;
 }

@@ -4,7 +4,6 @@ import { defaultBands } from "./bands.ts";
 import type { CrosswalkPair, PlanCrosswalk } from "./crosswalk.ts";
 import type {
   Aim,
-  Confidence,
   Direction,
   Framework,
   Level,
@@ -12,9 +11,9 @@ import type {
   Priority,
   ReportingOffice,
   Result,
-  Sourced,
   Statement,
 } from "./framework.ts";
+import { kpisOf, listsOf, severitiesOf, sourced, text } from "./from-rows.ts";
 
 /**
  * The framework that a workbook on the framework template describes. Never fails: a text that is missing is "", an aim that is not
@@ -28,6 +27,8 @@ export function fromContent({ sheets }: Content): Framework {
       .filter((row) => row.kind === kind)
       .map((row) => ({ text: text(row, "text"), ...sourced(row) }));
   const scopes = rows("priorities").filter(isScope).map(priorityOf);
+  const kpis = kpisOf(rows("kpis"), rows("kpi_targets"));
+  const [lists, severities] = [listsOf(rows("entries")), severitiesOf(rows("severities"))];
   const figures = { from: text(plan, "figures_from"), to: text(plan, "figures_to") };
   return {
     id: text(plan, "id"),
@@ -49,6 +50,9 @@ export function fromContent({ sheets }: Content): Framework {
     offices: rows("offices").map(
       (row): ReportingOffice => ({ name: text(row, "name"), region: text(row, "region") || null, ...sourced(row) }),
     ),
+    ...(kpis.length > 0 ? { kpis } : {}),
+    ...(lists ? { lists } : {}),
+    ...(severities ? { severities } : {}),
     bands: {
       id: text(plan, "status_rule") === "undp-2014" ? "undp-2014" : "default",
       onTrack: share(plan, "on_track") ?? defaultBands.onTrack,
@@ -69,8 +73,6 @@ export function crosswalksOf({ sheets }: Content): PlanCrosswalk[] {
   return [...byPlan].map(([before, pairs]) => ({ before, pairs }));
 }
 
-const text = (row: Row, column: string): string => String(row[column] ?? "");
-
 function number(row: Row, column: string): number | null {
   const value = row[column];
   return typeof value === "number" ? value : null;
@@ -81,13 +83,6 @@ function share(row: Row, column: string): number | null {
   return value === null ? null : Number((value / 100).toPrecision(12));
 }
 
-const sourced = (row: Row): Sourced => ({ confidence: confidenceOf(row), source: text(row, "source") });
-
-function confidenceOf(row: Row): Confidence {
-  const word = wordOf(text(row, "confidence"));
-  return word === "verified" || word === "sample" ? word : "to be verified";
-}
-
 function kindOf(row: Row): Place["kind"] {
   const word = wordOf(text(row, "kind"));
   return word === "world" || word === "region" ? word : "group";
@@ -95,7 +90,17 @@ function kindOf(row: Row): Place["kind"] {
 
 const isScope = (row: Row): boolean => row.kind === "Other scope";
 
-const priorityOf = (row: Row): Priority => ({ code: text(row, "code"), name: text(row, "name"), ...sourced(row) });
+const sectorOf = (row: Row): { readonly sector?: string } => {
+  const sector = text(row, "sector");
+  return sector ? { sector } : {};
+};
+
+const priorityOf = (row: Row): Priority => ({
+  code: text(row, "code"),
+  name: text(row, "name"),
+  ...sectorOf(row),
+  ...sourced(row),
+});
 
 /** Where one end is blank, the plan's own. */
 const whole = (figures: { from: string; to: string }, plan: Row): { from: string; to: string } => ({
@@ -122,6 +127,7 @@ const resultsOf = (results: readonly Row[], links: readonly Row[]): Result[] =>
       supports: links.filter(({ result }) => result === row.code).map((link) => text(link, "supports")),
       ...(aim ? { aim } : {}),
       ...(aimInWords ? { aimInWords } : {}),
+      ...sectorOf(row),
       ...sourced(row),
     };
   });

@@ -1,7 +1,9 @@
+import { changeableChecks } from "../checks/changeable.ts";
 import type { Content, Row, Value } from "../template/content.ts";
 import { frameworkTemplate } from "../template/framework/index.ts";
 import { shownWord } from "../template/framework/lists.ts";
 import { COVER, coverCells, newIdentity } from "../template/identity.ts";
+import { changeableLists } from "../template/lists.ts";
 import { sheetOf } from "../template/template.ts";
 import type { PlanCrosswalk } from "./crosswalk.ts";
 import type { Aim, Framework, Sourced } from "./framework.ts";
@@ -9,7 +11,7 @@ import type { Aim, Framework, Sourced } from "./framework.ts";
 /** A framework on the framework template, with the crosswalks that lead into it. `fromContent` reads it back. */
 export function toContent(framework: Framework, crosswalks: readonly PlanCrosswalk[] = []): Content {
   const identity = newIdentity(frameworkTemplate, { framework: framework.id, priority: "", office: "", period: "" });
-  const { vision, mission, values, levels, results, priorities, scopes = [], places, offices } = framework;
+  const { vision, mission, values, levels, results, priorities, scopes = [], kpis = [], places, offices } = framework;
   const rows: Record<string, readonly Cells[]> = {
     [COVER]: [coverCells(identity)],
     plan: [planCells(framework)],
@@ -21,6 +23,7 @@ export function toContent(framework: Framework, crosswalks: readonly PlanCrosswa
     levels: levels.map(({ id, name, plural }) => ({ id, name, plural })),
     level_links: levels.flatMap(({ id, supports }) => supports.map((above) => ({ level: id, supports: above }))),
     results: results.map((result) => ({
+      sector: result.sector ?? null,
       code: result.code,
       level: result.level,
       title: result.title,
@@ -33,6 +36,23 @@ export function toContent(framework: Framework, crosswalks: readonly PlanCrosswa
       ...priorities.map((priority) => ({ ...priority, kind: "Thematic priority", ...sourced(priority) })),
       ...scopes.map((scope) => ({ ...scope, kind: "Other scope", ...sourced(scope) })),
     ],
+    kpis: kpis.map(({ code, priority, says, ...of }) => ({ ...says, code, priority, ...sourced(of) })),
+    kpi_targets: kpis.flatMap(({ code, targets }) => targets.map((each) => ({ kpi: code, ...each }))),
+    entries: changeableLists.flatMap((list) =>
+      list.items(framework).map(({ value, code = null, dimension = null, about = null }) => ({
+        list: list.title,
+        value,
+        code,
+        dimension,
+        about,
+      })),
+    ),
+    severities: changeableChecks.map(({ id, severity, finds }) => ({
+      rule: id,
+      severity: shownWord(framework.severities?.[id] ?? severity),
+      usual: shownWord(severity),
+      finds,
+    })),
     places: places.map((place) => ({ name: place.name, kind: shownWord(place.kind), ...sourced(place) })),
     offices: offices.map((office) => ({ name: office.name, region: office.region, ...sourced(office) })),
     crosswalk: crosswalks.flatMap(({ before, pairs }) =>

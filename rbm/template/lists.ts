@@ -1,3 +1,4 @@
+import type { Framework } from "../framework/framework.ts";
 import { quartersBetween } from "../framework/period.ts";
 import type { List, ListItem } from "./template.ts";
 
@@ -10,6 +11,12 @@ const fixed = (id: string, title: string, items: readonly (string | ListItem)[])
   const all = items.map((item) => (typeof item === "string" ? { value: item } : item));
   return { id, title, items: () => all, values: all.map(({ value }) => value) };
 };
+
+/** A list whose entries a plan may change. */
+const changeable = <Own extends List>(list: Own): Own => ({
+  ...list,
+  items: (framework: Framework) => framework.lists?.[list.id] ?? list.items(framework),
+});
 
 export const measures = fixed("measures", "Measures", [
   { value: "Count", code: "1", about: "A number of things or people." },
@@ -73,39 +80,51 @@ export const observationStatuses = fixed("observation_statuses", "Observation st
 export const WITHOUT_VALUE: ReadonlySet<string> = new Set(["Missing", "Not collected", "Cannot exist"]);
 
 /** Each category belongs to one dimension; dimensions are alternative cuts, never parts of each other. */
-export const disaggregations = fixed("disaggregations", "Disaggregations", [
-  { value: "Total", dimension: "Total", code: "_T" },
-  { value: "Female", dimension: "Sex", code: "F" },
-  { value: "Male", dimension: "Sex", code: "M" },
-  { value: "Sex not stated", dimension: "Sex", code: "_U" },
-  { value: "Under 15", dimension: "Age" },
-  { value: "15 to 24", dimension: "Age" },
-  { value: "25 to 74", dimension: "Age" },
-  { value: "75 and over", dimension: "Age" },
-  { value: "Age not stated", dimension: "Age" },
-  { value: "Urban", dimension: "Area", code: "U" },
-  { value: "Rural", dimension: "Area", code: "R" },
-  { value: "Area not stated", dimension: "Area" },
-  { value: "With disability", dimension: "Disability" },
-  { value: "Without disability", dimension: "Disability" },
-  { value: "Disability not stated", dimension: "Disability" },
-]);
+export const disaggregations = changeable(
+  fixed("disaggregations", "Disaggregations", [
+    { value: "Total", dimension: "Total", code: "_T" },
+    { value: "Female", dimension: "Sex", code: "F" },
+    { value: "Male", dimension: "Sex", code: "M" },
+    { value: "Sex not stated", dimension: "Sex", code: "_U" },
+    { value: "Under 15", dimension: "Age" },
+    { value: "15 to 24", dimension: "Age" },
+    { value: "25 to 74", dimension: "Age" },
+    { value: "75 and over", dimension: "Age" },
+    { value: "Age not stated", dimension: "Age" },
+    { value: "Urban", dimension: "Area", code: "U" },
+    { value: "Rural", dimension: "Area", code: "R" },
+    { value: "Area not stated", dimension: "Area" },
+    { value: "With disability", dimension: "Disability" },
+    { value: "Without disability", dimension: "Disability" },
+    { value: "Disability not stated", dimension: "Disability" },
+  ]),
+);
 
-export const dimensions = fixed("dimensions", "Dimensions", ["None", "Sex", "Age", "Area", "Disability"]);
+/** The cuts that the list Disaggregations knows. */
+export const dimensions: List = {
+  id: "dimensions",
+  title: "Dimensions",
+  items: (framework) => {
+    const known = disaggregations.items(framework).flatMap(({ dimension }) => dimension ?? []);
+    return ["None", ...new Set(known.filter((dimension) => dimension !== "Total"))].map((value) => ({ value }));
+  },
+};
 
-export const causes = fixed("causes", "Causes of variance", [
-  "Late start",
-  "Funding",
-  "Staff",
-  "Partner",
-  "Procurement",
-  "Country context",
-  "Pandemic or disaster",
-  "Data late or missing",
-  "Target too ambitious",
-  "Method changed",
-  "Other",
-]);
+export const causes = changeable(
+  fixed("causes", "Causes of variance", [
+    "Late start",
+    "Funding",
+    "Staff",
+    "Partner",
+    "Procurement",
+    "Country context",
+    "Pandemic or disaster",
+    "Data late or missing",
+    "Target too ambitious",
+    "Method changed",
+    "Other",
+  ]),
+);
 
 export const followUpStatuses = fixed("follow_up_statuses", "Follow-up statuses", ["Open", "In progress", "Closed"]);
 
@@ -117,28 +136,27 @@ export const outputStatuses = fixed("output_statuses", "Output statuses", [
   "Cancelled",
 ]);
 
-export const fundingSources = fixed("funding_sources", "Funding sources", [
-  "Regular budget",
-  "Extra-budgetary",
-  "Partner",
-  "In kind",
-]);
+export const fundingSources = changeable(
+  fixed("funding_sources", "Funding sources", ["Regular budget", "Extra-budgetary", "Partner", "In kind"]),
+);
 
-export const partnerTypes = fixed("partner_types", "Partner types", [
-  "Member State",
-  "Sector Member",
-  "Academia",
-  "UN agency",
-  "Regional organization",
-  "Development bank",
-  "Private sector",
-  "Civil society",
-  "Other priority",
-]);
+export const partnerTypes = changeable(
+  fixed("partner_types", "Partner types", [
+    "Member State",
+    "Sector Member",
+    "Academia",
+    "UN agency",
+    "Regional organization",
+    "Development bank",
+    "Private sector",
+    "Civil society",
+    "Other priority",
+  ]),
+);
 
-export const roles = fixed("roles", "Roles", ["Lead", "Co-lead", "Contributor", "Funder", "Beneficiary"]);
+export const roles = changeable(fixed("roles", "Roles", ["Lead", "Co-lead", "Contributor", "Funder", "Beneficiary"]));
 
-export const sectors = fixed("sectors", "Sectors", ["ITU-D", "ITU-R", "ITU-T", "General Secretariat"]);
+export const sectors = changeable(fixed("sectors", "Sectors", ["ITU-D", "ITU-R", "ITU-T", "General Secretariat"]));
 
 export const collaborationStatuses = fixed("collaboration_statuses", "Collaboration statuses", [
   "Planned",
@@ -203,3 +221,6 @@ export const quarters: List = {
   title: "Quarters",
   items: ({ from, to }) => quartersBetween(from, to).map((value) => ({ value })),
 };
+
+/** Lists whose entries a plan may change. */
+export const changeableLists: readonly List[] = [disaggregations, causes, fundingSources, partnerTypes, roles, sectors];

@@ -2,11 +2,13 @@ import { checkWorkbook } from "../../rbm/checks/index.ts";
 import type { Issue, Severity } from "../../rbm/checks/issue.ts";
 import type { JointWork } from "../../rbm/checks/joint-work.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
+import { fromContent as planIn } from "../../rbm/framework/from-content.ts";
 import { framework2020 } from "../../rbm/framework/index.ts";
 import { bind } from "../../rbm/template/bind.ts";
 import type { Content, Identity } from "../../rbm/template/content.ts";
 import { contentOf } from "../../rbm/template/content-of.ts";
 import { workbookOf } from "../../rbm/template/fill.ts";
+import { frameworkTemplate } from "../../rbm/template/framework/index.ts";
 import { identityOf, templateIdOf } from "../../rbm/template/identity.ts";
 import type { Template } from "../../rbm/template/template.ts";
 import type { Workbook } from "../../rbm/workbook/workbook.ts";
@@ -62,7 +64,16 @@ export async function examine(
     identity,
     sample: saysSample(content) === true,
   });
-  const report = checkWorkbook({ workbook: bound, framework, plans, jointWork, today, ...(accepted && { accepted }) });
+  // A plan is checked by its own lists and rules.
+  const by = template.id === frameworkTemplate.id ? planIn(content) : framework;
+  const report = checkWorkbook({
+    workbook: bound,
+    framework: by,
+    plans,
+    jointWork,
+    today,
+    ...(accepted && { accepted }),
+  });
   const { issues, counts, checked } = report;
   return { identity, content, issues, counts, checked };
 }

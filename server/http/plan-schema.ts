@@ -17,7 +17,23 @@ const aim = z.object({
   baselineYear: z.int().exactOptional(),
 });
 
-const reporting = z.object({ code: name, name, ...sourced });
+const sector = { sector: name.exactOptional() };
+const reporting = z.object({ code: name, name, ...sector, ...sourced });
+
+const kpi = z.object({
+  code: name,
+  priority: name,
+  says: z.record(z.string().max(60), z.union([text, z.number(), z.boolean()])),
+  targets: list(z.object({ period: name, target: z.number() })),
+  ...sourced,
+});
+
+const item = z.object({
+  value: name,
+  code: name.exactOptional(),
+  dimension: name.exactOptional(),
+  about: text.exactOptional(),
+});
 
 const framework = z.object({
   id: name,
@@ -38,6 +54,7 @@ const framework = z.object({
       supports: list(name),
       aim: aim.exactOptional(),
       aimInWords: name.exactOptional(),
+      ...sector,
       ...sourced,
     }),
   ),
@@ -45,6 +62,8 @@ const framework = z.object({
   scopes: list(reporting).exactOptional(),
   places: list(z.object({ name, kind: z.enum(["world", "region", "group"]), ...sourced })),
   offices: list(z.object({ name, region: name.nullable(), ...sourced })),
+  kpis: list(kpi).exactOptional(),
+  lists: z.record(name, list(item)).exactOptional(),
   bands: z.object({ id: z.enum(["default", "undp-2014"]), onTrack: z.number(), atRisk: z.number() }),
   severities: z.record(z.string(), z.enum(["error", "warning", "tip", "off"])).exactOptional(),
 }) satisfies z.ZodType<Framework>;

@@ -8,7 +8,9 @@ import { officeRegion } from "./office-region.ts";
 import { oneStatement } from "./one-statement.ts";
 import { periodOrder } from "./period-order.ts";
 import { referenceKnown } from "./reference-known.ts";
+import { ruleKnown } from "./rule-known.ts";
 import { statusOrder } from "./status-order.ts";
+import { totalThere } from "./total-there.ts";
 
 /** The rules of the framework template alone. */
 export const frameworkPlanChecks: readonly Check[] = [
@@ -22,4 +24,6 @@ export const frameworkPlanChecks: readonly Check[] = [
   statusOrder,
   aimWhole,
   periodOrder,
+  totalThere,
+  ruleKnown,
 ];

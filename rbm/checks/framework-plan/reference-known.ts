@@ -7,7 +7,7 @@ export const referenceKnown: WorkbookCheck = {
   severity: "error",
   scope: "workbook",
   title: "Points at nothing in the plan",
-  finds: "A level, a result or a region that has no row on the sheet it is looked up on.",
+  finds: "A level, a result, a priority, a KPI or a region that has no row on the sheet it is looked up on.",
   why: "What hangs from something that is not there falls out of every table of the plan.",
   how: "Correct the code, or add its row.",
   reads: [
@@ -18,10 +18,15 @@ export const referenceKnown: WorkbookCheck = {
     { sheet: "places", columns: ["name"] },
     { sheet: "offices", columns: ["region"] },
     { sheet: "crosswalk", columns: ["to"] },
+    { sheet: "priorities", columns: ["code"] },
+    { sheet: "kpis", columns: ["code", "priority", "result"] },
+    { sheet: "kpi_targets", columns: ["kpi"] },
   ],
   *run(checking): Iterable<Finding> {
     yield* danglingReferences(checking, { sheet: "levels", column: "id" }, "a level from the sheet Levels");
     yield* danglingReferences(checking, { sheet: "results", column: "code" }, "a code from the sheet Results");
+    yield* danglingReferences(checking, { sheet: "priorities", column: "code" }, "a code from the sheet Priorities");
+    yield* danglingReferences(checking, { sheet: "kpis", column: "code" }, "a code from the sheet KPIs");
     yield* danglingReferences(checking, { sheet: "places", column: "name" }, "a region from the sheet Places");
   },
   examples: {

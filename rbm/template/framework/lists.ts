@@ -1,4 +1,5 @@
-import type { Confidence, Place } from "../../framework/framework.ts";
+import type { Confidence, Place, RuleSeverity } from "../../framework/framework.ts";
+import { changeableLists } from "../lists.ts";
 import type { List, ListItem } from "../template.ts";
 
 const fixed = (id: string, title: string, items: readonly ListItem[]): List => ({ id, title, items: () => items });
@@ -28,12 +29,26 @@ export const placeKinds = fixed("place_kinds", "Kinds of place", [
 
 export const statusRules = fixed("status_rules", "Status rules", [
   { value: "default", about: "On track from 95% of what was to be reached by now, at risk from 60%." },
-  { value: "undp-2014", about: "UNDP's traffic light of 2014." },
+  { value: "undp-2014", about: "UNDP's traffic light of 2014: green at 100%, amber from 50%." },
 ]);
+
+export const severityWords = fixed("severities", "Severities", [
+  { value: "Error", about: "Keeps a workbook from being pushed." },
+  { value: "Warning", about: "Shown, and to be looked at." },
+  { value: "Tip" },
+  { value: "Off", about: "The rule is not looked at." },
+]);
+
+export const changeableListNames = fixed(
+  "changeable_lists",
+  "Lists a plan may change",
+  changeableLists.map(({ title }) => ({ value: title })),
+);
 
 /** A word of a list of this template as the framework holds it: `To be verified` → `to be verified`. */
 export const wordOf = (text: string): string => text.toLowerCase();
 
 /** The word as the list shows it. */
-export const shownWord = (word: Confidence | Place["kind"] | "increase" | "decrease" | "maintain"): string =>
-  word.charAt(0).toUpperCase() + word.slice(1);
+export const shownWord = (
+  word: Confidence | Place["kind"] | RuleSeverity | "increase" | "decrease" | "maintain",
+): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -39,6 +39,14 @@ export const priorities: SheetDeclaration = {
       required: true,
       audience: "public",
     },
+    {
+      id: "sector",
+      header: "Sector",
+      type: "list",
+      list: "sectors",
+      about: "The Sector it is of; blank where it is of the whole organization.",
+      audience: "public",
+    },
     ...sourcedColumns,
   ],
 };

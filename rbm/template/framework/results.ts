@@ -87,6 +87,14 @@ export const results: SheetDeclaration = {
       width: 28,
       audience: "public",
     },
+    {
+      id: "sector",
+      header: "Sector",
+      type: "list",
+      list: "sectors",
+      about: "The Sector it is of; blank where it is of the whole organization.",
+      audience: "public",
+    },
     ...sourcedColumns,
   ],
 };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { changeableChecks } from "../../../rbm/checks/changeable.ts";
 import { from2020To2024 } from "../../../rbm/framework/crosswalks.ts";
 import type { Framework } from "../../../rbm/framework/framework.ts";
 import { crosswalksOf, fromContent } from "../../../rbm/framework/from-content.ts";
@@ -17,6 +18,30 @@ const anySource = fc.record({
 });
 const anyName = fc.stringMatching(/^[A-Z][a-z]{2,8}( [a-z]{2,8}){0,2}$/);
 
+const plannedKpi = ([title, source, baseline]: [string, object, number], i: number) => ({
+  code: `DI-${i}`,
+  priority: "DI",
+  says: {
+    result: "1",
+    title,
+    unit: "people",
+    measure: "Count",
+    direction: "Increase",
+    accumulation: "Cumulative",
+    frequency: "Quarterly",
+    baseline_status: "Established",
+    baseline,
+    baseline_period: "2019",
+    methodology_status: "Draft",
+    dimension: "Sex",
+  },
+  targets: [
+    { period: "2022", target: baseline + 1 },
+    { period: "2023", target: baseline + 2 },
+  ],
+  ...source,
+});
+
 /** A plan with any number of items; codes of its own for each. */
 const anyFramework = fc
   .record({
@@ -25,8 +50,16 @@ const anyFramework = fc
     vision: fc.option(fc.tuple(anyName, anySource)),
     figures: fc.boolean(),
     scopes: fc.boolean(),
+    kpis: fc.array(fc.tuple(anyName, anySource, fc.integer({ min: 0, max: 500 })), { maxLength: 4 }),
+    severities: fc.uniqueArray(fc.tuple(fc.constantFrom(...changeableChecks), fc.constantFrom("tip", "off")), {
+      selector: ([{ id }]) => id,
+      maxLength: 3,
+    }),
+    causes: fc.option(fc.uniqueArray(anyName, { minLength: 1, maxLength: 4 })),
+    sector: fc.option(fc.constantFrom("ITU-R", "ITU-T", "ITU-D", "General Secretariat")),
   })
-  .map(({ titles, onTrack, vision, figures, scopes }) => {
+  .map(({ titles, onTrack, vision, figures, scopes, kpis, severities, causes, sector }) => {
+    const set = severities.filter(([check, severity]) => check.severity !== severity);
     const results = titles.map(([title, source, aim, up], i) => ({
       code: `R.${i}`,
       level: "goal",
@@ -35,6 +68,7 @@ const anyFramework = fc
       ...(aim
         ? { aim: { value: up / 10, unit: "%", by: "2023", direction: "decrease", baselineYear: 2017 } }
         : { aimInWords: "parity" }),
+      ...(sector ? { sector } : {}),
       ...source,
     }));
     const { figures: _, scopes: __, ...rest } = framework2020;
@@ -45,6 +79,11 @@ const anyFramework = fc
       bands: { id: "undp-2014", onTrack: onTrack / 1000, atRisk: 0 },
       ...(figures ? { figures: { from: "2015", to: "2030" } } : {}),
       ...(scopes ? { scopes: framework2020.scopes } : {}),
+      ...(kpis.length > 0 ? { kpis: kpis.map(plannedKpi) } : {}),
+      ...(set.length > 0
+        ? { severities: Object.fromEntries(set.map(([check, severity]) => [check.id, severity])) }
+        : {}),
+      ...(causes ? { lists: { causes: causes.map((value) => ({ value, about: `${value}, in words` })) } } : {}),
     } as Framework;
   });
 

@@ -1,0 +1,56 @@
+import type { SheetDeclaration } from "../template.ts";
+
+export const vocabulary: SheetDeclaration = {
+  id: "entries",
+  name: "List entries",
+  about: "One row an entry of a list that the plan may change. Workbooks handed out afterwards offer these.",
+  layout: "table",
+  key: ["list", "value"],
+  entry: true,
+  columns: [
+    {
+      id: "list",
+      header: "List",
+      type: "list",
+      list: "changeable_lists",
+      about: "The list it belongs to. A list with no row keeps the entries it came with.",
+      required: true,
+      audience: "public",
+    },
+    {
+      id: "value",
+      header: "Entry",
+      type: "text",
+      about: "As the dropdown shows it.",
+      required: true,
+      maxLength: 80,
+      width: 32,
+      audience: "public",
+    },
+    {
+      id: "code",
+      header: "Code",
+      type: "text",
+      about: "Its code in an outer standard, such as SDMX, where it has one.",
+      maxLength: 20,
+      audience: "public",
+    },
+    {
+      id: "dimension",
+      header: "Dimension",
+      type: "text",
+      about: "For Disaggregations: the cut that it is a part of, such as Sex.",
+      maxLength: 40,
+      audience: "public",
+    },
+    {
+      id: "about",
+      header: "About",
+      type: "text",
+      about: "What it means, where it needs saying.",
+      maxLength: 255,
+      width: 48,
+      audience: "public",
+    },
+  ],
+};
