@@ -1,5 +1,5 @@
+import { standsForNothing } from "../checks/read/absent.ts";
 import { readPeriod } from "../checks/read/period.ts";
-import { standsForNothing } from "../checks/read/text.ts";
 import type { Value } from "../template/content.ts";
 import { folded } from "../template/names.ts";
 import type { Cells, Importing } from "./importing.ts";

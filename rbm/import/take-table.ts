@@ -1,4 +1,4 @@
-import { standsForNothing } from "../checks/read/text.ts";
+import { standsForNothing } from "../checks/read/absent.ts";
 import { folded } from "../template/names.ts";
 import type { Grid } from "./grid.ts";
 import { headersOf } from "./headers.ts";

@@ -1,5 +1,5 @@
+import { standsForNothing } from "../checks/read/absent.ts";
 import { readNumber } from "../checks/read/number.ts";
-import { standsForNothing } from "../checks/read/text.ts";
 import type { Period } from "../framework/period.ts";
 import { type Cell, isDate, isError, shown } from "../workbook/workbook.ts";
 import { splitPeriod } from "./period-in-text.ts";

@@ -1,7 +1,8 @@
 import type { CellCheck } from "../check.ts";
+import { standsForNothing } from "../read/absent.ts";
 import { expectedAt, wantsNumber } from "../read/expected.ts";
 import { listOf } from "../read/lists.ts";
-import { standsForNothing, tidyCode } from "../read/text.ts";
+import { tidyCode } from "../read/text.ts";
 
 export const notAvailable: CellCheck = {
   id: "cell/not-available",

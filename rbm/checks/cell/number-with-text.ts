@@ -1,5 +1,6 @@
 import type { CellCheck } from "../check.ts";
 import { expectedAt, wantsNumber } from "../read/expected.ts";
+import { western } from "../read/text.ts";
 
 export const numberWithText: CellCheck = {
   id: "cell/number-with-text",
@@ -13,8 +14,10 @@ export const numberWithText: CellCheck = {
   reads: "every sheet",
   looksUp: [{ sheet: "kpis", columns: ["code", "measure", "over_100"] }],
   look(cell, at, checking) {
-    if (typeof cell !== "string" || !wantsNumber(at) || !/\d/.test(cell)) return null;
-    const numbers = cell.match(/\d+(?:[.,'’\s]\d+)*/g) ?? [];
+    if (typeof cell !== "string" || !wantsNumber(at)) return null;
+    const text = western(cell);
+    if (!/\d/.test(text)) return null;
+    const numbers = text.match(/\d+(?:[.,'’\s]\d+)*/g) ?? [];
     const lines = /[\r\n]/.test(cell.trim());
     const note = lines ? "text of several lines" : numbers.length > 1 ? "several numbers" : "number and text";
     return { note, expected: expectedAt(at, checking) };

@@ -1,30 +1,31 @@
-import { tidyCode } from "./text.ts";
+import { folded } from "../../template/names.ts";
+import { tidyCode, western } from "./text.ts";
 
 /** A text read as a date: the one it surely is, or the two it may be. */
 export type DateText = { readonly date: string } | { readonly either: readonly [string, string] };
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const FULL = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+/** Names of the months as people write them, from January: English, French, Spanish and Russian, in full and cut short. */
+const MONTHS = [
+  "january jan janvier janv enero ene января янв",
+  "february feb fevrier fevr febrero февраля фев",
+  "march mar mars marzo марта мар",
+  "april apr avril avr abril abr апреля апр",
+  "may mai mayo мая",
+  "june jun juin junio июня июн",
+  "july jul juillet juil julio июля июл",
+  "august aug aout agosto ago августа авг",
+  "september sept sep septembre septiembre setiembre сентября сен сент",
+  "october oct octobre octubre октября окт",
+  "november nov novembre noviembre ноября ноя нояб",
+  "december dec decembre diciembre dic декабря дек",
+].map((names) => new Set(names.split(" ").map(folded)));
 
 /**
- * Reads `2021-09-30`, `30.9.2021`, `30/09/2021`, `30 Sep 2021`, `September 30, 2021`. Where day and month may be taken
+ * Reads `2021-09-30`, `30.9.2021`, `30/09/2021`, `30 Sep 2021`, `September 30, 2021`, `30 de septiembre de 2021`. Where day and month may be taken
  * for each other (`03/04/2021`) both readings are given. Null where it is no date or lacks a day or a four-digit year.
  */
 export function readDate(text: string): DateText | null {
-  const plain = tidyCode(text).toLowerCase();
+  const plain = western(tidyCode(text)).toLowerCase();
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{2}:\d{2}.*)?$/.exec(plain);
   if (iso) return sure(iso[1]!, iso[2]!, iso[3]!);
   const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(plain);
@@ -38,20 +39,19 @@ export function readDate(text: string): DateText | null {
       return { either: [dayFirst.date, monthFirst.date] };
     return dayFirst ?? monthFirst;
   }
+  const chinese = /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日$/.exec(plain);
+  if (chinese) return sure(chinese[1]!, chinese[2]!, chinese[3]!);
   const named =
-    /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]+)\.?,?[ -](\d{4})$/.exec(plain) ??
-    swap(/^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(plain));
+    /^(\d{1,2})(?:st|nd|rd|th|er|º)?(?: de)?[ -]([^\d\s.,-]+)\.?,?(?: de)?[ -](\d{4})(?: ?г\.?)?$/.exec(plain) ??
+    swap(/^([^\d\s.,-]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(plain));
   if (!named) return null;
-  const month = monthOf(named[2]!);
+  const month = monthOf(folded(named[2]!));
   return month === 0 ? null : sure(named[3]!, String(month), named[1]!);
 }
 
 const swap = (match: RegExpExecArray | null): string[] | null => match && [match[0], match[2]!, match[1]!, match[3]!];
 
-function monthOf(name: string): number {
-  const short = name === "sept" ? "sep" : name;
-  return Math.max(MONTHS.indexOf(short), FULL.indexOf(short)) + 1;
-}
+const monthOf = (name: string): number => MONTHS.findIndex((names) => names.has(name)) + 1;
 
 function sure(year: string, month: string, day: string): { date: string } | null {
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

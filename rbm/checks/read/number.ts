@@ -1,4 +1,4 @@
-import { tidyCode } from "./text.ts";
+import { tidyCode, western } from "./text.ts";
 
 /** A text read as a number: the one it surely is, or the two it may be. */
 export type NumberText = { readonly note: string; readonly percent: boolean } & (
@@ -7,18 +7,20 @@ export type NumberText = { readonly note: string; readonly percent: boolean } & 
 );
 
 /**
- * Reads `52,5`, `3 905`, `1'234.5`, `1.234,5`, `46,7 %`, `−3`. Where one separator stands before exactly three digits
+ * Reads `52,5`, `3 905`, `1'234.5`, `1.234,5`, `46,7 %`, `−3`, `٤٥`. Where one separator stands before exactly three digits
  * (`1,234`, `1.234`) it may part thousands or decimals: then both readings are given. Null where it is more than a number.
  */
 export function readNumber(text: string): NumberText | null {
-  const match = /^([-+−]?)\s?(.+?)\s?(%?)$/.exec(tidyCode(text));
+  const plain = western(tidyCode(text));
+  const match = /^([-+]?)\s?(.+?)\s?(%?)$/.exec(plain);
   if (!match) return null;
   const [, signText, body, percentSign] = match;
-  const sign = signText === "-" || signText === "−" ? -1 : 1;
+  const sign = signText === "-" ? -1 : 1;
   const percent = percentSign === "%";
   const unsigned = readUnsigned(body!);
   if (!unsigned) return null;
-  const note = [unsigned.note, ...(percent ? ["% sign"] : [])].filter((part) => part !== "").join(", ");
+  const script = /\d/.test(text) ? [] : ["digits of another script"];
+  const note = [unsigned.note, ...script, ...(percent ? ["% sign"] : [])].filter((part) => part !== "").join(", ");
   const said = { note: note === "" ? "text" : `text, ${note}`, percent };
   if ("either" in unsigned) return { ...said, either: [sign * unsigned.either[0], sign * unsigned.either[1]] };
   return { ...said, value: sign * unsigned.value };

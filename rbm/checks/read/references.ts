@@ -2,10 +2,10 @@ import { type BoundSheet, boundSheet, cells, isBlankRow } from "../../template/b
 import { closest, folded } from "../../template/names.ts";
 import { columnOf } from "../../template/template.ts";
 import type { Checking, Finding } from "../check.ts";
+import { standsForNothing } from "./absent.ts";
 import { textOf } from "./cell.ts";
 import { keysOf } from "./keys.ts";
 import { severalIn } from "./several.ts";
-import { standsForNothing } from "./text.ts";
 
 /** The codes of a sheet that others refer to. */
 interface Codes {

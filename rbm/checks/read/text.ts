@@ -15,37 +15,11 @@ export function spacesIn(text: string): string {
   return /\s$/.test(text) ? "space after" : "more than one space";
 }
 
-const ABSENT = new Set(
-  [
-    "n/a n.a. na n.a n/d n.d. nd n/r ? ?? ??? . .. … - -- --- – — _ x xx xxx tbc tbd tba t.b.c. t.b.d. t.b.a. tbe nil none null",
-    "unknown missing pending",
-  ]
-    .join(" ")
-    .split(" "),
-);
-const ABSENT_PHRASES = new Set([
-  "not available",
-  "not applicable",
-  "no data",
-  "no information",
-  "to be confirmed",
-  "to be determined",
-  "to be defined",
-  "to be established",
-  "to be announced",
-  "not yet available",
-  "not known",
-  "non disponible",
-  "sans objet",
-  "no disponible",
-  "no aplica",
-  "sin datos",
-]);
-
-/** Whether a text stands for "there is none", in one of its many spellings. */
-export function standsForNothing(text: string): boolean {
-  const plain = tidyCode(text)
-    .toLowerCase()
-    .replace(/^[([<*]+|[)\]>*]+$/g, "");
-  return ABSENT.has(plain) || ABSENT_PHRASES.has(plain) || /^#?n\/a\b/.test(plain) || /^[-–—.?_]+$/.test(plain);
-}
+/** A text with the digits and signs of numbers that other scripts have as Western ones: `١٬٢٣٤٫٥` as `1,234.5`. */
+export const western = (text: string): string =>
+  text
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[\u066b\uff0e]/g, ".")
+    .replace(/[\u066c\uff0c]/g, ",")
+    .replace(/[\u066a\uff05\ufe6a]/g, "%")
+    .replace(/[\u2212\ufe63\uff0d]/g, "-");

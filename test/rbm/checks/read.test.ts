@@ -4,6 +4,7 @@ import type { CellCheck } from "../../../rbm/checks/check.ts";
 import { checkingOf } from "../../../rbm/checks/checking.ts";
 import { exampleContext } from "../../../rbm/checks/examples/context.ts";
 import { allChecks } from "../../../rbm/checks/index.ts";
+import { standsForNothing } from "../../../rbm/checks/read/absent.ts";
 import { readDate } from "../../../rbm/checks/read/date.ts";
 import { readNumber } from "../../../rbm/checks/read/number.ts";
 import { readPeriod } from "../../../rbm/checks/read/period.ts";
@@ -25,6 +26,16 @@ describe("a text read as a number", () => {
     ["46,7 %", 46.7],
     ["−3", -3],
     [" 7 ", 7],
+    ["1\u202f234,5", 1234.5],
+    ["1\u2009234", 1234],
+    ["1’234’567", 1234567],
+    ["+12", 12],
+    ["12%", 12],
+    ["٤٥", 45],
+    ["١٢٣٤٫٥", 1234.5],
+    ["۴۵٪", 45],
+    ["４５", 45],
+    ["\u2212\u00a03,5", -3.5],
   ])("%j is %d", (text, value) => {
     expect(readNumber(text)).toMatchObject({ value });
   });
@@ -37,12 +48,23 @@ describe("a text read as a number", () => {
     expect(readNumber(text)).toMatchObject({ either });
   });
 
-  it.each(["> 400", "45 (15 per country)", "12,34,56", "10-20", "1 2", "CHF 5", "", "%"])(
-    "%j is more, or none",
-    (text) => {
-      expect(readNumber(text)).toBeNull();
-    },
-  );
+  it.each([
+    "10-12",
+    "10–12",
+    "~ 400",
+    "400+",
+    "5 x 3",
+    "> 400",
+    "45 (15 per country)",
+    "12,34,56",
+    "10-20",
+    "1 2",
+    "CHF 5",
+    "",
+    "%",
+  ])("%j is more, or none", (text) => {
+    expect(readNumber(text)).toBeNull();
+  });
 });
 
 describe("a text read as a date", () => {
@@ -54,6 +76,12 @@ describe("a text read as a date", () => {
     ["05/05/2021", "2021-05-05"],
     ["30 Sept 2021", "2021-09-30"],
     ["September 30, 2021", "2021-09-30"],
+    ["30 septembre 2021", "2021-09-30"],
+    ["1er août 2021", "2021-08-01"],
+    ["30 de septiembre de 2021", "2021-09-30"],
+    ["30 сентября 2021 г.", "2021-09-30"],
+    ["2021年9月30日", "2021-09-30"],
+    ["٣٠/٠٩/٢٠٢١", "2021-09-30"],
   ])("%j is %s", (text, date) => {
     expect(readDate(text)).toEqual({ date });
   });
@@ -65,6 +93,23 @@ describe("a text read as a date", () => {
   it.each(["31.02.2021", "Sep 2021", "30.9.21", "soon"])("%j is none", (text) => {
     expect(readDate(text)).toBeNull();
   });
+});
+
+describe("a text that stands for nothing", () => {
+  it.each([
+    ...["n/a", "N.A.", "(tbc)", "-", " – ", "—", "…", "...", "TBD", "tbc in 2022", "n/a (no survey)", "not available"],
+    ...["s.o.", "à déterminer", "A determiner", "néant", "s/d", "no aplica", "Por confirmar", "н/д", "Нет данных"],
+    ...["不适用", "待定", "无数据", "غير متاح", "لا ينطبق", "\u200b-\u00a0"],
+  ])("%j does", (text) => {
+    expect(standsForNothing(text)).toBe(true);
+  });
+
+  it.each(["0", "-3", "", " ", "No", "Nairobi", "tbilisi", "not stated", "None of them", "1"])(
+    "%j does not",
+    (text) => {
+      expect(standsForNothing(text)).toBe(false);
+    },
+  );
 });
 
 describe("a text read as a period", () => {

@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exampleContent, rowsFor } from "../../../rbm/checks/examples/content.ts";
-import { allChecks, applyFixes, type CheckContext, checkWorkbook, groupIssues } from "../../../rbm/checks/index.ts";
+import {
+  allChecks,
+  applyFixes,
+  type CheckContext,
+  checkWorkbook,
+  groupIssues,
+  type Issue,
+} from "../../../rbm/checks/index.ts";
 import { framework2020, quartersBetween } from "../../../rbm/framework/index.ts";
-import { bind, boundSheet } from "../../../rbm/template/bind.ts";
+import { bind, boundSheet, cellAddress } from "../../../rbm/template/bind.ts";
 import type { Content, Value } from "../../../rbm/template/content.ts";
 import { workbookOf } from "../../../rbm/template/fill.ts";
 import { coverCells } from "../../../rbm/template/identity.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
+import type { Cell } from "../../../rbm/workbook/workbook.ts";
 import { withCell } from "./edits.ts";
 
 const quarters = quartersBetween("2020-Q1", "2023-Q4");
@@ -78,30 +86,82 @@ describe("a workbook built from the declaration", () => {
     );
   }, 30_000);
 
-  it("has one error, at its cell, for a value that is spoilt; its fix brings the value back", () => {
-    const spoilt = fc.constantFrom<[string, (value: number) => string, boolean]>(
-      ["cell/text-number", (value) => `${value},0`, true],
-      ["cell/text-number", (value) => ` ${value}\u00a0`, true],
-      ["cell/number-with-text", (value) => `> ${value}`, false],
-      ["cell/not-available", () => "n/a", false],
-      ["cell/type", () => "many", false],
-    );
+  it("has one issue more for a defect that is planted, at its cell and nowhere else; its fix leaves none", () => {
     fc.assert(
-      fc.property(plan, fc.nat(), spoilt, (given, at, [rule, spoil, certain]) => {
-        const context = valid(given);
-        const sheet = boundSheet(context.workbook, "actuals");
-        const row = at % sheet.rows;
-        const value = Number(sheet.columns.get("value")!.cells[row]);
-        const workbook = withCell(context.workbook.workbook, sheet, "value", row, spoil(value));
-        const found = errorsOf({ ...context, workbook: bind(workbook, priorityTemplate) });
-        expect(found.map((issue) => [issue.rule, issue.cell])).toEqual([[rule, `G${row + 5}`]]);
-        expect(found[0]?.fix?.after).toBe(certain ? value : undefined);
-        if (certain) expect(applyFixes(workbook, found)).toEqual(context.workbook.workbook);
-      }),
-      { numRuns: 25 },
+      fc.property(
+        plan,
+        fc.nat(),
+        fc.constantFrom(...DEFECTS),
+        (given, at, { rule, sheet: id, column, spoil, fixed }) => {
+          const context = valid(given);
+          const sheet = boundSheet(context.workbook, id);
+          const row = at % sheet.rows;
+          const cell = sheet.columns.get(column)!.cells[row] ?? null;
+          const workbook = withCell(context.workbook.workbook, sheet, column, row, spoil(cell));
+          const known = new Set(checkWorkbook(context).issues.map(placeOf));
+          const spoilt = { ...context, workbook: bind(workbook, priorityTemplate) };
+          const found = checkWorkbook(spoilt).issues.filter((issue) => !known.has(placeOf(issue)));
+          expect(found.map(placeOf)).toEqual([`${rule} ${sheet.declaration.name} ${cellAddress(sheet, column, row)}`]);
+          expect(found[0]!.fix !== undefined).toBe(fixed);
+          if (!fixed) return;
+          const mended = { ...context, workbook: bind(applyFixes(workbook, found), priorityTemplate) };
+          expect(checkWorkbook(mended).issues.filter((issue) => !known.has(placeOf(issue)))).toEqual([]);
+        },
+      ),
+      { numRuns: 150 },
     );
-  }, 30_000);
+  });
 });
+
+const placeOf = ({ rule, sheet, cell }: Issue): string => `${rule} ${sheet} ${cell}`;
+
+interface Defect {
+  readonly rule: string;
+  readonly sheet: string;
+  readonly column: string;
+  readonly spoil: (cell: Cell) => Cell;
+  /** Whether the rule offers a fix. */
+  readonly fixed: boolean;
+}
+
+const inCell =
+  (sheet: string, column: string) =>
+  (rule: string, spoil: Defect["spoil"], fixed = false): Defect => ({ rule, sheet, column, spoil, fixed });
+const [value, place, code] = [inCell("actuals", "value"), inCell("actuals", "place"), inCell("actuals", "kpi")];
+const [target, due] = [inCell("kpi_targets", "target"), inCell("outputs", "due")];
+
+/** What people do to a cell that was as it should be, and the rule that finds it. */
+const DEFECTS: readonly Defect[] = [
+  value("cell/text-number", (cell) => `${cell},0`, true),
+  value("cell/text-number", (cell) => ` ${cell}\u00a0`, true),
+  value("cell/text-number", (cell) => `\u202f${cell}.0`, true),
+  value("cell/text-number", (cell) => String(cell).replace(/\d/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[Number(digit)]!), true),
+  value("cell/text-number", () => "1,234"),
+  ...["> 400", "45 (15 per country)", "10-12", "12\n15", "CHF 5", "~ 30"].map((text) =>
+    value("cell/number-with-text", () => text),
+  ),
+  ...["n/a", "-", "…", "tbc", "à confirmer", "no aplica", "нет данных", "待定", "غير متاح"].map((text) =>
+    value("cell/not-available", () => text),
+  ),
+  value("cell/type", () => "many"),
+  value("cell/type", () => ({ date: "2021-10-12" })),
+  value("cell/formula-error", () => ({ error: "#REF!" })),
+  place("cell/required", () => null),
+  place("cell/off-list", () => "Atlantis"),
+  place("cell/off-list", (cell) => String(cell).toUpperCase(), true),
+  place("cell/spaces", (cell) => `${cell}\u00a0`, true),
+  place("cell/several-values", () => "Africa; Arab States"),
+  code("identity/kpi-known", () => "ZZ-99"),
+  code("cell/spaces", (cell) => ` ${cell}`, true),
+  code("cell/not-available", () => "tbc"),
+  target("cell/text-number", (cell) => `${cell},0`, true),
+  target("cell/required", () => null),
+  due("cell/text-date", () => "30 Nov 2021", true),
+  due("cell/text-date", () => "30 de noviembre de 2021", true),
+  due("cell/text-date", () => "03/04/2021"),
+  due("cell/type", () => "end of the year"),
+  due("cell/not-available", () => "tbd"),
+];
 
 describe("the groups of a report", () => {
   it("hold every issue once, each group with its rule's words and where it found something", () => {
