@@ -66,7 +66,8 @@ const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 function packed(parts: Readonly<Record<string, string>>): Uint8Array {
   const relation = (id: number, type: string, target: string): string =>
     `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
-  const relations = (inner: string): string => `<Relationships xmlns="${PACKAGE}/relationships">${inner}</Relationships>`;
+  const relations = (inner: string): string =>
+    `<Relationships xmlns="${PACKAGE}/relationships">${inner}</Relationships>`;
   const override = (part: string, type: string): string =>
     `<Override PartName="/xl/${part}" ContentType="${SHEET}.${type}+xml"/>`;
   const all: Readonly<Record<string, string>> = {
@@ -121,7 +122,9 @@ function peakMemory(): number {
 
 /** In a process of its own, so that no engine's memory is another's. */
 function apart(engine: string, file: string): Measured {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [process.argv[1]!, engine, file], { encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [process.argv[1]!, engine, file], {
+    encoding: "utf8",
+  });
   if (status !== 0) throw new Error(`${engine} did not read it: ${stderr}`);
   return JSON.parse(stdout);
 }
@@ -143,6 +146,8 @@ else {
   }
   const { ms, peak, said } = apart("Resultbook", at("bomb.xlsx", bomb(400_000_000)));
   console.log(`400 MB packed into ${(readFileSync(join(folder, "bomb.xlsx")).length / 1e6).toFixed(1)} MB`);
-  console.log(`  ${"Resultbook".padEnd(16)} ${ms.toFixed(1).padStart(6)} ms   ${peak.toFixed(0).padStart(5)} MB   ${said}`);
+  console.log(
+    `  ${"Resultbook".padEnd(16)} ${ms.toFixed(1).padStart(6)} ms   ${peak.toFixed(0).padStart(5)} MB   ${said}`,
+  );
   rmSync(folder, { recursive: true });
 }
