@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { aarr, aarrEndPoints } from "../../../rbm/progress/index.ts";
 
 const series = [
@@ -47,4 +47,9 @@ describe("average annual rate of reduction (UNICEF)", () => {
     );
     expect(aarrEndPoints({ baseline: 120, baselineTime: 2000, actual: 55, time: 2000 }).cause).toBe("one-time-only");
   });
+});
+
+test("an end point that is missing is named", () => {
+  expect(aarrEndPoints({ baseline: 120, baselineTime: 2000, time: 2015 }).cause).toBe("no-actual");
+  expect(aarrEndPoints({ baseline: 120, actual: 55, time: 2015 }).cause).toBe("no-baseline-time");
 });

@@ -107,6 +107,32 @@ describe("growth against the growth required (Open SDG, Statistics Canada)", () 
     expect(cagrRatio({ ...down, target: 0, actual: 0.001 }).status).toBe("target achieved");
   });
 
+  it.each([
+    [0.375, 0.6, "moderate", 7.1429 * 0.6 - 4.2857],
+    [0.59375, 0.95, "substantial", 7.1429 * 0.95 - 4.2857],
+  ])("a growth of %f where 0.625 is required is just %f: %s", (grown, ratio, status, score) => {
+    const result = cagrRatio({
+      ...growing(grown, { target: 1.625, targetTime: 2016 }),
+      baseline: 1,
+      actual: 1 + grown,
+    });
+    expect(result).toMatchObject({ value: ratio, status, score });
+  });
+
+  it("scores what is substantial only near a limit as substantial", () => {
+    const near = cagrRatio(growing(0.0045, { baseline: 95, actual: 95 * 1.0045, limit: 100 }));
+    expect(near).toMatchObject({ status: "substantial" });
+    expect(near.score).toBe(5);
+  });
+
+  it("takes an actual of 0 for all of the way down, not for a change of sign", () => {
+    expect(cagrRatio({ ...down, actual: 0, target: null }).value).toBe(1);
+  });
+
+  it("a KPI to be maintained has no status here, reached or not", () => {
+    expect(cagrRatio({ ...up, actual: 101, direction: "maintain" }).status).toBe("not available");
+  });
+
   it("turns the sign for values below 0", () => {
     const debt = cagrRatio({
       baseline: -10,
@@ -124,6 +150,10 @@ describe("growth against the growth required (Open SDG, Statistics Canada)", () 
     ["baseline-zero", { ...up, baseline: 0 }],
     ["under-one-year", { ...up, time: 2018.75 }],
     ["baseline-after-actual", { ...up, time: 2017 }],
+    ["under-one-year", { ...up, time: 2018 }],
+    ["no-baseline", { ...up, target: null, baseline: null }],
+    ["out-of-range", { ...up, target: null, baseline: 1e-308, actual: 1e308, time: 2019 }],
+    ["out-of-range", { ...down, target: 1e-308, baseline: 1e-308 * 2, actual: 1e308, time: 2016 }],
     ["signs-differ", { ...up, actual: -1 }],
     ["signs-differ", { ...down, target: -1 }],
     ["required-rate-zero", { ...up, target: 91.3, actual: 90 }],

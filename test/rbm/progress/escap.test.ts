@@ -19,6 +19,7 @@ describe("ESCAP's current status index", () => {
     expect(escap({ baseline: 1, actual: 2, target: 1, direction: "increase" }).cause).toBe("target-is-baseline");
     expect(escap({ baseline: 1, actual: 2, target: 3 }).cause).toBe("no-direction");
     expect(escap({ baseline: 1, actual: 2, target: 3, direction: "maintain" }).cause).toBe("maintain-has-no-rate");
+    expect(escap({ baseline: null, actual: 2, target: 3, direction: "increase" }).cause).toBe("no-baseline");
     expect(escapParity({}).cause).toBe("no-actual");
   });
 });

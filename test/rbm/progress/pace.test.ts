@@ -37,6 +37,36 @@ describe("pace", () => {
   });
 });
 
+describe("pace of a KPI that starts each year anew", () => {
+  const year = { accumulation: "per-period", actual: 30, time: 2021.5, target: 80, targetTime: 2022 } as const;
+  const up = { ...year, direction: "increase" } as const;
+  const down = { ...year, direction: "decrease" } as const;
+
+  it("is the year to date over the share of the year's target that was due, the other way round for a decrease", () => {
+    expect(pace(up).value).toBe(0.75);
+    expect(pace(down).value).toBeCloseTo(40 / 30, 12);
+    expect(pace({ ...up, time: 2022.5 }).value).toBe(30 / 80);
+  });
+
+  it("a 0 is a 0, and a target of 0 is kept by a 0 only", () => {
+    expect(pace({ ...up, actual: 0 }).value).toBe(0);
+    expect(pace({ ...down, target: 0 }).value).toBe(0);
+    expect(pace({ ...up, target: 0 }).cause).toBe("divided-by-zero");
+    expect(pace({ ...down, actual: 0 }).cause).toBe("divided-by-zero");
+  });
+
+  it.each([
+    ["no-actual", { ...up, actual: null }],
+    ["no-direction", year],
+    ["no-time-elapsed", { ...up, time: 2021 }],
+    ["no-time-elapsed", { ...up, time: 2020.75 }],
+    ["not-positive", { ...up, actual: -1 }],
+    ["not-positive", { ...up, target: -1 }],
+  ] as const)("has no value: %s", (cause, reading) => {
+    expect(pace(reading)).toMatchObject({ value: null, cause });
+  });
+});
+
 describe("the rate required from now on", () => {
   it("reaches the target when it is kept up, linear and compound", () => {
     const linear = requiredLinear(households).value ?? Number.NaN;
@@ -48,7 +78,12 @@ describe("the rate required from now on", () => {
   it("has no value once the target's date has passed, nor a compound one from 0", () => {
     expect(requiredLinear({ ...households, time: 2020 }).cause).toBe("target-time-passed");
     expect(requiredCompound({ ...households, time: 2021 }).cause).toBe("target-time-passed");
+    expect(requiredCompound({ ...households, time: 2020 }).cause).toBe("target-time-passed");
     expect(requiredCompound({ ...households, actual: 0 }).cause).toBe("not-positive");
+    expect(requiredCompound({ ...households, target: 0 }).cause).toBe("not-positive");
+    expect(requiredCompound({ ...households, target: -1 }).cause).toBe("not-positive");
+    expect(requiredCompound({ ...households, target: null }).cause).toBe("no-target");
+    expect(requiredLinear({ ...households, targetTime: null }).cause).toBe("no-target-time");
     expect(requiredLinear({ ...households, actual: 0 }).value).toBeCloseTo(50 / 3, 12);
   });
 });

@@ -36,6 +36,14 @@ describe("progress to this period's target", () => {
     });
   });
 
+  it("has no ratio to a target below 0", () => {
+    expect(toMilestone({ milestone: -5, actual: 4, direction: "increase" })).toMatchObject({
+      value: null,
+      cause: "not-positive",
+      reached: true,
+    });
+  });
+
   it("does not turn round where this period's target is not beyond the baseline", () => {
     expect(toMilestone({ baseline: 60, milestone: 50, actual: 40, direction: "increase" }).value).toBe(0.8);
     expect(toMilestone({ baseline: 50, milestone: 50, actual: 50, direction: "increase" }).value).toBe(1);

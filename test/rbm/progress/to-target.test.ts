@@ -22,6 +22,8 @@ describe("progress to target", () => {
     expect(toTarget({ baseline: null, actual: 5, target: 10 })).toMatchObject({ value: null, cause: "no-baseline" });
     expect(toTarget({ baseline: 0, actual: undefined, target: 10 })).toMatchObject({ value: null, cause: "no-actual" });
     expect(toTarget({ baseline: 0, actual: 5 })).toMatchObject({ value: null, cause: "no-target" });
+    expect(toTarget({ actual: 5, direction: "maintain" })).toMatchObject({ value: null, cause: "no-target" });
+    expect(toTarget({ target: 5, direction: "maintain" })).toMatchObject({ value: null, cause: "no-actual" });
   });
 
   it("has no value where target and baseline are the same, or the target is on the wrong side", () => {
