@@ -16,15 +16,19 @@ export interface Kept {
   clear(): void;
 }
 
-/** Browser storage under a name of its own. */
+/** Browser storage under a name of its own; letters, digits and dashes. */
 export async function keptOnThisComputer(name: string): Promise<Kept> {
   const { Storage, StorageType } = await load();
   const storage = new Storage<string>(name, StorageType.LocalStorage);
   return {
-    get: <T>(key: string) => (storage.has(key) ? (JSON.parse(storage.get(key)) as T) : null),
+    get: <T>(key: string) => JSON.parse(storage.get(key) ?? "null") as T | null,
     // The helper would make dates of texts that look like one, so it is handed text only.
     set: (key, value) => void storage.set(key, JSON.stringify(value)),
-    clear: () => storage.clear(),
+    clear() {
+      // The helper's own `clear` removes an item that has the container's name, and there is none.
+      const prefix = `@${name}/`;
+      for (const key of [...storage.keys()]) storage.delete(key.slice(prefix.length));
+    },
   };
 }
 
@@ -39,7 +43,7 @@ export async function keptInMemory(): Promise<Kept> {
   };
 }
 
-/** Where the pane runs, for the help page: `EXCEL on OFFICE_ONLINE`. */
+/** Where the pane runs, for whoever is asked for help: `EXCEL on OFFICE_ONLINE`. */
 export async function whereItRuns(): Promise<string> {
   const { Utilities } = await load();
   return `${Utilities.host} on ${Utilities.platform}`;

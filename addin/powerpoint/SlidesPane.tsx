@@ -7,12 +7,14 @@ import { SignInBar } from "../sign-in/SignInBar.tsx";
 import { createSignIn } from "../sign-in/sign-in.ts";
 import { serverApi, Trouble } from "../taskpane/api.ts";
 import { type ChartAction, ChartList } from "../taskpane/charts/ChartList.tsx";
+import { useUser } from "../taskpane/use-user.ts";
 import { insertPicture, insertSlides } from "./slides.ts";
 
 /** The pane in PowerPoint: charts as pictures, or the slides of a quarter whose charts stay editable. */
 export function SlidesPane(): JSX.Element {
-  const [signIn] = useState(() => createSignIn());
-  const [api] = useState(() => serverApi("", signIn.token));
+  const [signIn] = useState(createSignIn);
+  const [api] = useState(() => serverApi({ token: signIn.token }));
+  const { user, forget } = useUser(signIn);
   const [priority, setPriority] = useState("");
   const [period, setPeriod] = useState("");
   const [sample, setSample] = useState(false);
@@ -55,12 +57,12 @@ export function SlidesPane(): JSX.Element {
   ];
   return (
     <>
-      <SignInBar signIn={signIn} onSignOut={signIn.signOut} />
       <div class="pane-body">
         <div class="lead">
           <h1>Results on slides</h1>
           <p class="quiet">Charts and slides of what was accepted.</p>
         </div>
+        <SignInBar signIn={signIn} onSignOut={() => void signIn.signOut().then(forget)} />
         <div class="stack">
           <div class="field">
             <label for="priority">Thematic priority</label>
@@ -85,7 +87,7 @@ export function SlidesPane(): JSX.Element {
             </select>
           </div>
         </div>
-        <ChartList of={of} api={api} actions={[picture]} />
+        <ChartList key={user} of={of} api={api} actions={[picture]} />
       </div>
       <div class="pane-foot">
         <p class="between">

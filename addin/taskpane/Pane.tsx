@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Api } from "./api.ts";
 import type { Book } from "./book.ts";
@@ -17,6 +17,10 @@ export interface PaneProps {
   readonly session: Session;
   readonly queue: Queue;
   readonly api: Api;
+  /** Who is signed in; null where nobody has to be, or is. */
+  readonly user?: string | null;
+  /** Who is signed in, and the way out; under the head. */
+  readonly account?: ComponentChildren;
   /** Where the page around it has a heading of its own, `h2`. Defaults to `h1`. */
   readonly heading?: "h1" | "h2";
 }
@@ -32,7 +36,15 @@ const TABS = [
 const RETRY = 20_000;
 
 /** The pane of a workbook that is set up: its issues, its push, its history. */
-export function Pane({ book, session, queue, api, heading: Heading = "h1" }: PaneProps): JSX.Element {
+export function Pane({
+  book,
+  session,
+  queue,
+  api,
+  user = null,
+  account,
+  heading: Heading = "h1",
+}: PaneProps): JSX.Element {
   const state = useSession(session);
   const queued = useQueue(queue);
   const [shown, setShown] = useState<Shown>("all");
@@ -57,6 +69,7 @@ export function Pane({ book, session, queue, api, heading: Heading = "h1" }: Pan
           </div>
           {about?.sample ? <span class="sample">Sample figures</span> : null}
         </div>
+        {account}
         <nav class="tabs" aria-label="Workbook">
           {tabs.map(({ id, name }) => (
             <a key={id} href={`#${id}`} aria-current={tab === id ? "page" : undefined}>
@@ -85,6 +98,7 @@ export function Pane({ book, session, queue, api, heading: Heading = "h1" }: Pan
         </>
       ) : tab === "push" ? (
         <PushTab
+          key={user}
           session={session}
           state={state}
           template={template}
@@ -95,11 +109,18 @@ export function Pane({ book, session, queue, api, heading: Heading = "h1" }: Pan
         />
       ) : tab === "charts" && about && book.charts ? (
         <div class="pane-body">
-          <ChartsTab identity={about.identity} api={api} places={book.charts} />
+          <ChartsTab key={user} identity={about.identity} api={api} places={book.charts} />
         </div>
       ) : workbook && about ? (
         <div class="pane-body">
-          <HistoryTab identity={about.identity} workbook={workbook} template={template} api={api} onGoTo={goTo} />
+          <HistoryTab
+            key={user}
+            identity={about.identity}
+            workbook={workbook}
+            template={template}
+            api={api}
+            onGoTo={goTo}
+          />
         </div>
       ) : null}
     </>

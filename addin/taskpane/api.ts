@@ -73,8 +73,8 @@ export interface Api {
   /** Which charts there are. */
   charts(): Promise<ChartList>;
   chart(id: string, of: ChartScope): Promise<ServedChart>;
-  /** As PNG. */
-  picture(id: string, of: ChartScope): Promise<Uint8Array>;
+  /** As PNG; the server draws less into a narrow one. Defaults to 960 pixels. */
+  picture(id: string, of: ChartScope, width?: number): Promise<Uint8Array>;
   /** Slides of a quarter as .pptx. */
   deck(of: ChartScope): Promise<Uint8Array>;
   /** Whether the server keeps sample figures. */
@@ -89,15 +89,18 @@ const PICTURE_WIDTH = 960;
 /** Milliseconds after which a server that says nothing counts as away. */
 const PATIENCE = 20_000;
 
-/** `token`: what to send where people sign in; nothing where it gives null, as in a page that has a cookie. */
-export function serverApi(base = "", token: () => Promise<string | null> = async () => null): Api {
+export interface ServerApiOptions {
+  /** For `Authorization: Bearer`; null where there is none. Without it the browser's own session counts. */
+  readonly token?: () => Promise<string | null>;
+}
+
+export function serverApi({ token }: ServerApiOptions = {}): Api {
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const held = await token();
-    const headers = new Headers(init.headers);
-    if (held !== null) headers.set("Authorization", `Bearer ${held}`);
     let response: Response;
     try {
-      response = await fetch(`${base}${path}`, { ...init, headers, signal: AbortSignal.timeout(PATIENCE) });
+      const held = (await token?.()) ?? null;
+      const headers = { ...init.headers, ...(held !== null && { Authorization: `Bearer ${held}` }) };
+      response = await fetch(path, { ...init, headers, signal: AbortSignal.timeout(PATIENCE) });
     } catch {
       throw new Trouble(0, "offline", "The server did not answer.");
     }
@@ -128,7 +131,7 @@ export function serverApi(base = "", token: () => Promise<string | null> = async
       json(`/api/surroundings?${query({ framework, priority, office, period, sample })}`),
     charts: () => json("/api/charts"),
     chart: (id, of) => json(`/api/charts/${id}.json?${query(of)}`),
-    picture: (id, of) => bytes(`/api/charts/${id}.png?${query({ ...of, width: PICTURE_WIDTH })}`),
+    picture: (id, of, width = PICTURE_WIDTH) => bytes(`/api/charts/${id}.png?${query({ ...of, width })}`),
     deck: (of) => bytes(`/api/exports/deck.pptx?${query(of)}`),
     isSample: async () => (await json<{ sample?: boolean }>("/api/health")).sample === true,
   };

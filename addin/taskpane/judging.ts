@@ -9,6 +9,8 @@ export interface Judging {
   readonly checker: Checker;
   /** Hands a session the rules as they become known, and others where the Cover names another plan, priority or quarter. */
   follow(session: Session): void;
+  /** Asks the server anew: somebody signed in. */
+  again(): void;
 }
 
 export function judging(
@@ -17,23 +19,32 @@ export function judging(
   checkerFor: (about: About, surroundings: Surroundings) => Checker,
 ): Judging {
   let key = "";
+  let followed: Session | null = null;
+  const learn = (session: Session, now: About): void => {
+    const asked = surroundingsKey(now);
+    if (asked === key) return;
+    const isFirst = key === "";
+    key = asked;
+    if (!isFirst) session.judgeBy(checkerFor(now, ALONE));
+    ask(session, now);
+  };
+  const ask = (session: Session, now: About): void => {
+    const asked = key;
+    void surroundingsOf(now, api).then((found) => {
+      if (found && key === asked) session.judgeBy(checkerFor(now, found));
+    });
+  };
   return {
     checker: checkerFor(about, ALONE),
     follow(session) {
-      const learn = (now: About): void => {
-        const asked = surroundingsKey(now);
-        if (asked === key) return;
-        const isFirst = key === "";
-        key = asked;
-        if (!isFirst) session.judgeBy(checkerFor(now, ALONE));
-        void surroundingsOf(now, api).then((found) => {
-          if (found && key === asked) session.judgeBy(checkerFor(now, found));
-        });
-      };
-      learn(about);
+      followed = session;
+      learn(session, about);
       session.subscribe(() => {
-        if (session.state.about) learn(session.state.about);
+        if (session.state.about) learn(session, session.state.about);
       });
+    },
+    again() {
+      if (followed) ask(followed, followed.state.about ?? about);
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Queue } from "../../addin/taskpane/push/queue.ts";
 import { createSession } from "../../addin/taskpane/session.ts";
 import { useSession } from "../../addin/taskpane/use-session.ts";
 import { applyFixes } from "../../rbm/workbook/xlsx/index.ts";
+import { useMe } from "../shell/account.ts";
 import { ChooseFile } from "./CheckPage.tsx";
 import { fileApi } from "./file-api.ts";
 import { fileBook, type Place } from "./file-book.ts";
@@ -39,12 +40,15 @@ export function Checked({
     return made;
   }, [book]);
   const state = useSession(session);
+  const me = useMe();
   const [queue, setQueue] = useState<Queue | null>(null);
   const [place, setPlace] = useState<Place>({ sheet: firstSheet(file), cell: null });
   book.onGoTo = setPlace;
 
   useEffect(() => {
-    void keptQueue(api).then(setQueue);
+    void keptQueue({ api, user: me?.signIn ? me.name : null }).then(setQueue);
+  }, [session, me]);
+  useEffect(() => {
     void session.check().then(() => {
       const first = session.state.report?.issues.find(({ cell }) => cell);
       if (first) setPlace({ sheet: first.sheet, cell: first.cell });

@@ -3,16 +3,23 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
+import { strToU8, zipSync } from "fflate";
+import { Hono } from "hono";
 import type { Browser, Frame, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderPng } from "../../charts/export/png.ts";
+import { charts } from "../../charts/index.ts";
 import { framework2020 } from "../../rbm/framework/index.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import { writeXlsx } from "../../rbm/workbook/xlsx/index.ts";
 import { sampleContents } from "../../samples/index.ts";
 import { contentSecurityPolicy } from "../../server/http/headers.ts";
+import { chartList } from "../../server/http/routes/chart-list.ts";
+import type { Env } from "../../server/http/services.ts";
 import { openPane } from "../office/web/pane.ts";
 import { type ServedOfficePage, startOfficePage } from "../office/web/serve.ts";
+import { fixture, options } from "../plots/fixture.ts";
 import { firstLoad } from "../support/first-load.ts";
 import { launchChromium } from "./chromium.ts";
 
@@ -25,9 +32,14 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
+const status = charts.status.model(fixture(), options);
+/** A deck as far as PowerPoint's host looks: its slides by name. */
+const deck = zipSync({ "ppt/slides/slide1.xml": strToU8("<p:sld/>"), "ppt/slides/slide2.xml": strToU8("<p:sld/>") });
+
 /** What the server of these tests does, and what it was sent. */
 interface Told {
   down: boolean;
+  charts: unknown;
   readonly pushed: string[];
 }
 
@@ -36,7 +48,8 @@ let browser: Browser;
 let server: Server;
 let origin: string;
 let office: ServedOfficePage;
-const told: Told = { down: false, pushed: [] };
+let powerPoint: ServedOfficePage;
+const told: Told = { down: false, charts: null, pushed: [] };
 
 /** Sample content small enough to be set up in a moment, with nothing wrong that stops a push. */
 async function template(): Promise<Uint8Array> {
@@ -74,6 +87,12 @@ beforeAll(async () => {
         response.writeHead(200).end(workbook);
         return;
       }
+      if (pathname === "/api/charts") return json(200, told.charts);
+      if (/^\/api\/charts\/.*\.json$/.test(pathname)) return json(200, status);
+      if (pathname.startsWith("/api/charts/") || pathname.startsWith("/api/exports/")) {
+        response.writeHead(200).end(pathname.endsWith(".png") ? renderPng(status, { width: 960 }) : deck);
+        return;
+      }
       if (request.method === "GET") return json(200, []);
       let body = "";
       request.on("data", (part: Buffer) => {
@@ -98,6 +117,10 @@ beforeAll(async () => {
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const list = new Hono<Env>();
+  chartList(list);
+  told.charts = await (await list.request("/api/charts")).json();
+  powerPoint = await startOfficePage({ addinUrl: `${origin}/addin/taskpane.html`, app: "powerpoint" });
   office = await startOfficePage({ addinUrl: `${origin}/addin/taskpane.html`, workbook: ["Notes", "Budget draft"] });
   browser = await launchChromium();
 }, 240_000);
@@ -105,6 +128,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await office?.stop();
+  await powerPoint?.stop();
   server?.close();
   server?.closeAllConnections();
   rmSync(folder, { recursive: true, force: true });
@@ -115,10 +139,10 @@ const ours = (errors: readonly string[]) => errors.filter((error) => !error.star
 
 const heading = (pane: Frame, name: string | RegExp) => pane.getByRole("heading", { name });
 
-async function setUp(options: Parameters<typeof openPane>[2] = {}) {
+async function setUp(asked: Parameters<typeof openPane>[2] = {}) {
   told.down = false;
   told.pushed.length = 0;
-  const opened = await openPane(browser, office, { ...SIZE, ...options });
+  const opened = await openPane(browser, office, { ...SIZE, ...asked });
   const { pane } = opened;
   await pane.getByLabel("Period").selectOption("2020-Q1");
   await pane.getByLabel("Thematic priority").selectOption("Digital Inclusion");
@@ -220,21 +244,72 @@ describe("the pane in Excel", () => {
     await close();
   });
 
+  it("a chart goes into the sheet as a picture at the selection, and as Excel's own on a sheet beside", async () => {
+    const { page, pane, errors, close } = await setUp();
+    await page.evaluate(() => window.office.ribbon("Resultbook.InsertChart", "InsertChart"));
+    await pane.getByRole("link", { name: "Charts" }).and(pane.locator("[aria-current]")).waitFor();
+    const row = pane.locator("details.chart", { hasText: "KPIs by status" });
+    await row.locator("summary").click();
+    await pane.getByRole("button", { name: "Insert picture: KPIs by status" }).click();
+    await pane.getByText("This sheet is protected").waitFor();
+    await page.evaluate(() => {
+      if ("user" in window.office.host) window.office.host.user.select("Notes!B2");
+    });
+    await pane.getByRole("button", { name: "Insert picture: KPIs by status" }).click();
+    await pane.getByText("Inserted at Notes!B2.").waitFor();
+    await pane.getByRole("button", { name: "Insert Excel chart: KPIs by status" }).click();
+    await pane.getByText("Drawn on the sheet “KPIs by status”").waitFor();
+    const made = await page.evaluate(() => {
+      const { host } = window.office;
+      if (!("paneState" in host) || host.paneState !== "Visible") return null;
+      const drawn = host.workbook.mustSheet("KPIs by status").charts;
+      return [host.workbook.mustSheet("Notes").shapes.length, drawn.map(({ title }) => title.text)];
+    });
+    expect(made).toEqual([1, [status.title]]);
+    expect(await sideways(pane)).toBe(0);
+    await shot(page, "pane-charts");
+    expect(ours(errors)).toEqual([]);
+    await close();
+  });
+
   it.each([
     ["light", { colorScheme: "light" }],
     ["dark", { colorScheme: "dark" }],
     ["forced colours", { colorScheme: "dark", forcedColors: "active" }],
-  ] as const)("axe finds nothing in %s", async (name, options) => {
-    const { page, pane, close } = await setUp({ ...options, bypassCSP: true });
+  ] as const)("axe finds nothing in %s", async (name, look) => {
+    const { page, pane, close } = await setUp({ ...look, bypassCSP: true });
     await byUser(page, "Actuals!G5", "'12,5");
     await pane.getByText("Number typed as text").first().waitFor();
     await shot(page, `pane-issues-${name.replace(" ", "-")}`);
     expect(await violations(pane)).toEqual([]);
-    for (const tab of ["Push", "History"]) {
+    for (const tab of ["Push", "History", "Charts"]) {
       await pane.getByRole("link", { name: tab }).click();
+      if (tab === "Charts") await pane.getByRole("img", { name: status.alt }).first().waitFor();
       await shot(page, `pane-${tab}-${name.replace(" ", "-")}`);
       expect(await violations(pane)).toEqual([]);
     }
+    await close();
+  });
+
+  it("in PowerPoint it puts a chart on the slide and the deck's slides behind, and is clean to axe", async () => {
+    const { page, pane, errors, close } = await openPane(browser, powerPoint, { ...SIZE, bypassCSP: true });
+    await heading(pane, "Results on slides").waitFor();
+    await pane
+      .getByRole("button", { name: /^Insert picture/ })
+      .first()
+      .click();
+    await pane.getByText(/is on the selected slide/).waitFor();
+    await pane.getByRole("button", { name: "Insert the deck’s slides" }).click();
+    await pane.getByText("2 slides were inserted.").waitFor();
+    const slides = await page.evaluate(() => {
+      const { host } = window.office;
+      return "presentation" in host ? host.presentation.slides.map(({ shapes }) => shapes.length) : null;
+    });
+    expect(slides).toEqual([1, 0, 0]);
+    expect(await sideways(pane)).toBe(0);
+    expect(await violations(pane)).toEqual([]);
+    await shot(page, "pane-powerpoint");
+    expect(ours(errors)).toEqual([]);
     await close();
   });
 

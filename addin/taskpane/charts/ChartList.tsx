@@ -91,6 +91,9 @@ export function ChartList({ of, api, actions, children }: ChartListProps): JSX.E
   );
 }
 
+/** Pixels across a preview. */
+const PREVIEW = 360;
+
 /** What will be inserted, loaded when its row is opened: a signed-in pane cannot leave that to an address. */
 function Preview({
   chart,
@@ -108,7 +111,7 @@ function Preview({
     const load = (): void => {
       if (!group.open || url) return;
       url = "asked";
-      Promise.all([api.picture(chart.id, of), api.chart(chart.id, of)]).then(
+      Promise.all([api.picture(chart.id, of, PREVIEW), api.chart(chart.id, of)]).then(
         ([png, { alt }]) => {
           if (left) return;
           url = URL.createObjectURL(new Blob([png as Uint8Array<ArrayBuffer>], { type: "image/png" }));

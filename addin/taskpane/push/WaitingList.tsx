@@ -24,7 +24,9 @@ export function WaitingList({
           {refused?.refused ??
             (offlineSince
               ? "The server did not answer. What you pushed is kept on this computer and is sent as soon as the connection is back. You can close Excel; it is sent next time you open it."
-              : (trouble?.message ?? "It is being sent."))}
+              : trouble?.status === 401
+                ? "The server does not know who you are. Sign in, and it is sent. Until then it is kept on this computer."
+                : (trouble?.message ?? "It is being sent."))}
         </p>
       </div>
       <ul class="changes-list">

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { addQuarters, quarterOf } from "../../../rbm/framework/period.ts";
 import type { Workbook } from "../../../rbm/workbook/workbook.ts";
@@ -13,12 +13,14 @@ export interface FirstRunProps {
   /** The workbook that is open and none of ours. */
   readonly workbook: Workbook;
   readonly api: Api;
+  /** Who is signed in. */
+  readonly account?: ComponentChildren;
   /** After it was set up. */
   onDone(): Promise<void>;
 }
 
 /** Sets the open workbook up; where it cannot be, says why. */
-export function FirstRun({ workbook, api, onDone }: FirstRunProps): JSX.Element {
+export function FirstRun({ workbook, api, account, onDone }: FirstRunProps): JSX.Element {
   const [sample, setSample] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   useEffect(() => {
@@ -39,5 +41,5 @@ export function FirstRun({ workbook, api, onDone }: FirstRunProps): JSX.Element 
   };
   const own = workbook.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
   const last = addQuarters(quarterOf(today()), -1);
-  return <SetUp own={own} period={last} sample={sample} trouble={trouble} onSetUp={start} />;
+  return <SetUp account={account} own={own} period={last} sample={sample} trouble={trouble} onSetUp={start} />;
 }

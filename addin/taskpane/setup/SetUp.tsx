@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { defaultFramework, type Framework, frameworks } from "../../../rbm/framework/index.ts";
 import { quartersBetween } from "../../../rbm/framework/period.ts";
@@ -17,13 +17,14 @@ export interface SetUpProps {
   readonly period: string;
   readonly sample: boolean;
   readonly trouble: string | null;
+  readonly account?: ComponentChildren;
   onSetUp(wanted: Wanted): Promise<void>;
 }
 
 const MONTHS = ["January to March", "April to June", "July to September", "October to December"];
 
 /** First run: one screen, one action. Nothing in the workbook is touched before it is pressed. */
-export function SetUp({ own, period: suggested, sample, trouble, onSetUp }: SetUpProps): JSX.Element {
+export function SetUp({ own, period: suggested, sample, trouble, account, onSetUp }: SetUpProps): JSX.Element {
   const within = quartersOf(defaultFramework);
   const [period, setPeriod] = useState(within.includes(suggested) ? suggested : within.at(-1)!);
   const framework = frameworks.find((plan) => quartersOf(plan).includes(period)) ?? defaultFramework;
@@ -43,6 +44,7 @@ export function SetUp({ own, period: suggested, sample, trouble, onSetUp }: SetU
           <h1>Set up this workbook</h1>
           <p class="quiet">For the quarterly report of a thematic priority.</p>
         </div>
+        {account}
         {trouble ? (
           <p class="note warn" role="alert">
             {trouble}

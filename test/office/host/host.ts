@@ -16,6 +16,8 @@ const WAITS_FOR_CELL_EDIT = 64;
 export class ExcelHost extends Transport {
   readonly workbook: Workbook;
   readonly user: User;
+  /** Whether the pane is shown, as the add-in last asked. */
+  paneState: "Inactive" | "Background" | "Visible" = "Background";
   private readonly engine: Engine<ExcelHost>;
   private editing: { done: Promise<void>; finish: () => void } | null = null;
 

@@ -156,8 +156,7 @@ export class Engine<Host> {
       case GLOBAL_PATH:
         return this.options.root;
       case NEW_OBJECT_PATH:
-        if (!SILENT_SERVICES.includes(path.Name)) throw notImplemented(`service ${path.Name}`);
-        return new View(SILENT, null);
+        return SILENT_SERVICES.includes(path.Name) ? new View(SILENT, null) : this.service(path.Name);
       case REFERENCE_PATH:
         return this.reference(path.Name);
       case NULL_PATH:
@@ -177,6 +176,13 @@ export class Engine<Host> {
       default:
         throw notImplemented(`object path type ${path.ObjectPathType}`);
     }
+  }
+
+  /** An object that stands by itself, such as the one behind `Office.addin`. */
+  private service(name: string): View {
+    const found = Object.entries(this.options.metadata.classes).find(([, { service }]) => service === name)?.[0];
+    if (!found || !this.options.types[found]) throw notImplemented(`service ${name}`);
+    return new View(found, this.options.host);
   }
 
   private args(info: ArgumentInfo | undefined, batch: Batch, paths: Map<number, View | null>): Arg[] {

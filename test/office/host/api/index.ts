@@ -5,6 +5,7 @@ import { formatTypes } from "./format.ts";
 import { nameTypes } from "./names.ts";
 import { pageLayoutTypes } from "./page-layout.ts";
 import { rangeTypes } from "./range.ts";
+import { runtimeTypes } from "./runtime.ts";
 import { shapeTypes } from "./shape.ts";
 import { storageTypes } from "./storage.ts";
 import { tableTypes } from "./table.ts";
@@ -26,5 +27,6 @@ export const excelTypes = {
   ...storageTypes,
   ...shapeTypes,
   ...chartTypes,
+  ...runtimeTypes,
   ...pageLayoutTypes,
 };
