@@ -26,7 +26,8 @@ export const crossPriorityDeclaration = declare<CrossPriorityRow>({
     progress: {
       type: "number",
       unit: "share",
-      about: "Mean of the KPIs' progress, each within 0 to 1. Show it with completeness, number and spread.",
+      about:
+        "Mean of the KPIs' progress, each within 0 to 1. KPIs that count by the year start anew in each first quarter, so it dips there. Show it with completeness, number and spread.",
       nulls: "none is measurable",
       audience: "public",
     },
