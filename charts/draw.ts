@@ -1,5 +1,6 @@
 import { chancesPicture } from "./chances.ts";
 import { coveragePicture } from "./coverage.ts";
+import { crosswalkPicture } from "./crosswalk.ts";
 import { emptyPicture } from "./empty.ts";
 import { fanPicture } from "./fan.ts";
 import { type Canvas, type FrameOptions, frame, type Picture } from "./frame.ts";
@@ -19,6 +20,7 @@ import { ringPicture } from "./ring.ts";
 import { statusPicture } from "./status.ts";
 import { stripPicture } from "./strip.ts";
 import { summaryPicture } from "./summary.ts";
+import { survivalPicture } from "./survival.ts";
 import { turnsPicture } from "./turns.ts";
 import { worldPicture } from "./world.ts";
 
@@ -82,5 +84,9 @@ export function pictureOf(model: ChartModel, canvas: Canvas): Picture {
       return ringPicture(model, canvas);
     case "partners":
       return partnersPicture(model, canvas);
+    case "crosswalk":
+      return crosswalkPicture(model, canvas);
+    case "survival":
+      return survivalPicture(model, canvas);
   }
 }

@@ -1,4 +1,5 @@
 import { coverageModel } from "./coverage.ts";
+import { crosswalkModel } from "./crosswalk-model.ts";
 import { growthModel } from "./growth.ts";
 import { heatmapModel } from "./heatmap.ts";
 import { linksModel, ringModel } from "./links-model.ts";
@@ -13,6 +14,7 @@ import { reportingModel } from "./reporting-model.ts";
 import type { ChartOptions, ChartRows, MoreRows } from "./rows.ts";
 import { statusModel, summaryModel } from "./status.ts";
 import { countriesByGroup, countriesByRegion } from "./strip-model.ts";
+import { survivalModel } from "./survival-model.ts";
 import { turnsModel } from "./turns-model.ts";
 import { worldModel } from "./world-model.ts";
 
@@ -51,6 +53,8 @@ export const pageCharts = {
   links: { title: "Priorities that work together", needs: ["priorityLinks"], model: linksModel },
   ring: { title: "Joint work that both sides confirm", needs: ["priorityLinks"], model: ringModel },
   partners: { title: "Partners and the priorities that name them", needs: ["partners"], model: partnersModel },
+  crosswalk: { title: "From plan to plan", needs: ["evolution"], model: crosswalkModel },
+  survival: { title: "What becomes of the KPIs", needs: ["evolution", "survivingKpis"], model: survivalModel },
   turns: { title: "KPIs whose status changed", needs: ["review"], model: turnsModel },
 } as const satisfies Record<string, PageChart>;
 

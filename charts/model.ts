@@ -1,9 +1,11 @@
+import type { CrosswalkModel } from "./crosswalk-model.ts";
 import type { LinksModel, RingModel } from "./links-model.ts";
 import type { PartnersModel } from "./partners-model.ts";
 import type { ReachModel } from "./reach-model.ts";
 import type { ReportingModel } from "./reporting-model.ts";
 import type { ShownStatus } from "./statuses.ts";
 import type { StripModel } from "./strip-model.ts";
+import type { SurvivalModel } from "./survival-model.ts";
 import type { TurnsModel } from "./turns-model.ts";
 import type { WorldModel } from "./world-model.ts";
 
@@ -259,6 +261,8 @@ export type ChartModel =
   | TurnsModel
   | LinksModel
   | RingModel
-  | PartnersModel;
+  | PartnersModel
+  | CrosswalkModel
+  | SurvivalModel;
 
 export type ChartKind = ChartModel["kind"];

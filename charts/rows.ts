@@ -1,12 +1,14 @@
 import type {
   CompletenessRow,
   CrossPriorityRow,
+  EvolutionRow,
   KpiRow,
   PartnerRow,
   PriorityLinkRow,
   QuarterlyReviewRow,
   ReadinessRow,
   RegionRow,
+  SurvivingKpiRow,
 } from "../pipelines/tables.ts";
 import type { Period } from "../rbm/framework/period.ts";
 
@@ -26,6 +28,10 @@ export interface ChartRows {
   readonly review?: readonly QuarterlyReviewRow[];
   /** For `links` and `ring` only. */
   readonly priorityLinks?: readonly PriorityLinkRow[];
+  /** For `crosswalk` only, and `survival` for the name of the plan after. */
+  readonly evolution?: readonly EvolutionRow[];
+  /** For `survival` only. */
+  readonly survivingKpis?: readonly SurvivingKpiRow[];
   /** For `partners` only. */
   readonly partners?: readonly PartnerRow[];
   /** For `coverage` only. */
@@ -40,6 +46,8 @@ export const chartTables = {
   review: "quarterly-review",
   priorityLinks: "priority-links",
   partners: "partners",
+  evolution: "framework-evolution",
+  survivingKpis: "surviving-kpis",
 } as const satisfies Partial<Record<keyof ChartRows, string>>;
 
 /** Rows that some charts need beside the KPIs and the priorities. */

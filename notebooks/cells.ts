@@ -70,6 +70,8 @@ export { figures, planBar, publishedFigures } from "./figure/grid.ts";
 export { missing } from "./figure/missing.ts";
 export { nextSteps } from "./figure/next-steps.ts";
 export { section } from "./figure/section.ts";
+export { evolving, frameworkPage, frameworkStory } from "./framework/page.ts";
+export { plansOf } from "./framework/plans.ts";
 export { priorityPage, priorityStory } from "./priority/page.ts";
 export { meetingOf } from "./review/meeting.ts";
 export { reviewPage, reviewStory } from "./review/page.ts";

@@ -3,6 +3,7 @@ import type {
   CollaborationRow,
   CompletenessRow,
   CrossPriorityRow,
+  EvolutionRow,
   FollowUpRow,
   KpiRow,
   PartnerRow,
@@ -11,6 +12,7 @@ import type {
   ReadinessRow,
   RegionRow,
   ResultsChainRow,
+  SurvivingKpiRow,
 } from "../../pipelines/tables.ts";
 import type { Choice } from "../shell/hash.ts";
 
@@ -34,6 +36,8 @@ export interface MoreTables {
   readonly "results-chain": readonly ResultsChainRow[];
   readonly collaboration: readonly CollaborationRow[];
   readonly followups: readonly FollowUpRow[];
+  readonly "framework-evolution": readonly EvolutionRow[];
+  readonly "surviving-kpis": readonly SurvivingKpiRow[];
   readonly "priority-links": readonly PriorityLinkRow[];
   readonly partners: readonly PartnerRow[];
   readonly budget: readonly BudgetRow[];

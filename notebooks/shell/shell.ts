@@ -18,6 +18,7 @@ const PAGES = [
   ["scenarios", "Scenarios"],
   ["readiness", "Readiness"],
   ["targets", "Targets"],
+  ["framework", "Framework"],
   ["collaboration", "Collaboration"],
 ] as const;
 

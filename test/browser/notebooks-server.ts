@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { extname, join, normalize } from "node:path";
 import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables.ts";
+import { frameworks } from "../../rbm/framework/index.ts";
 
 export interface Served {
   readonly kpis: readonly KpiRow[];
@@ -68,9 +69,10 @@ export async function serveNotebooks(
     } else if (url.pathname === "/api/me") {
       response.setHeader("content-type", "application/json");
       response.end(JSON.stringify({ mayReview: true }));
-    } else if (url.pathname === "/api/frameworks") {
+    } else if (url.pathname.startsWith("/api/frameworks")) {
+      const id = url.pathname.split("/")[3];
       response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify([{ id: "bdt-2020-2023", from: "2020-Q1" }]));
+      response.end(JSON.stringify(id ? frameworks.find((one) => one.id === id) : frameworks));
     } else if (url.pathname === "/api/events") {
       const send = (text: string) => void response.write(text);
       response.writeHead(200, { "content-type": "text/event-stream" });

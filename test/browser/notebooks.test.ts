@@ -324,6 +324,17 @@ describe("the collaboration page", () => {
   });
 });
 
+describe("the framework page", () => {
+  it("lays levels side by side, follows each result into the next plan, and says which KPIs keep a home", async () => {
+    await open("framework.html");
+    expect(await says("crosswalk")).toContain("23 results of 2020–2023 live on, five end; 16 are new");
+    expect(await says("survival")).toContain("44 of 60 KPIs keep a home in 2024–2027");
+    const targets = page.getByRole("row", { name: /^Strategic targets/ });
+    expect((await targets.innerText()).replace(/\s+/g, " ")).toBe("Strategic targets 12 24 ≠10");
+    expect(await page.locator(".tree").first().innerText()).toContain("World population covered by broadband");
+  });
+});
+
 describe("the targets page", () => {
   it("shows published figures with their sources, and says which plan's targets have none", async () => {
     await open("targets.html");
@@ -345,6 +356,7 @@ describe("every page", () => {
     "targets",
     "quarterly-review",
     "collaboration",
+    "framework",
   ]) {
     for (const theme of ["light", "dark"] as const) {
       it(`${name}, ${theme}: redrawn from 1280 to 320 pixels nothing scrolls sideways, and axe finds nothing`, async () => {

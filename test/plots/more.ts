@@ -9,6 +9,7 @@ import type {
   RegionRow,
 } from "../../pipelines/tables.ts";
 import { addQuarters, periodEnd, quartersBetween } from "../../rbm/framework/period.ts";
+import { evolutionRows, survivingRows } from "./evolution.ts";
 import { fixture, PERIOD } from "./fixture.ts";
 import { plan } from "./plan.ts";
 
@@ -192,4 +193,6 @@ export const allRows = () => ({
   review: reviewRows(),
   priorityLinks: linkRows(),
   partners: partnerRows(),
+  evolution: evolutionRows(),
+  survivingKpis: survivingRows(),
 });

@@ -1,5 +1,6 @@
 import type { BudgetRow, CollaborationRow, ResultsChainRow } from "../../pipelines/tables.ts";
 import { periodEnd } from "../../rbm/framework/period.ts";
+import { evolutionRows, survivingRows } from "./evolution.ts";
 import { fixture, PERIOD } from "./fixture.ts";
 import { completenessRows, definitions, linkRows, partnerRows, readinessRows, regionRows, reviewRows } from "./more.ts";
 import { plan } from "./plan.ts";
@@ -17,6 +18,8 @@ export const served = () => ({
     "quarterly-review": reviewRows(),
     "priority-links": linkRows(),
     partners: partnerRows(),
+    "framework-evolution": evolutionRows(),
+    "surviving-kpis": survivingRows(),
   },
   followUps: followUps(),
   submissions: workbooks(),

@@ -37,7 +37,9 @@ describe("a deck", () => {
     slides: [],
   };
   const deck = deckOf([...findingSlides(findings), ...kpiPages(rows, options)], options);
-  const slideOf = (id: string): ReadSlide => at.slides[3 + findings.findIndex(({ chart }) => chart === id)]!;
+  /** The title and the agenda. */
+  const opening = () => at.slides.length - deck.slides.length;
+  const slideOf = (id: string): ReadSlide => at.slides[opening() + findings.findIndex(({ chart }) => chart === id)]!;
   const valuesIn = (id: string, chart = 0) =>
     Object.fromEntries(slideOf(id).charts[chart]!.series.map(({ name, values }) => [name, values]));
 
@@ -49,11 +51,11 @@ describe("a deck", () => {
   });
 
   it("has an opening, an agenda that leads to each finding, and a slide for each titled by it", () => {
-    expect(at.slides).toHaveLength(3 + deck.slides.length);
+    expect(opening()).toBeGreaterThan(1);
     expect(at.slides[0]!.texts[0]).toBe("Results of the thematic priorities, 2022-Q3");
-    const agenda = [...at.slides[1]!.texts, ...at.slides[2]!.texts];
+    const agenda = at.slides.slice(1, opening()).flatMap(({ texts }) => texts);
     for (const { title } of findingSlides(findings)) expect(agenda).toContain(title);
-    deck.slides.forEach(({ title }, i) => void expect(at.slides[3 + i]!.texts[0]).toBe(title));
+    deck.slides.forEach(({ title }, i) => void expect(at.slides[opening() + i]!.texts[0]).toBe(title));
     expect(at.slides[1]!.xml.match(/ppaction:\/\/hlinksldjump/g)!.length).toBeGreaterThan(3);
   });
 
@@ -149,7 +151,7 @@ describe("a deck", () => {
     const carried = figuresOf(at.bytes)!;
     expect(carried).toMatchObject({ date: options.asOf, edition: options.edition });
     expect(carried.slides.map(({ chart }) => chart)).toEqual(findings.map(({ chart }) => chart));
-    expect(carried.slides[1]).toMatchObject({ slide: 5, ...models[1]!.table });
+    expect(carried.slides[1]).toMatchObject({ slide: opening() + 2, ...models[1]!.table });
   });
 
   it("shows a chart with nothing to draw as a vector picture with a true PNG behind it", async () => {

@@ -3,6 +3,7 @@ import type { Body } from "../blocks.ts";
 import { chancesForm } from "./chances.ts";
 import { coverageForm } from "./coverage.ts";
 import { fanForm } from "./fan.ts";
+import { figuresForm } from "./figures.ts";
 import { growthForm } from "./growth.ts";
 import { heatmapForm } from "./heatmap.ts";
 import { moversForm } from "./movers.ts";
@@ -34,6 +35,13 @@ const forms: { readonly [Kind in ChartModel["kind"]]?: (model: Of<Kind>) => Body
   world: worldForm,
   strip: stripForm,
   reach: reachForm,
+  reporting: figuresForm,
+  turns: figuresForm,
+  links: figuresForm,
+  ring: figuresForm,
+  partners: figuresForm,
+  crosswalk: figuresForm,
+  survival: figuresForm,
 };
 
 /** A chart as the body of a slide. */
