@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DOCX, PPTX, XLSX } from "../media-types.ts";
 import { TABLES } from "../served-tables.ts";
+import * as given from "./answers.ts";
 import { plan } from "./plan-schema.ts";
 import * as schemas from "./schemas.ts";
 
@@ -12,6 +13,8 @@ interface Operation {
   readonly body?: Readonly<Record<string, z.ZodType | "binary">>;
   /** What comes back, by status. */
   readonly answers: Readonly<Record<number, string>>;
+  /** What comes back as JSON. */
+  readonly returns?: z.ZodType;
   /** Media type of what comes back. Defaults to JSON. */
   readonly gives?: string;
 }
@@ -122,6 +125,7 @@ export const operations: readonly Operation[] = [
       409: "Somebody pushed since: the difference, cell by cell",
       422: "Errors to fix first; nothing is kept",
     },
+    returns: given.pushed,
   },
   {
     method: "get",
@@ -129,12 +133,14 @@ export const operations: readonly Operation[] = [
     summary: "What was pushed, and where it stands",
     query: schemas.submissionQuery,
     answers: { 200: "Oldest first" },
+    returns: z.array(given.submissionSummary),
   },
   {
     method: "get",
     path: "/api/submissions/{id}",
     summary: "A submission with its content and the decisions on it",
     answers: { 200: "The submission" },
+    returns: given.submission,
   },
   {
     method: "get",
@@ -149,6 +155,7 @@ export const operations: readonly Operation[] = [
     summary: "What changed, cell by cell",
     query: schemas.changesQuery,
     answers: { 200: "The changes" },
+    returns: given.changes,
   },
   {
     method: "post",
@@ -160,6 +167,7 @@ export const operations: readonly Operation[] = [
       201: "Decided",
       409: "A later version is there, or another office's accepted figures differ",
     },
+    returns: given.decided,
   },
   {
     method: "get",
@@ -168,6 +176,7 @@ export const operations: readonly Operation[] = [
       "What a priority's reporting offices pushed last for a quarter, merged by key, and the cells they disagree on",
     query: schemas.mergedQuery,
     answers: { 200: "Rows by sheet, each with its offices, and the conflicts", 404: "Nothing was pushed" },
+    returns: given.merged,
   },
   table("arrow", "application/vnd.apache.arrow.stream"),
   table("json", "application/json"),
@@ -245,6 +254,7 @@ export const operations: readonly Operation[] = [
     summary: "The quarters of a plan that were given dates, opened or closed",
     query: schemas.planQuery,
     answers: { 200: "In order of time" },
+    returns: z.array(given.cycleSummary),
   },
   {
     method: "get",
@@ -252,6 +262,7 @@ export const operations: readonly Operation[] = [
     summary: "Dates and state of a quarter, and everything that was said of it",
     query: schemas.planQuery,
     answers: { 200: "The quarter", 404: "Not a quarter of the plan" },
+    returns: given.cycle,
   },
   {
     method: "put",
@@ -260,6 +271,7 @@ export const operations: readonly Operation[] = [
     query: schemas.planQuery,
     body: { "application/json": schemas.cycle },
     answers: { 200: "It was so already, or is now", 409: "Some priorities are not accepted yet" },
+    returns: given.cycleSet,
   },
   {
     method: "get",
@@ -267,6 +279,7 @@ export const operations: readonly Operation[] = [
     summary: "Who is overdue, due soon, or has a return to answer, each with a text that is ready to send",
     query: schemas.planQuery,
     answers: { 200: "The reminders" },
+    returns: z.array(given.reminder),
   },
   {
     method: "post",
@@ -275,6 +288,7 @@ export const operations: readonly Operation[] = [
     query: schemas.planQuery,
     body: { "application/json": schemas.extension },
     answers: { 200: "It was so already", 201: "Kept", 409: "The quarter is closed, or has no deadline" },
+    returns: given.extension,
   },
   {
     method: "get",
@@ -282,6 +296,7 @@ export const operations: readonly Operation[] = [
     summary: "Actions on KPIs, as a workbook or a performance review last said",
     query: schemas.followUpQuery,
     answers: { 200: "Oldest first" },
+    returns: z.array(given.followUp),
   },
   {
     method: "post",
@@ -290,12 +305,14 @@ export const operations: readonly Operation[] = [
       "Keeps what a review meeting agreed on a KPI: cause, action, owner and due date. The same action again changes it",
     body: { "application/json": schemas.followUp },
     answers: { 200: "It was so already", 201: "Kept", 422: "The priority does not report that KPI" },
+    returns: given.followUpKept,
   },
   {
     method: "get",
     path: "/api/followups/{id}",
     summary: "A follow-up with everything reviews said of it",
     answers: { 200: "The follow-up" },
+    returns: given.followUpWithHistory,
   },
   {
     method: "post",
@@ -303,19 +320,22 @@ export const operations: readonly Operation[] = [
     summary: "Starts, closes (as done or dropped) or reopens a follow-up, with the reason",
     body: { "application/json": schemas.followUpChange },
     answers: { 200: "It was so already", 201: "Kept" },
+    returns: given.followUpKept,
   },
   {
     method: "get",
     path: "/api/editions",
     summary: "The editions that closing quarters published",
-    query: schemas.planQuery,
+    query: schemas.editionQuery,
     answers: { 200: "Oldest first" },
+    returns: z.array(given.editionSummary),
   },
   {
     method: "get",
     path: "/api/editions/{id}",
     summary: "An edition with the submissions it is made of",
     answers: { 200: "The edition" },
+    returns: given.edition,
   },
   {
     method: "get",
@@ -362,14 +382,6 @@ export const operations: readonly Operation[] = [
   { method: "get", path: "/api/openapi.json", summary: "This document", answers: { 200: "The document" } },
 ];
 
-const problem = z.object({
-  type: z.string(),
-  code: z.string(),
-  title: z.string().describe("What happened"),
-  status: z.int(),
-  detail: z.string().describe("Why, and what to do next"),
-});
-
 const json = (schema: z.ZodType): Record<string, unknown> => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   return rest;
@@ -385,11 +397,11 @@ export function openApi(): Record<string, unknown> {
     openapi: "3.1.0",
     info: { title: "Resultbook", version: "1", description: "Errors come as application/problem+json." },
     paths,
-    components: { schemas: { Problem: json(problem) } },
+    components: { schemas: { Problem: json(given.problem) } },
   };
 }
 
-function described({ path, summary, query, body, answers, gives = "application/json" }: Operation): object {
+function described({ path, summary, query, body, answers, returns, gives = "application/json" }: Operation): object {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: "path",
@@ -408,7 +420,9 @@ function described({ path, summary, query, body, answers, gives = "application/j
   ]);
   const responses = Object.entries(answers).map(([status, description]) => [
     status,
-    Number(status) < 300 ? { description, content: { [gives]: {} } } : { description },
+    Number(status) < 300
+      ? { description, content: { [gives]: returns ? { schema: json(returns) } : {} } }
+      : { description },
   ]);
   const otherwise = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
   return {

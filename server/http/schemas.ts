@@ -44,7 +44,13 @@ export const versionQuery = z.object({
   version: z.coerce.number().int().min(1).optional().describe("Its number; the newest where absent"),
 });
 
+const page = {
+  limit: z.coerce.number().int().min(1).max(1000).optional().describe("Items at most; all where absent"),
+  cursor: z.string().min(1).max(100).optional().describe("From the Link to the next part"),
+};
+
 export const submissionQuery = z.object({
+  ...page,
   framework: name.optional(),
   priority: name.optional(),
   office: name.optional(),
@@ -116,6 +122,7 @@ export const followUp = z.strictObject({
 });
 
 export const followUpQuery = z.object({
+  ...page,
   framework: name.optional(),
   period: period.optional().describe("What is on the table of that quarter's review, as it stood then"),
   priority: name.optional(),
@@ -137,6 +144,8 @@ export const recordQuery = z.object({
 });
 
 export const planQuery = z.object({ framework: name.optional() });
+
+export const editionQuery = planQuery.extend(page);
 
 const date = day.nullish().describe("ISO date; null takes it away, absent leaves it as it was");
 

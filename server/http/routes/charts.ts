@@ -6,6 +6,7 @@ import { chartOf, needsOf } from "../../exports/chart-of.ts";
 import { type Charted, charted } from "../../exports/charted.ts";
 import { problems } from "../../problems.ts";
 import { frameworkOf, queryOf } from "../request.ts";
+import { revalidated } from "../revalidate.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { maySeeProvisional } from "../who.ts";
@@ -15,19 +16,17 @@ const WIDTH = 960;
 
 /** Charts of what was accepted unless asked otherwise: the pane puts them into Excel and PowerPoint. */
 export function charts(app: Hono<Env>, services: Services): void {
+  app.use("/api/charts/*", revalidated(services));
+
   app.get("/api/charts/:file{[a-z-]+\\.(?:svg|png|json)}", async (c) => {
     const [id = "", format = ""] = c.req.param("file").split(".");
     const query = queryOf(c, schemas.chartQuery);
     const model = await modelOf(c, id, query);
     const drawn = { width: query.width ?? WIDTH, padding: 16, transparent: query.transparent === "true" };
-    const headers = { "Cache-Control": "no-cache" };
-    if (format === "json") return c.json(model, 200, headers);
-    if (format === "svg")
-      return c.body(renderSvgInNode(model, drawn), 200, { ...headers, "Content-Type": "image/svg+xml" });
-    return c.body(new Uint8Array(renderPng(model, { ...drawn, scale: Number(query.scale) })), 200, {
-      ...headers,
-      "Content-Type": "image/png",
-    });
+    if (format === "json") return c.json(model);
+    if (format === "svg") return c.body(renderSvgInNode(model, drawn), 200, { "Content-Type": "image/svg+xml" });
+    const picture = new Uint8Array(renderPng(model, { ...drawn, scale: Number(query.scale) }));
+    return c.body(picture, 200, { "Content-Type": "image/png" });
   });
 
   type Query = ReturnType<typeof schemas.chartQuery.parse>;

@@ -7,25 +7,28 @@ import { hasPeriod } from "../../review/cycle.ts";
 import { type FollowUp, followUpId, followUpsOf } from "../../review/follow-ups.ts";
 import { kpisOf } from "../../review/state.ts";
 import { officeNamed, priorityNamed } from "../named.ts";
+import { paged } from "../paged.ts";
 import { bodyOf, frameworkOf, queryOf } from "../request.ts";
+import { revalidated } from "../revalidate.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { mayReview, maySee, sees } from "../who.ts";
 
 /** What performance reviews agreed on KPIs, and what became of it. Nothing is edited; every change has who, when and why. */
 export function followUps(app: Hono<Env>, services: Services): void {
+  app.use("/api/followups/*", revalidated(services));
+
   app.get("/api/followups", async (c) => {
     const { period, priority, status, open, ...query } = queryOf(c, schemas.followUpQuery);
     const framework = await frameworkOf(services, { ...query, period, priority });
     const named = priority && priorityNamed(framework, priority);
     const all = await followUpsOf(services.tables, framework, period);
-    return c.json(
-      all
-        .filter((each) => sees(c.get("who"), each.priority))
-        .filter((each) => named === undefined || each.priority === named)
-        .filter((each) => status === undefined || each.status === status)
-        .filter((each) => open === "false" || each.status !== CLOSED),
-    );
+    const asked = all
+      .filter((each) => sees(c.get("who"), each.priority))
+      .filter((each) => named === undefined || each.priority === named)
+      .filter((each) => status === undefined || each.status === status)
+      .filter((each) => open === "false" || each.status !== CLOSED);
+    return c.json(paged(c, asked, query));
   });
 
   app.get("/api/followups/:id", async (c) => {

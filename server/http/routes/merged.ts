@@ -3,12 +3,15 @@ import { problems } from "../../problems.ts";
 import { headsOf, mergedOf } from "../../review/offices.ts";
 import { priorityNamed } from "../named.ts";
 import { frameworkOf, queryOf } from "../request.ts";
+import { revalidated } from "../revalidate.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { maySee } from "../who.ts";
 
 /** What the reporting offices of a priority pushed last for a quarter, merged by key, with the cells they disagree on. */
 export function merged(app: Hono<Env>, services: Services): void {
+  app.use("/api/merged", revalidated(services));
+
   app.get("/api/merged", async (c) => {
     const { priority: asked, period, ...query } = queryOf(c, schemas.mergedQuery);
     const framework = await frameworkOf(services, { ...query, priority: asked, period });

@@ -19,12 +19,15 @@ import { reported } from "../../review/reported.ts";
 import type { Store } from "../../store/store.ts";
 import { priorityNamed } from "../named.ts";
 import { bodyOf, frameworkOf, queryOf } from "../request.ts";
+import { revalidated } from "../revalidate.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { mayReview, sees } from "../who.ts";
 
 /** The cycle of a quarter: its dates, opening, closing, and whom to remind. Nothing is edited; every change has who, when and why. */
 export function periods(app: Hono<Env>, services: Services): void {
+  for (const path of ["/api/periods", "/api/periods/:period"]) app.use(path, revalidated(services));
+
   app.get("/api/periods", async (c) => {
     const framework = await frameworkOf(services, queryOf(c, schemas.planQuery));
     const { cycles, editions, extensions } = await services.archive.holdings();

@@ -12,7 +12,9 @@ import { kpisIn, kpisOf, overall, reviewOf } from "../../review/state.ts";
 import { saysSample } from "../../sample-figures.ts";
 import { surroundingsOf } from "../../surroundings.ts";
 import { reportingTemplate, templateById } from "../../templates.ts";
+import { paged } from "../paged.ts";
 import { queryOf, sourceOf } from "../request.ts";
+import { revalidated } from "../revalidate.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { mayPush, maySee, sees } from "../who.ts";
@@ -59,6 +61,8 @@ export function submissions(app: Hono<Env>, services: Services): void {
     return c.json(answer, stored ? 201 : 200, { Location: `/api/submissions/${id}`, ETag: `"${id}"` });
   });
 
+  app.use("/api/submissions/*", revalidated(services));
+
   app.get("/api/submissions", async (c) => {
     const query = queryOf(c, schemas.submissionQuery);
     const holdings = await services.archive.holdings();
@@ -68,7 +72,7 @@ export function submissions(app: Hono<Env>, services: Services): void {
       .filter(({ id }) => query.head === "false" || known.heads.has(id))
       .map((submission) => summary(submission, known))
       .filter(({ status }) => query.status === undefined || status === query.status);
-    return c.json(listed);
+    return c.json(paged(c, listed, query));
   });
 
   app.get("/api/submissions/:id", async (c) => {

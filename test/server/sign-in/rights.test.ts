@@ -48,6 +48,19 @@ const pushed = async (server: TestServer, name: string, content = reportWith(), 
 
 const withRights = (work: (server: TestServer) => Promise<void>): Promise<void> => withServer(work, { identity });
 
+describe("an answer that somebody has already", () => {
+  it("is not taken for another's who sees something else", () =>
+    withRights(async (server) => {
+      await pushed(server, "editor");
+      const headers = bearer("reviewer");
+      const tag = (await server.request("/api/submissions", { headers })).headers.get("ETag")!;
+      const asked = async (name: string) =>
+        (await server.request("/api/submissions", { headers: { ...bearer(name), "If-None-Match": tag } })).status;
+      expect(await asked("reviewer")).toBe(304);
+      expect(await asked("other")).toBe(200);
+    }));
+});
+
 describe("every operation of the API", () => {
   /** What somebody has to be able to ask who is not signed in. */
   const open = ["/api/health", "/api/ready", "/api/openapi.json", "/api/sign-in", "/api/sign-in/pane", "/api/sign-out"];
