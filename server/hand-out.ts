@@ -7,6 +7,7 @@ import type { Submission } from "../rbm/submission/submission.ts";
 import type { Content, Row } from "../rbm/template/content.ts";
 import { COVER, coverCells, newIdentity } from "../rbm/template/identity.ts";
 import type { Template } from "../rbm/template/template.ts";
+import { withPlannedKpis } from "./planned-kpis.ts";
 import type { FollowUp } from "./review/follow-ups.ts";
 import { kpisOf } from "./review/state.ts";
 import { SAMPLE_FIGURES } from "./sample-figures.ts";
@@ -39,7 +40,9 @@ export function handOut({ template, framework, scope, head, accepted, open, samp
   const base = head ? head.content : carriedOver(before, framework);
   const history = head ? [] : actualsOf(before);
   const identity = newIdentity(template, scope);
-  const sheets: Record<string, readonly Row[]> = { ...base.sheets };
+  const sheets: Record<string, readonly Row[]> = {
+    ...(head ? base.sheets : withPlannedKpis(base.sheets, framework, scope.priority)),
+  };
   const kpis = sheets.kpis ?? [];
   sheets.actuals = inOrder(withRowsDue([...(sheets.actuals ?? []), ...history], kpis, scope.period, framework), kpis);
   sheets.follow_up = withOpen(sheets.follow_up ?? [], open, kpis);
@@ -77,10 +80,11 @@ function carriedOver(before: readonly Reported[], framework: Framework): Pick<Co
 function planOf(framework: Framework): Record<string, readonly Row[]> {
   const levels = new Map(framework.levels.map(({ id, name }) => [id, name]));
   return {
-    results: framework.results.map(({ code, level, title, confidence, source }) => ({
+    results: framework.results.map(({ code, level, title, sector = null, confidence, source }) => ({
       code,
       level: levels.get(level) ?? level,
       title,
+      sector,
       basis: confidence === "verified" ? source : `${source} (${confidence})`,
     })),
     links: framework.results.flatMap(({ code, supports }) =>

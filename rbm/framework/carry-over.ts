@@ -3,6 +3,7 @@ import { COVER, coverCells, newIdentity } from "../template/identity.ts";
 import { periods } from "../template/lists.ts";
 import { priorityTemplate } from "../template/priority/index.ts";
 import { type SheetDeclaration, sheetOf } from "../template/template.ts";
+import { type Proposal, proposals, withProposal } from "./baseline-proposal.ts";
 import type { CrosswalkPair } from "./crosswalk.ts";
 import type { Framework } from "./framework.ts";
 import { quartersBetween } from "./period.ts";
@@ -41,7 +42,7 @@ export interface CarriedOver {
 
 /**
  * A priority workbook of one plan on the template of the next, through the crosswalk. What the bureau made up (outcomes, outputs, KPIs) goes
- * along under the results that continue what it supported; what belongs to the old plan or its years stays behind, and is listed.
+ * along under the results that continue what it supported, each KPI with its last actual as a proposed baseline; what belongs to the old plan or its years stays behind, and is listed.
  */
 export function carryOver(content: Content, options: CarryOverOptions): CarriedOver {
   const { to } = options;
@@ -58,6 +59,23 @@ export function carryOver(content: Content, options: CarryOverOptions): CarriedO
   }
   const sheets = priorityTemplate.sheets.map(({ id }) => [id, carrier.rows(id)] as const);
   return { content: { identity, sheets: Object.fromEntries(sheets) }, fates: carrier.fates };
+}
+
+/** How many filled cells of the source are as they were in the new workbook, say something else there, or stayed behind. */
+export function cellsCarried({
+  content,
+  fates,
+}: CarriedOver): Readonly<Record<"kept" | "changed" | "left out", number>> {
+  const counts = { kept: 0, changed: 0, "left out": 0 };
+  for (const { sheet, fate, row, to } of fates) {
+    const rows = to.map((at) => content.sheets[sheet]?.[at]);
+    for (const [column, value] of Object.entries(row)) {
+      if (value === null) continue;
+      const isKept = rows.some((now) => now?.[column] === value);
+      counts[fate === "left out" ? "left out" : isKept ? "kept" : "changed"]++;
+    }
+  }
+  return counts;
 }
 
 function priorityIn({ priorities, scopes = [] }: Framework, asked: string): string | null {
@@ -108,12 +126,14 @@ class Carrier {
   private readonly leftResults = new Set<string>();
   private readonly leftKpis = new Set<string>();
   private readonly levelOf = new Map<string, string>();
+  private readonly proposed: ReadonlyMap<string, Proposal>;
 
   constructor(
     private readonly source: Content,
     private readonly options: CarryOverOptions,
   ) {
     const { from, to, pairs } = options;
+    this.proposed = proposals(source);
     this.planCodes = new Set(from.results.map(({ code }) => code));
     this.newCodes = new Set(to.results.map(({ code }) => code));
     for (const pair of pairs) {
@@ -238,6 +258,10 @@ class Carrier {
         now = { ...now, other_priority: null };
         says.push(`${to.id} has no priority ${said(row.other_priority)}: choose one.`);
       }
+    }
+    if (id === "kpis") {
+      const { row: based, says: why } = withProposal(now, this.proposed.get(said(row.code)), this.options.from.id);
+      return { row: based, says: [...says, ...why] };
     }
     return { row: now, says };
   }

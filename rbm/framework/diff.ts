@@ -1,11 +1,23 @@
+import { changeableLists } from "../template/lists.ts";
 import type { CrosswalkPair } from "./crosswalk.ts";
-import type { Framework, Result } from "./framework.ts";
+import type { Framework, PlannedKpi, Result } from "./framework.ts";
 
 /** What of a framework changed. */
-export type Part = "vision" | "mission" | "level" | "result" | "priority" | "place" | "reporting office";
+export type Part =
+  | "vision"
+  | "mission"
+  | "level"
+  | "result"
+  | "KPI"
+  | "priority"
+  | "place"
+  | "reporting office"
+  | "status rule"
+  | "list entry"
+  | "rule";
 
 export interface FrameworkChange {
-  /** `moved`: to another level, or it supports other results. `retargeted`: another aim. */
+  /** `moved`: to another level, or it supports (a KPI: measures) another result. `retargeted`: another aim, target, baseline or limit. */
   readonly kind: "added" | "dropped" | "moved" | "renamed" | "retargeted";
   readonly part: Part;
   /** Code before, or id or name where there is none; null where added. */
@@ -36,6 +48,7 @@ export function frameworkDiff(
       after.levels.map(({ id, name }) => ({ key: id, name })),
     ),
     ...resultChanges(before, after, same),
+    ...kpiChanges(before.kpis ?? [], after.kpis ?? []),
     ...itemChanges(
       "priority",
       before.priorities.map(({ code, name }) => ({ key: code, name })),
@@ -43,6 +56,7 @@ export function frameworkDiff(
     ),
     ...itemChanges("place", named(before.places), named(after.places)),
     ...itemChanges("reporting office", named(before.offices), named(after.offices)),
+    ...settingChanges(before, after),
   ];
 }
 
@@ -118,3 +132,47 @@ const change = (
   before: string | null,
   after: string | null,
 ): FrameworkChange => ({ kind, part: "result", from: was?.code ?? null, to: is?.code ?? null, before, after });
+
+/** KPIs are compared by their code, which never changes. */
+function kpiChanges(before: readonly PlannedKpi[], after: readonly PlannedKpi[]): FrameworkChange[] {
+  const title = ({ says }: PlannedKpi): string => String(says.title ?? "");
+  const [was, is] = [before, after].map((kpis) => kpis.map((kpi) => ({ key: kpi.code, name: title(kpi) })));
+  const kept = before.flatMap((old): FrameworkChange[] => {
+    const now = after.find(({ code }) => code === old.code);
+    if (!now) return [];
+    const told = (kind: FrameworkChange["kind"], from: string, to: string): FrameworkChange[] =>
+      from === to ? [] : [{ kind, part: "KPI", from: old.code, to: now.code, before: from, after: to }];
+    const place = ({ priority, says }: PlannedKpi): string => `${priority}, measures ${says.result ?? "nothing"}`;
+    return [...told("moved", place(old), place(now)), ...told("retargeted", measureOf(old), measureOf(now))];
+  });
+  return [...itemChanges("KPI", was!, is!), ...kept];
+}
+
+/** What a KPI is measured by and what it is to reach: `people, Count, Increase, Level, baseline 40 (2019); 2023: 60`. */
+function measureOf({ says, targets }: PlannedKpi): string {
+  const { unit, measure, direction, accumulation, baseline, baseline_period: since } = says;
+  const from = baseline === undefined ? null : `baseline ${baseline}${since === undefined ? "" : ` (${since})`}`;
+  const parts = [unit, measure, direction, accumulation, from].filter((part) => part !== undefined && part !== null);
+  const aims = targets.map(({ period, target }) => `${period}: ${target}`);
+  return [parts.join(", "), ...aims].join("; ");
+}
+
+/** The limits of the statuses, the lists and the gravity of the rules. */
+function settingChanges(before: Framework, after: Framework): FrameworkChange[] {
+  const limits = ({ bands: { id, onTrack, atRisk } }: Framework): string =>
+    `${id}: on track from ${onTrack}, at risk from ${atRisk}`;
+  const rules = new Set([...Object.keys(before.severities ?? {}), ...Object.keys(after.severities ?? {})]);
+  const entries = (framework: Framework): Item[] =>
+    changeableLists.flatMap((list) =>
+      list.items(framework).map(({ value }) => ({ key: `${list.title}: ${value}`, name: value })),
+    );
+  const retargeted = (part: Part, name: string, was: string, is: string): FrameworkChange[] =>
+    was === is ? [] : [{ kind: "retargeted", part, from: name, to: name, before: was, after: is }];
+  return [
+    ...retargeted("status rule", "status rule", limits(before), limits(after)),
+    ...itemChanges("list entry", entries(before), entries(after)),
+    ...[...rules].flatMap((rule) =>
+      retargeted("rule", rule, before.severities?.[rule] ?? "as it came", after.severities?.[rule] ?? "as it came"),
+    ),
+  ];
+}

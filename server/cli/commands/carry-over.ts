@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type CarriedOver, carryOver } from "../../../rbm/framework/carry-over.ts";
+import { type CarriedOver, carryOver, cellsCarried } from "../../../rbm/framework/carry-over.ts";
 import type { Framework } from "../../../rbm/framework/framework.ts";
 import { type Plans, pairsOf } from "../../../rbm/framework/plans.ts";
 import { bind } from "../../../rbm/template/bind.ts";
@@ -50,7 +50,9 @@ left out. No row is lost: each is in OUT.xlsx or in the list. The plan is the on
     const path = resolve(io.cwd, output);
     writeFileSync(path, await writeXlsx({ template: priorityTemplate, framework: to, content: carried.content }));
     if (values.json === true)
-      io.out(`${JSON.stringify({ file: path, from: from.id, to: to.id, ...carried }, null, 2)}\n`);
+      io.out(
+        `${JSON.stringify({ file: path, from: from.id, to: to.id, cells: cellsCarried(carried), ...carried }, null, 2)}\n`,
+      );
     else io.out(carriedReport(carried, path, to));
     return 0;
   },
@@ -60,7 +62,8 @@ const nextAfter = ({ to }: Framework, { current }: Plans): Framework | undefined
   current.filter(({ from }) => from > to).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
 
 /** What became of the rows, for people: counts, then what changed and what was left out, by sheet and reason. */
-export function carriedReport({ fates }: CarriedOver, path: string, { id }: Framework): string {
+export function carriedReport(carried: CarriedOver, path: string, { id }: Framework): string {
+  const { fates } = carried;
   const counts = (["carried", "changed", "left out"] as const).map(
     (fate) => `${fates.filter((one) => one.fate === fate).length} ${fate}`,
   );
@@ -74,5 +77,6 @@ export function carriedReport({ fates }: CarriedOver, path: string, { id }: Fram
     const lines = [...groups].map(([line, rows]) => `${line}${rows > 1 ? ` (${rows} rows)` : ""}`);
     return [`\n${fate === "changed" ? "Changed" : "Left out"}\n${lines.join("\n")}\n`];
   });
-  return `${path}: ${fates.length} rows for ${id}: ${counts.join(", ")}.\n${sections.join("")}`;
+  const cells = Object.entries(cellsCarried(carried)).map(([fate, n]) => `${n} ${fate}`);
+  return `${path}: ${fates.length} rows for ${id}: ${counts.join(", ")}. Filled cells: ${cells.join(", ")}.\n${sections.join("")}`;
 }

@@ -5,12 +5,13 @@ import { type Command, CommandError, type ExitCode, type Io, option, UsageError,
 import { answered, CONNECT, type Connection, connected, problemOf } from "../connect.ts";
 
 export const template: Command = {
-  usage: "template KIND [--framework ID] (--priority P | --all) [--period 2021-Q3] [--office O] -o FILE.xlsx|DIR",
+  usage:
+    "template KIND [--framework ID] (--priority P | --all) [--period 2021-Q3] [--office O | --offices] -o FILE.xlsx|DIR",
   about: `Writes a workbook to fill in, with what was last accepted and the rows that are due. KIND is priority,
 framework (the plan itself) or delivery (its milestones and meetings), which need only --framework.
 
-P is the name or the code of a thematic priority; --all writes one for each into DIR. The period is the quarter after the last one
-accepted, unless said otherwise; the office is headquarters.`,
+P is the name or the code of a thematic priority; --all writes one for each into DIR, --offices one for each reporting office as well, in a
+folder of its own. The period is the quarter after the last one accepted, unless said otherwise; the office is headquarters.`,
   options: {
     ...CONNECT,
     framework: { type: "string" },
@@ -18,6 +19,7 @@ accepted, unless said otherwise; the office is headquarters.`,
     all: { type: "boolean" },
     period: { type: "string" },
     office: { type: "string" },
+    offices: { type: "boolean" },
     output: { type: "string", short: "o" },
   },
   async run({ values, positionals }, io): Promise<ExitCode> {
@@ -32,28 +34,34 @@ accepted, unless said otherwise; the office is headquarters.`,
     }
     if (!kind || more.length > 0) throw new UsageError("Say which template: priority, framework or delivery.");
     if (!output) throw new UsageError("Say where to write it: -o FILE.xlsx");
+    if (values.offices === true && option(values, "office")) throw new UsageError("Say --office or --offices.");
     if ((priority === undefined) === (values.all !== true)) throw new UsageError("Say which priority, or --all.");
     return connected<ExitCode>(values, io, true, async (connection) => {
       const target = resolve(io.cwd, output);
-      if (priority !== undefined) {
+      if (priority !== undefined && values.offices !== true) {
         const isFolder = existsSync(target) && statSync(target).isDirectory();
         await write(connection, kind, priority, values, isFolder ? target : null, isFolder ? null : target, io);
         return 0;
       }
-      mkdirSync(target, { recursive: true });
-      for (const name of await priorities(connection, option(values, "framework"))) {
-        await write(connection, kind, name, values, target, null, io);
+      const plan = await planAt(connection, option(values, "framework"));
+      const names = priority === undefined ? plan.priorities.map(({ name }) => name) : [priority];
+      const asked = { ...values, framework: plan.id };
+      for (const office of values.offices === true ? plan.offices.map(({ name }) => name) : [undefined]) {
+        const folder = office === undefined ? target : join(target, office.replace(/[^\w .-]+/g, "-"));
+        mkdirSync(folder, { recursive: true });
+        const scope = office === undefined ? asked : { ...asked, office };
+        for (const name of names) await write(connection, kind, name, scope, folder, null, io);
       }
       return 0;
     });
   },
 };
 
-async function priorities(connection: Connection, framework: string | undefined): Promise<string[]> {
+/** The plan that is named, or the current one. */
+async function planAt(connection: Connection, framework: string | undefined): Promise<Framework> {
   const known = await answered<{ id: string; current: boolean }[]>(await connection.request("/api/frameworks"));
   const id = framework ?? known.find(({ current }) => current)?.id ?? "";
-  const plan = await answered<Framework>(await connection.request(`/api/frameworks/${encodeURIComponent(id)}`));
-  return plan.priorities.map(({ name }) => name);
+  return answered<Framework>(await connection.request(`/api/frameworks/${encodeURIComponent(id)}`));
 }
 
 async function write(

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checksFor } from "../../../rbm/checks/for-template.ts";
 import { checkWorkbook } from "../../../rbm/checks/index.ts";
-import { carryOver } from "../../../rbm/framework/carry-over.ts";
+import { carryOver, cellsCarried } from "../../../rbm/framework/carry-over.ts";
 import { from2020To2024 } from "../../../rbm/framework/crosswalks.ts";
 import { framework2020, framework2024 } from "../../../rbm/framework/index.ts";
 import { bind } from "../../../rbm/template/bind.ts";
@@ -89,6 +89,49 @@ describe("carrying a workbook over to the next plan", () => {
       ["left out", "No result of 2024-2027 continues 4.1."],
     ]);
     expect(brief(content, "actuals")).toEqual([["left out", "The KPI UT-03 was left out."]]);
+  });
+
+  it("proposes the last actual as a baseline, with its date and where it was reported, and says what it was", () => {
+    const actual = (period: string, value: number, place = "World") => ({
+      kpi: "DI-01",
+      period,
+      place,
+      disaggregation: "Total",
+      value,
+    });
+    const content = withSheets({
+      kpis: [{ code: "DI-01", result: "DI-OC1", accumulation: "Cumulative", baseline: 40, baseline_period: "2019" }],
+      actuals: [actual("2023-Q4", 52), actual("2023-Q3", 50), actual("2023-Q4", 9, "Africa")],
+    });
+    const { content: next, fates } = carryOver(content, options);
+    expect(next.sheets.kpis).toMatchObject([
+      {
+        baseline_status: "Proxy",
+        baseline: 52,
+        baseline_period: "2023-Q4",
+        baseline_source:
+          "Proposed: last actual of 2020-2023, 2023-Q4 (Digital Inclusion, Headquarters, 2021-Q3); to be confirmed",
+      },
+    ]);
+    expect(fates.find(({ sheet }) => sheet === "kpis")).toMatchObject({
+      fate: "changed",
+      says: "Its baseline was 40 (2019); proposed is 52, its last actual (2023-Q4). It counts anew in the new plan: decide whether it starts from 0.",
+      row: { baseline: 40 },
+    });
+  });
+
+  it("counts every filled cell of the source once", () => {
+    fc.assert(
+      fc.property(anyReport, (source) => {
+        const filled = Object.values(source.sheets)
+          .flat()
+          .flatMap((row) => Object.values(row))
+          .filter((value) => value !== null);
+        const { kept, changed, "left out": left } = cellsCarried(carryOver(source, options));
+        expect(kept + changed + left).toBe(filled.length);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it("splits a link where its end is split, and leaves its share to be given", () => {

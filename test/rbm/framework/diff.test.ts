@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import {
   type Framework,
   framework2016,
@@ -74,5 +74,55 @@ test("a goal that becomes an enabler has moved", () => {
     to: "E.5",
     before: "goal",
     after: "enabler",
+  });
+});
+
+describe("what else a plan sets", () => {
+  const kpi = (code: string, says: object, targets: { period: string; target: number }[] = []) => ({
+    code,
+    priority: "DI",
+    says: { title: `KPI ${code}`, result: "1", unit: "people", ...says },
+    targets,
+    confidence: "sample" as const,
+    source: "Made up",
+  });
+  const changesOf = (before: Partial<Framework>, after: Partial<Framework>) =>
+    frameworkDiff({ ...framework2020, ...before }, { ...framework2020, ...after }).map(({ kind, part, from, to }) => [
+      kind,
+      part,
+      from,
+      to,
+    ]);
+
+  it("KPIs are added, dropped, renamed, moved to another result, and retargeted", () => {
+    const before = [
+      kpi("DI-01", {}),
+      kpi("DI-02", {}),
+      kpi("DI-03", {}, [{ period: "2023", target: 5 }]),
+      kpi("DI-04", {}),
+    ];
+    const after = [
+      kpi("DI-02", { title: "Other words" }),
+      kpi("DI-03", {}, [{ period: "2023", target: 6 }]),
+      kpi("DI-04", { result: "2" }),
+      kpi("DI-05", {}),
+    ];
+    expect(changesOf({ kpis: before }, { kpis: after })).toEqual([
+      ["dropped", "KPI", "DI-01", null],
+      ["renamed", "KPI", "DI-02", "DI-02"],
+      ["added", "KPI", null, "DI-05"],
+      ["retargeted", "KPI", "DI-03", "DI-03"],
+      ["moved", "KPI", "DI-04", "DI-04"],
+    ]);
+  });
+
+  it("limits of the statuses, entries of lists and the gravity of rules are told", () => {
+    const bands = { ...framework2020.bands, onTrack: 0.9 };
+    const lists = { roles: [{ value: "Lead" }, { value: "Host" }] };
+    const told = changesOf({}, { bands, lists, severities: { "cell/merged": "tip" } });
+    expect(told).toContainEqual(["retargeted", "status rule", "status rule", "status rule"]);
+    expect(told).toContainEqual(["added", "list entry", null, "Roles: Host"]);
+    expect(told).toContainEqual(["dropped", "list entry", "Roles: Funder", null]);
+    expect(told).toContainEqual(["retargeted", "rule", "cell/merged", "cell/merged"]);
   });
 });

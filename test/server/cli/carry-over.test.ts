@@ -33,7 +33,7 @@ describe("resultbook carry-over", { timeout: 60_000 }, () => {
     const args = ["carry-over", "old.xlsx", "--priority", "DT", "-o", "new.xlsx"];
     const { code, out, err } = await commandLine(folder, ...args);
     expect([code, err]).toEqual([0, ""]);
-    expect(out).toContain("5 rows for 2024-2027: 2 carried, 2 changed, 1 left out.");
+    expect(out).toContain("5 rows for 2024-2027: 1 carried, 3 changed, 1 left out. Filled cells: ");
     expect(out).toContain("  Actuals: 2023-Q4 is not a period of 2024-2027.");
     const bytes = new Uint8Array(readFileSync(join(folder, "new.xlsx")));
     const { identity, sheets } = contentOf(bind(await readXlsx(bytes), priorityTemplate));

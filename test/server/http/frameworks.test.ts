@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { framework2020, framework2024, from2020To2024 } from "../../../rbm/framework/index.ts";
 import { toContent } from "../../../rbm/framework/to-content.ts";
+import { bind } from "../../../rbm/template/bind.ts";
+import { contentOf } from "../../../rbm/template/content-of.ts";
 import { frameworkTemplate } from "../../../rbm/template/framework/index.ts";
-import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
+import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
+import { readXlsx, writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { XLSX } from "../../../server/media-types.ts";
 import { reportWith } from "../support/content.ts";
 import { type TestServer, withServer } from "../support/server.ts";
@@ -14,6 +17,22 @@ const later = {
   title: "Strategic plan of the Union 2028-2031",
   from: "2028-Q1",
   to: "2031",
+};
+
+const plannedSays = {
+  result: "1",
+  unit: "people",
+  measure: "Count",
+  direction: "Increase",
+  accumulation: "Level",
+  baseline_status: "To be established",
+  methodology_status: "Draft",
+  frequency: "Quarterly",
+};
+
+const handedOut = async ({ request }: TestServer, query: string) => {
+  const response = await request(`/api/templates/priority.xlsx?${query}`);
+  return contentOf(bind(await readXlsx(new Uint8Array(await response.arrayBuffer())), priorityTemplate));
 };
 
 const publish = async ({ request }: TestServer, body: object | Uint8Array) => {
@@ -111,6 +130,32 @@ describe("a published plan", () => {
       expect(JSON.stringify(body)).toContain('"Inclusion"');
       const scope = "priority=Inclusion&office=Headquarters&period=2021-Q3&framework=2020-2023";
       expect((await server.json(`/api/surroundings?${scope}`)).body).toMatchObject({ framework: { version: 2 } });
+    }));
+
+  it("sets KPIs: workbooks are handed out with them, and what it changes is in Record of changes", () =>
+    withServer(async (server) => {
+      const says = { ...plannedSays, title: "People with skills" };
+      const own = { code: "DI-09", priority: "DI", confidence: "sample", source: "Made up" };
+      const kpi = { ...own, says, targets: [{ period: "2023", target: 90 }] };
+      expect(await publish(server, { ...next, kpis: [kpi] })).toMatchObject({ status: 201 });
+      const first = await handedOut(server, "priority=DI&period=2021-Q3");
+      expect(first.sheets.kpis).toMatchObject([{ code: "DI-09", title: "People with skills" }]);
+      expect(first.sheets.kpi_targets).toMatchObject([{ kpi: "DI-09", period: "2023", target: 90 }]);
+      expect(first.sheets.actuals).toMatchObject([{ kpi: "DI-09", period: "2021-Q3", value: null }]);
+      const { id } = (await (await server.push(reportWith())).json()) as { id: string };
+      await server.review(id, { decision: "accept" });
+      const known = reportWith().sheets.kpis![0]!;
+      const changed = { ...own, code: "DI-01", says: { ...plannedSays, title: "Other words" }, targets: [] };
+      const third = { ...next, version: 3, kpis: [kpi, changed] };
+      expect(await publish(server, third)).toMatchObject({ status: 201 });
+      const { sheets } = await handedOut(server, "priority=DI&period=2021-Q4");
+      expect(sheets.kpis!.map(({ code, title }) => [code, title])).toEqual([
+        ["DI-01", "Other words"],
+        ["DI-09", "People with skills"],
+      ]);
+      expect(sheets.changes).toContainEqual(
+        expect.objectContaining({ kpi: "DI-01", what: "Title", from: known.title, to: "Other words" }),
+      );
     }));
 
   it("may be one that nobody knew before", () =>
