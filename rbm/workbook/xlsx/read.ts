@@ -102,12 +102,15 @@ function sheetOf(sheet: HucreSheet, budget: { text: number }): Sheet {
   const placed: PlacedCell[] = [];
   const formulas: Record<string, string> = {};
   const shared = new Map<number, string>();
+  const dates = new Map<number, Cell>();
+  // Most sheets have nothing but plain values, and need no look for what else a cell says.
+  const detailed = sheet.cells?.size ? sheet.cells : undefined;
   for (const [r, row] of sheet.rows.entries()) {
     for (const [c, value] of (row ?? []).entries()) {
-      const details = sheet.cells?.get(`${r},${c}`);
+      const details = detailed?.get(`${r},${c}`);
       const formula = formulaOf(details, shared);
       if (formula !== undefined) formulas[address(r, c)] = formula;
-      const cell = cellOf(value, details);
+      const cell = cellOf(value, details, dates);
       if (cell === null || (cell === "" && formula === undefined)) continue;
       if (typeof cell === "string") budget.text -= cell.length;
       if (budget.text < 0) throw refusals.tooMuchText();
@@ -140,9 +143,15 @@ function formulaOf(cell: HucreCell | undefined, shared: Map<number, string>): st
   return shared.get(index) ?? "";
 }
 
-function cellOf(value: HucreCell["value"], details: HucreCell | undefined): Cell {
+/** @param dates those read already: a column holds the same few again and again */
+function cellOf(value: HucreCell["value"], details: HucreCell | undefined, dates: Map<number, Cell>): Cell {
   if (details?.type === "error") return { error: String(value) };
-  if (value instanceof Date) return dateOf(value);
+  if (value instanceof Date) {
+    const time = value.getTime();
+    const date = dates.get(time) ?? dateOf(value);
+    dates.set(time, date);
+    return date;
+  }
   return typeof value === "number" && !Number.isFinite(value) ? { error: "#NUM!" } : value;
 }
 
