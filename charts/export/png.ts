@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
 import type { ChartModel } from "../model.ts";
+import { withFontsFor } from "./fonts/installed.ts";
 import { renderSvgInNode } from "./node.ts";
 import type { SvgOptions } from "./svg.ts";
 
@@ -14,11 +15,16 @@ export function renderPng(model: ChartModel, { scale = 2, ...options }: PngOptio
   return svgToPng(renderSvgInNode(model, options), scale);
 }
 
-/** SVG text as PNG bytes, in the bundled Inter: the renderer reads TrueType only, and drops text silently without it. */
-export function svgToPng(svg: string, scale = 2): Uint8Array {
-  const font = { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: "Inter", sansSerifFamily: "Inter" };
-  return new Resvg(svg, { fitTo: { mode: "zoom", value: scale }, font }).render().asPng();
-}
+/**
+ * SVG text as PNG bytes, in the bundled Inter and, where a label needs them, the bundled Noto fonts: the renderer reads
+ * TrueType only, and drops text silently without it.
+ */
+export const svgToPng = (svg: string, scale = 2): Uint8Array =>
+  withFontsFor(svg, (more) => {
+    const fonts = [...fontFiles(), ...more];
+    const font = { loadSystemFonts: false, fontFiles: fonts, defaultFontFamily: "Inter", sansSerifFamily: "Inter" };
+    return new Resvg(svg, { fitTo: { mode: "zoom", value: scale }, font }).render().asPng();
+  });
 
 function fontFiles(): string[] {
   const { resolve } = createRequire(import.meta.url);

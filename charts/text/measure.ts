@@ -13,12 +13,23 @@ export function textWidth(text: string, { size, weight = 400 }: Font): number {
   let sum = 0;
   for (const character of text) {
     const i = indexOf(character);
+    if (i < 0 && SQUARE.test(character)) {
+      sum += 1000;
+      continue;
+    }
     const regular = i < 0 ? OTHER : (WIDTHS.regular[i] ?? OTHER);
     const semibold = i < 0 ? OTHER : (WIDTHS.semibold[i] ?? OTHER);
     sum += regular + (semibold - regular) * bold;
   }
   return (sum * size) / 1000;
 }
+
+/** Chinese and what is set with it: each character fills a square, and a line may break after it. */
+const SQUARE = /[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{20000}-\u{3ffff}]/u;
+const SQUARES = new RegExp(
+  `(${SQUARE.source}[\\u3001\\u3002\\u300d\\u300f\\u3011\\uff01\\uff09\\uff0c\\uff1a\\uff1b\\uff1f]*)`,
+  "u",
+);
 
 function indexOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
@@ -31,13 +42,17 @@ function indexOf(character: string): number {
   return single < 0 ? -1 : from + single;
 }
 
-/** Breaks at spaces, never at a non-breaking one; a word wider than the line keeps a line of its own. */
+/** Breaks at spaces, never at a non-breaking one, and between Chinese characters; a word wider than the line keeps a line of its own. */
 export function wrap(text: string, width: number, font: Font): string[] {
   const lines: string[] = [];
   for (const word of text.split(/[ \n]+/)) {
-    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length && textWidth(longer, font) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    let space = " ";
+    for (const piece of SQUARE.test(word) ? word.split(SQUARES).filter(Boolean) : [word]) {
+      const longer = lines.length ? `${lines.at(-1)}${space}${piece}` : piece;
+      if (lines.length && textWidth(longer, font) <= width) lines[lines.length - 1] = longer;
+      else lines.push(piece);
+      space = "";
+    }
   }
   return lines;
 }

@@ -1,5 +1,6 @@
 import { type ChartModel, draw } from "../../charts/index.ts";
 import { h } from "../shell/dom.ts";
+import { otherFontsFor } from "../shell/other-fonts.ts";
 import { linkPriorities } from "./go.ts";
 import { menu } from "./menu.ts";
 import { dataTable } from "./table.ts";
@@ -35,6 +36,7 @@ export function figure(span: number): Figure {
     drawn = wanted;
     const svg = draw(model, { width, tools: TOOLS });
     linkPriorities(svg, model);
+    otherFontsFor(svg.textContent ?? "");
     picture.replaceChildren(svg);
     if (!table.hidden) fill(model, svg.getAttribute("height"));
   };

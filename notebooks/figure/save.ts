@@ -1,6 +1,7 @@
 import shapes from "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?url";
 import latin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import { toCsv } from "../../charts/export/csv.ts";
+import { type FontSubset, otherCharacters, subsetsFor } from "../../charts/export/fonts/scripts.ts";
 import { type ChartModel, renderSvg } from "../../charts/index.ts";
 
 /** Pixels of an exported picture: a slide's width at 96 dpi, with its margins. */
@@ -33,8 +34,13 @@ export async function saveCsv(model: ChartModel): Promise<null> {
 
 /** A picture used as an image sees no font of the page: it brings its own. */
 async function png(model: ChartModel, scale: number): Promise<Blob> {
-  const faces = await Promise.all([face(latin, "U+0000-22FF"), face(shapes, "U+2190-21FF, U+2260-2265, U+25A0-25FF")]);
-  const svg = picture(model).replace(/(<svg[^>]*>)/, `$1<style>${faces.join("")}</style>`);
+  const faces = await Promise.all([
+    face(latin, "U+0000-22FF"),
+    face(shapes, "U+0100-052F, U+1E00-1EFF, U+2190-21FF, U+2260-2265, U+25A0-25FF"),
+  ]);
+  const drawn = picture(model);
+  faces.push(...(await otherFaces(drawn)));
+  const svg = drawn.replace(/(<svg[^>]*>)/, `$1<style>${faces.join("")}</style>`);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
@@ -45,6 +51,15 @@ async function png(model: ChartModel, scale: number): Promise<Blob> {
   return new Promise((done, fail) =>
     canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("no picture"))), "image/png"),
   );
+}
+
+/** Arabic and Chinese labels bring the pieces of their fonts that they need; a page opened without its server has the system's. */
+async function otherFaces(svg: string): Promise<string[]> {
+  const characters = otherCharacters(svg);
+  if (characters.length === 0) return [];
+  const answer = await fetch("/api/fonts").catch(() => null);
+  const subsets = answer?.ok ? ((await answer.json()) as FontSubset[]) : [];
+  return Promise.all(subsetsFor(characters, subsets).map(({ file, range }) => face(`/api/fonts/${file}.woff2`, range)));
 }
 
 async function face(url: string, range: string): Promise<string> {

@@ -193,6 +193,13 @@ export const operations: readonly Operation[] = [
   exported("tables/{name}.xlsx", "A tidy table's public columns as a workbook", XLSX),
   {
     method: "get",
+    path: "/api/fonts",
+    summary:
+      "Pieces of the fonts for Arabic and Chinese labels: what each covers; /api/fonts/{file}.woff2 is the piece",
+    answers: { 200: "The pieces" },
+  },
+  {
+    method: "get",
     path: "/api/charts",
     summary: "Which charts there are, and the colours native charts are drawn in",
     answers: { 200: "In the order pages show them" },

@@ -6,6 +6,7 @@ export { editions } from "./editions.ts";
 export { events } from "./events.ts";
 export { exchange } from "./exchange.ts";
 export { followUps } from "./follow-ups.ts";
+export { fonts } from "./fonts.ts";
 export { frameworks } from "./frameworks.ts";
 export { health } from "./health.ts";
 export { merged } from "./merged.ts";
