@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
-import { type ColumnTable, type TableColumn, type TableDeclaration, toCsv } from "../../pipelines/index.ts";
+import type { ColumnTable, TableColumn, TableDeclaration } from "../../pipelines/index.ts";
 import { type CsvCell, csvOf } from "../../rbm/exchange/csv.ts";
 import { NUMERIC_TYPES } from "../../rbm/exchange/numeric-types.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
@@ -86,7 +86,17 @@ function descriptor(resources: readonly Resource[], options: DataPackageOptions)
   };
 }
 
-function csvResource({ name, title, description, fields, key }: Resource, all: readonly Resource[]): object {
+/** RFC 4180, as every table is written. */
+const DIALECT = {
+  $schema: `${PROFILES}/tabledialect.json`,
+  header: true,
+  delimiter: ",",
+  quoteChar: '"',
+  doubleQuote: true,
+  lineTerminator: "\r\n",
+} as const;
+
+function csvResource({ name, title, description, fields, key, csv }: Resource, all: readonly Resource[]): object {
   return {
     $schema: `${PROFILES}/dataresource.json`,
     name,
@@ -97,6 +107,8 @@ function csvResource({ name, title, description, fields, key }: Resource, all: r
     format: "csv",
     mediatype: "text/csv",
     encoding: "utf-8",
+    bytes: strToU8(csv).length,
+    dialect: DIALECT,
     schema: {
       $schema: `${PROFILES}/tableschema.json`,
       fields,
@@ -119,6 +131,7 @@ function parquetResource({ name, title, parquet }: Resource): object[] {
       title,
       format: "parquet",
       mediatype,
+      bytes: parquet.length,
     },
   ];
 }
@@ -150,9 +163,19 @@ function tableResource({ table, declaration }: PackagedTable, sample: boolean): 
     description: about,
     fields: Object.entries(columns).map(([id, column]) => tableField(id, column)),
     key,
-    csv: toCsv(table, shown),
+    csv: csvOf(Object.keys(columns), rowsOf(table, Object.keys(columns))),
     parquet: toParquet(table, shown, { title, figures: sample ? "Sample figures" : "As accepted" }),
   };
+}
+
+function* rowsOf(table: ColumnTable, names: readonly string[]): Generator<CsvCell[]> {
+  const columns = names.map((name) => table.array(name) as ArrayLike<CsvCell | undefined>);
+  for (let row = 0; row < table.numRows(); row++) {
+    yield columns.map((column) => {
+      const cell = column[row] ?? null;
+      return Number.isNaN(cell) ? null : cell;
+    });
+  }
 }
 
 const TABLE_TYPES = {

@@ -9,6 +9,7 @@ import {
   NAMESPACE,
   type Narratives,
 } from "./activity.ts";
+import { INDICATOR_VOCABULARY } from "./codes.ts";
 import { ASSUMED_ORGANISATION, ASSUMED_REGION, ASSUMED_SECTOR, type IatiOptions } from "./options.ts";
 
 /** Category of linked documents in the codelist DocumentCategory: results, outcomes and outputs. */
@@ -79,7 +80,11 @@ function writeIndicator(xml: XmlWriter, indicator: IatiIndicator): void {
   narratives(xml, "title", indicator.title);
   narratives(xml, "description", indicator.description);
   for (const document of indicator.documents) writeDocument(xml, document);
-  for (const { vocabulary, code } of indicator.references) xml.empty("reference", { vocabulary, code });
+  for (const { vocabulary, code } of indicator.references) {
+    // A vocabulary of one's own says where it is from.
+    const uri = vocabulary === INDICATOR_VOCABULARY.own ? `urn:resultbook:kpi:${encodeURIComponent(code)}` : null;
+    xml.empty("reference", { vocabulary, code, "indicator-uri": uri });
+  }
   for (const baseline of indicator.baselines) {
     const attributes = { year: baseline.year, "iso-date": baseline.date, value: baseline.value };
     // A baseline has its comment last, targets and actuals before the documents.

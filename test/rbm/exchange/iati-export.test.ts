@@ -44,6 +44,20 @@ function elements(xml: string): Found[] {
   return found;
 }
 
+/** What each activity says of itself. */
+const fullActivities = (xml: string) =>
+  xml
+    .split("<iati-activity ")
+    .slice(1)
+    .map((activity) => ({
+      identifier: /<iati-identifier>([^<]*)</.exec(activity)![1]!,
+      organisation: /<reporting-org ref="([^"]*)"/.exec(activity)![1]!,
+      dates: [...activity.matchAll(/<activity-date type="(\d)" iso-date="([^"]*)"/g)].map(([, type, date]) => ({
+        type: type!,
+        "iso-date": date!,
+      })),
+    }));
+
 const kpi = {
   code: "DI-01",
   result: "OC-1",
@@ -145,11 +159,45 @@ describe("IATI export", () => {
     expect(periods).toBeGreaterThan(100);
   });
 
+  it("keeps the rules of the IATI Standard's ruleset that the schema cannot say", () => {
+    const today = options.generated.slice(0, 10);
+    const all = elements(xmlOf([...latest, small()]));
+    const of = (path: string) => all.filter((one) => one.path === `iati-activities/iati-activity/${path}`);
+    const own = fullActivities(xmlOf([...latest, small()]));
+    expect(own.length).toBe(latest.length + 1);
+    for (const { identifier, organisation, dates } of own) {
+      expect(identifier.startsWith(`${organisation}-`)).toBe(true);
+      expect(`${identifier}${organisation}`).not.toMatch(/[/&|?]/);
+      expect(new Set(dates.map(({ type }) => type)).size).toBe(dates.length);
+      expect(dates.some(({ type }) => type === "1" || type === "2")).toBe(true);
+      const [start, end] = ["1", "3"].map((type) => dates.find((one) => one.type === type)!["iso-date"]!);
+      expect(start! < end!).toBe(true);
+      for (const one of dates.filter(({ type }) => type === "2" || type === "4"))
+        expect(one["iso-date"]! <= today).toBe(true);
+    }
+    expect(new Set(own.map(({ identifier }) => identifier)).size).toBeGreaterThan(9);
+    for (const name of ["recipient-region", "sector"]) {
+      const shares = of(name).map(({ attributes }) => attributes.percentage);
+      expect(shares).toEqual(own.map(() => "100"));
+    }
+    expect(of("participating-org")).toHaveLength(own.length);
+    for (const { attributes } of of("result")) expect(["1", "2", "3", "9"]).toContain(attributes.type);
+    for (const { attributes } of of("result/indicator"))
+      expect(["1", "2", "3", "4", "5"]).toContain(attributes.measure);
+    for (const { attributes } of of("result/indicator/baseline")) {
+      expect(attributes.year).toMatch(/^\d{4}$/);
+      if (attributes["iso-date"]) expect(attributes["iso-date"].slice(0, 4)).toBe(attributes.year);
+    }
+    for (const { attributes } of of("result/indicator/reference"))
+      if (attributes.vocabulary === "99") expect(attributes["indicator-uri"]).toMatch(/^urn:/);
+    expect(xmlOf(latest)).not.toMatch(/<narrative[^>]*>\s*<\/narrative>|<narrative\/>/);
+  });
+
   it("refers at the level of indicators only, each vocabulary once", () => {
     const references = elements(xmlOf([small()])).filter(({ name }) => name === "reference");
     expect(references.map(({ path, attributes }) => [path.split("/").at(-2), attributes])).toEqual([
       ["indicator", { vocabulary: "9", code: "4.4.1" }],
-      ["indicator", { vocabulary: "99", code: "DI-01" }],
+      ["indicator", { vocabulary: "99", code: "DI-01", "indicator-uri": "urn:resultbook:kpi:DI-01" }],
     ]);
   });
 
