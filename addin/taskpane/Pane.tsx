@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Api } from "./api.ts";
 import type { Book } from "./book.ts";
 import type { Shown } from "./issues/Filter.tsx";
+import { FixedSteps } from "./issues/FixedSteps.tsx";
 import { IssuesBody, IssuesFoot, IssuesHead } from "./issues/IssuesTab.tsx";
 import type { Queue } from "./push/queue.ts";
 import { RepairNote } from "./RepairNote.tsx";
@@ -93,6 +94,7 @@ export function Pane({
           <div class="pane-body">
             {book.repair ? <RepairNote session={session} state={state} /> : null}
             <IssuesBody session={session} state={state} shown={shown} />
+            <FixedSteps session={session} state={state} />
           </div>
           <IssuesFoot session={session} state={state} />
         </>

@@ -86,6 +86,10 @@ export function IssuesFoot({ session, state }: IssuesTabProps): JSX.Element | nu
         <button type="button" class="btn primary wide" onClick={() => session.fix(safe)}>
           Fix {safe.length} safe {safe.length === 1 ? "one" : "ones"}
         </button>
+      ) : errors.length === 0 ? (
+        <a class="btn primary wide" href="#push">
+          Review what will be pushed
+        </a>
       ) : (
         <button
           type="button"

@@ -226,6 +226,20 @@ describe("fixes", () => {
     expect(at(session, "Actuals", "G5")).toEqual(["cell/text-number"]);
   });
 
+  it("a fix of everything is taken back as one step, also after another full check", async () => {
+    const { host, session, workbook } = await broken();
+    const sheet = workbook.mustSheet("Actuals");
+    await session.fix(safe(session));
+    await session.check();
+    expect(sheet.cell(4, 6).value).toBe(1000);
+    host.forgetTrips();
+    await session.undo(session.state.steps.at(-1)!.issues);
+    expect(host.roundTrips).toBeLessThanOrEqual(2);
+    expect([4, 5, 6].map((row) => sheet.cell(row, 6).value)).toEqual(["1 000", "2,5", "3.5 "]);
+    expect(at(session, "Actuals", "G5")).toEqual(["cell/text-number"]);
+    expect(session.state.steps).toEqual([]);
+  });
+
   it("a hundred fixes take two round trips", async () => {
     const { host, user, session } = await checked();
     user.pasteValues(
