@@ -256,9 +256,9 @@ describe("the pane in Excel", () => {
       if ("user" in window.office.host) window.office.host.user.select("Notes!B2");
     });
     await pane.getByRole("button", { name: "Insert picture: KPIs by status" }).click();
-    await pane.getByText("Inserted at Notes!B2.").waitFor();
+    await pane.getByRole("status").getByText("Inserted at Notes!B2.").waitFor({ state: "attached" });
     await pane.getByRole("button", { name: "Insert Excel chart: KPIs by status" }).click();
-    await pane.getByText("Drawn on the sheet “KPIs by status”").waitFor();
+    await pane.locator(".outcome", { hasText: "Drawn on the sheet “KPIs by status”" }).waitFor();
     const made = await page.evaluate(() => {
       const { host } = window.office;
       if (!("paneState" in host) || host.paneState !== "Visible") return null;
@@ -298,7 +298,7 @@ describe("the pane in Excel", () => {
       .getByRole("button", { name: /^Insert picture/ })
       .first()
       .click();
-    await pane.getByText(/is on the selected slide/).waitFor();
+    await pane.locator(".outcome", { hasText: "is on the selected slide" }).waitFor();
     await pane.getByRole("button", { name: "Insert the deck’s slides" }).click();
     await pane.getByText("2 slides were inserted.").waitFor();
     const slides = await page.evaluate(() => {

@@ -20,28 +20,45 @@ export interface ChartListProps {
   readonly children?: ComponentChildren;
 }
 
+/** What came of the last action. */
+interface Done {
+  readonly id: string;
+  readonly said: string;
+  readonly trouble: string | null;
+}
+
+/** Beside the button that was pressed; the live region says the same once. */
+const Outcome = ({ said, trouble }: Done): JSX.Element =>
+  trouble ? (
+    <p class="note warn" role="alert">
+      {trouble}
+    </p>
+  ) : (
+    <p class="state is-fixed outcome" aria-hidden="true">
+      <Icon shape="fixed" />
+      <span>{said}</span>
+    </p>
+  );
+
 /** The charts of what was accepted, each with what can be done with it. */
 export function ChartList({ of, api, actions, children }: ChartListProps): JSX.Element {
   const [charts, setCharts] = useState<Charts | null>(null);
-  const [said, setSaid] = useState("");
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const [away, setAway] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
   useEffect(() => {
-    api
-      .charts()
-      .then(setCharts, (error: unknown) =>
-        setTrouble(words(error, "The charts are on the server; look again when it is back.")),
-      );
+    api.charts().then(setCharts, (error: unknown) => {
+      setAway(words(error, "The charts are on the server; look again when it is back."));
+    });
   }, []);
   const act = async (action: ChartAction, chart: ListedChart): Promise<void> => {
     if (working || !charts) return;
     setWorking(true);
-    setTrouble(null);
+    setDone(null);
     try {
-      setSaid(await action.run(chart, charts));
+      setDone({ id: chart.id, said: await action.run(chart, charts), trouble: null });
     } catch (error) {
-      setSaid("");
-      setTrouble(words(error, "Nothing was inserted."));
+      setDone({ id: chart.id, said: "", trouble: words(error, "Nothing was inserted.") });
     } finally {
       setWorking(false);
     }
@@ -50,19 +67,14 @@ export function ChartList({ of, api, actions, children }: ChartListProps): JSX.E
     <>
       <div class="stack">
         {children}
-        <p class="state is-fixed" role="status">
-          {said ? (
-            <>
-              <Icon shape="fixed" />
-              <span>{said}</span>
-            </>
-          ) : null}
-        </p>
-        {trouble ? (
+        {away ? (
           <p class="note warn" role="alert">
-            {trouble}
+            {away}
           </p>
         ) : null}
+        <p class="vh" role="status">
+          {done?.said}
+        </p>
       </div>
       {charts?.charts.map((chart, i) => (
         <details class="group chart" key={chart.id} open={i === 0}>
@@ -85,6 +97,7 @@ export function ChartList({ of, api, actions, children }: ChartListProps): JSX.E
               </button>
             ))}
           </div>
+          {done?.id === chart.id ? <Outcome {...done} /> : null}
         </details>
       ))}
     </>
