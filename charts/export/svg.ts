@@ -2,6 +2,7 @@ import { type DrawOptions, draw } from "../draw.ts";
 import type { ChartModel } from "../model.ts";
 import { element } from "../svg.ts";
 import { resolveTokens, type Theme, themes } from "../tokens.ts";
+import { wellFormed } from "./well-formed.ts";
 
 export interface SvgOptions extends DrawOptions {
   /** Light by default, which is what prints. */
@@ -27,12 +28,4 @@ export function renderSvg(model: ChartModel, options: SvgOptions): string {
     svg.insertBefore(ground, svg.firstChild);
   }
   return resolveTokens(wellFormed(svg.outerHTML), theme);
-}
-
-/** An HTML serialiser leaves the namespace off and writes a non-breaking space as an entity XML does not know. */
-function wellFormed(text: string): string {
-  const spaced = text.replaceAll("&nbsp;", "\u00a0");
-  return spaced.includes('xmlns="http://www.w3.org/2000/svg"')
-    ? spaced
-    : spaced.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
 }

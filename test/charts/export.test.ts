@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { renderSvgInNode } from "../../charts/export/node.ts";
 import { renderPng } from "../../charts/export/png.ts";
@@ -12,6 +14,22 @@ describe("a picture as a file", () => {
     expect(svg).toContain(`aria-label="${model.alt}"`);
     expect(svg).toContain("Sample figures.");
     expect(svg).not.toMatch(/var\(--|<style|https?:\/\/(?!www\.w3\.org)/);
+  });
+
+  it("is well-formed XML whatever the text says", () => {
+    const text = `<b>"A" & B</b> ]]> ="<x y='z'> \u00a0`;
+    fc.assert(
+      fc.property(fc.oneof(fc.constant(text), fc.string()), (said) => {
+        const xml = said.replaceAll(/[^\t\n\r -\uFFFD]/g, "");
+        const svg = renderSvgInNode({ ...model, title: xml, alt: xml, subtitle: xml, caption: xml }, { width: 580 });
+        const parser = new SaxesParser();
+        parser.on("error", (error) => {
+          throw error;
+        });
+        parser.write(svg).close();
+      }),
+      { numRuns: 20, examples: [[text]] },
+    );
   });
 
   it("has a ground in the theme's colour, or none where transparent", () => {

@@ -3,6 +3,7 @@ import { FONT } from "../../../frame.ts";
 import type { ChartModel } from "../../../model.ts";
 import { patternDefs } from "../../../patterns.ts";
 import { resolveTokens } from "../../../tokens.ts";
+import { wellFormed } from "../../well-formed.ts";
 import { type Body, WIDTH } from "../blocks.ts";
 
 /** Where PowerPoint has no such chart: a vector picture. */
@@ -21,7 +22,7 @@ export const pictureForm = (model: ChartModel, document: Document): Body => ({
     };
     for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
     node.insertBefore(patternDefs(document, scope), node.firstChild);
-    const svg = resolveTokens(node.outerHTML.replaceAll("&nbsp;", "\u00a0"), "light");
+    const svg = resolveTokens(wellFormed(node.outerHTML), "light");
     const scale = Math.min(1 / 96, height / tall);
     return [{ kind: "picture", box: { x: 0, y: 0, w: width * scale, h: tall * scale }, alt: model.alt, svg }];
   },
