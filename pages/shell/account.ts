@@ -31,7 +31,9 @@ export function roleInWords(roles: readonly string[]): string {
   ] as const) {
     if (roles.includes(role)) return words;
   }
-  const priorities = roles.filter((role) => role.startsWith(EDITOR_OF)).map((role) => role.slice(EDITOR_OF.length));
+  const priorities = roles
+    .filter((role) => role.startsWith(EDITOR_OF))
+    .map((role) => role.slice(EDITOR_OF.length).replaceAll("_", " "));
   if (priorities.length === 1) return `Editor of ${priorities[0]}`;
   if (priorities.length > 1) return `Editor of ${priorities.length} priorities`;
   return roles.includes("viewer") ? "Viewer" : "No role yet: ask a coordinator of the plan";

@@ -23,21 +23,24 @@ export function whoOf(claims: JWTPayload, { claim = "roles", file = {} }: RoleOp
   const groups = texts(claims.groups).flatMap((group) => own(file.groups, group));
   const people = [...(id === null ? [] : own(file.people, id)), ...own(file.people, name)];
   const roles = [...new Set([...texts(at(claims, claim)), ...groups, ...people])];
-  const has = (...named: readonly string[]): boolean => named.some((role) => roles.includes(role));
-  const named = roles.filter((role) => role.startsWith(EDITOR_OF)).map((role) => role.slice(EDITOR_OF.length));
+  const has = (...some: readonly string[]): boolean => some.some((role) => roles.includes(role));
+  const priorities = roles.filter((role) => role.startsWith(EDITOR_OF)).map(named);
   return {
     name,
     id,
     verified: true,
     roles,
-    mayRead: has("viewer", "editor", "reviewer", "coordinator") || named.length > 0,
-    sees: has("editor", "reviewer", "coordinator") ? "all" : named,
-    mayPush: has("editor", "coordinator") ? "all" : named,
+    mayRead: has("viewer", "editor", "reviewer", "coordinator") || priorities.length > 0,
+    sees: has("editor", "reviewer", "coordinator") ? "all" : priorities,
+    mayPush: has("editor", "coordinator") ? "all" : priorities,
     mayReview: has("reviewer", "coordinator"),
     mayPublish: has("coordinator"),
     until: typeof claims.exp === "number" ? claims.exp * 1000 : null,
   };
 }
+
+/** Some providers take no spaces in a role: `editor:Digital_Inclusion`. */
+const named = (role: string): string => role.slice(EDITOR_OF.length).replaceAll("_", " ");
 
 const text = (claim: unknown): string | undefined =>
   typeof claim === "string" && claim.trim() !== "" ? claim : undefined;
