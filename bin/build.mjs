@@ -26,6 +26,9 @@ const TARGETS = {
   },
 };
 
+/** `single-retreat.html`: a notebook page in one file, built only when asked for. */
+const SINGLE = "single-";
+
 export function refuseOldNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
@@ -70,8 +73,15 @@ export async function build(names = Object.keys(TARGETS)) {
   }
 }
 
+function targetOf(name) {
+  if (!name.startsWith(SINGLE)) return TARGETS[name];
+  const page = name.slice(SINGLE.length);
+  const { args, ...target } = TARGETS.notebooks;
+  return { ...target, args: [...args, "--mode", page], made: `dist/single/${page}` };
+}
+
 async function make({ name, stamp }) {
-  const { args, made } = TARGETS[name];
+  const { args, made } = targetOf(name);
   if (name === "server") dropOldChunks();
   await run(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), ...args, "--logLevel", "warn"]);
   if (existsSync(join(root, made))) writeFileSync(stampFile(name), stamp);
@@ -79,9 +89,9 @@ async function make({ name, stamp }) {
 
 function stale(names) {
   return names
-    .filter((name) => !TARGETS[name].needs || existsSync(join(root, TARGETS[name].needs)))
-    .map((name) => ({ name, stamp: stampOf(TARGETS[name].from) }))
-    .filter(({ name, stamp }) => !existsSync(join(root, TARGETS[name].made)) || stamp !== read(stampFile(name)));
+    .filter((name) => !targetOf(name).needs || existsSync(join(root, targetOf(name).needs)))
+    .map((name) => ({ name, stamp: stampOf(targetOf(name).from) }))
+    .filter(({ name, stamp }) => !existsSync(join(root, targetOf(name).made)) || stamp !== read(stampFile(name)));
 }
 
 /** Names, sizes and times of all sources: a millisecond or ten, where reading them would take longer than a command. */

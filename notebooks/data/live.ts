@@ -1,7 +1,13 @@
+import { carried } from "./ask.ts";
+
 export type LiveState = "live" | "waiting" | "off";
 
 /** Tells when the tables may have changed, and whether the server is listening to. Returns how to stop. */
 export function live(changed: () => void, state: (state: LiveState) => void): () => void {
+  if (carried()) {
+    state("off");
+    return () => {};
+  }
   const stream = new EventSource("/api/events");
   let revision: string | null = null;
   stream.addEventListener("open", () => state("live"));

@@ -1,5 +1,9 @@
+import { carried } from "./ask.ts";
+
 /** Sends something to our own server as JSON; throws with words for its reader. The session cookie goes along by itself. */
 export async function post<T>(path: string, body: unknown): Promise<T> {
+  if (carried())
+    throw new Error("This page is a copy in one file: nothing can be sent from it. Open it on the server.");
   const answer = await fetch(path, {
     method: "POST",
     headers: { "Content-Type": "application/json" },

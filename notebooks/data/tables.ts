@@ -15,6 +15,7 @@ import type {
   SurvivingKpiRow,
 } from "../../pipelines/tables.ts";
 import type { Choice } from "../shell/hash.ts";
+import { ask } from "./ask.ts";
 
 /** What the server says of a table. */
 export interface TableMeta {
@@ -75,22 +76,14 @@ export async function fetchTables(
 
 /** Ids of the plans this server knows, oldest first; empty where it does not say. */
 export async function fetchFrameworks(): Promise<string[]> {
-  const answer = await fetch("/api/frameworks").catch(() => null);
-  if (!answer?.ok) return [];
-  const listed = (await answer.json()) as { readonly id: string; readonly from: string }[];
+  const listed = await ask<{ readonly id: string; readonly from: string }[]>("/api/frameworks").catch(() => []);
   return listed.sort((a, b) => (a.from < b.from ? -1 : 1)).map(({ id }) => id);
 }
 
-async function fetchTable<Row>(
-  name: string,
-  query: Query,
-  signal: AbortSignal,
-): Promise<{ meta: TableMeta; rows: Row[] }> {
+function fetchTable<Row>(name: string, query: Query, signal: AbortSignal): Promise<{ meta: TableMeta; rows: Row[] }> {
   const asked = new URLSearchParams();
   if (query.framework) asked.set("framework", query.framework);
   if (query.asOf) asked.set("asof", query.asOf);
   if (query.provisional) asked.set("provisional", "true");
-  const answer = await fetch(`/api/tables/${name}.json${asked.size ? `?${asked}` : ""}`, { signal });
-  if (!answer.ok) throw new Error(`no table ${name}: ${answer.status}`);
-  return (await answer.json()) as { meta: TableMeta; rows: Row[] };
+  return ask(`/api/tables/${name}.json${asked.size ? `?${asked}` : ""}`, signal);
 }

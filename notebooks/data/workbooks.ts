@@ -1,6 +1,7 @@
 import type { KpiSource } from "../../charts/index.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
 import type { Content, Row } from "../../rbm/template/content.ts";
+import { ask } from "./ask.ts";
 import type { Query, TableMeta } from "./tables.ts";
 
 /** A submission with what its workbook says. */
@@ -62,10 +63,10 @@ export async function workbooksOf(
   { period, priority }: { readonly period: string; readonly priority?: string | null },
 ): Promise<Workbook[] | null> {
   const asked = new URLSearchParams({ framework: meta.framework, head: "false" });
-  if (priority) asked.set("priority", priority);
   try {
-    const listed = await json<Listed[]>(`/api/submissions?${asked}`);
-    return await Promise.all(newest(listed, query, period).map(({ id }) => workbook(id)));
+    const listed = await ask<Listed[]>(`/api/submissions?${asked}`);
+    const own = listed.filter((one) => !priority || one.priority === priority);
+    return await Promise.all(newest(own, query, period).map(({ id }) => workbook(id)));
   } catch {
     return null;
   }
@@ -74,16 +75,10 @@ export async function workbooksOf(
 function workbook(id: string): Promise<Workbook> {
   const known = kept.get(id);
   if (known) return known;
-  const asked = json<Workbook>(`/api/submissions/${id}`);
+  const asked = ask<Workbook>(`/api/submissions/${id}`);
   kept.set(id, asked);
   asked.catch(() => kept.delete(id));
   return asked;
-}
-
-async function json<T>(path: string): Promise<T> {
-  const answer = await fetch(path);
-  if (!answer.ok) throw new Error(`no answer from ${path}: ${answer.status}`);
-  return (await answer.json()) as T;
 }
 
 /** Where each KPI's figures come from; a later workbook says it over an earlier one. */

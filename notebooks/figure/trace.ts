@@ -1,4 +1,5 @@
 import { numbers } from "../../charts/numbers.ts";
+import { ask } from "../data/ask.ts";
 import { h } from "../shell/dom.ts";
 import "./trace.css";
 
@@ -30,8 +31,7 @@ export function traced(text: string, kpi: string, period: string, framework: str
 }
 
 async function show(path: string, title: string, from: HTMLElement): Promise<void> {
-  const answer = await fetch(path).catch(() => null);
-  const figures = answer?.ok ? ((await answer.json()) as { figures: Traced[] }).figures : [];
+  const { figures } = await ask<{ figures: Traced[] }>(path).catch(() => ({ figures: [] }));
   const whole = figures.filter(({ place, disaggregation }) => place === "World" && disaggregation === "Total");
   const close = h("button", { class: "btn", type: "submit" }, "Close");
   const dialog = h(

@@ -1,5 +1,6 @@
 import type { QuarterlyReviewRow } from "../../pipelines/tables.ts";
 import { addQuarters, comparePeriods, periodEndDate } from "../../rbm/framework/period.ts";
+import { ask } from "../data/ask.ts";
 import type { Query, TableMeta } from "../data/tables.ts";
 
 /** An action on a KPI, as `/api/followups` gives it. */
@@ -62,7 +63,4 @@ export async function meetingOf(
   return { period, framework, review: review?.rows ?? null, actions, mayReview: me?.mayReview ?? false };
 }
 
-async function read<T>(path: string): Promise<T | null> {
-  const answer = await fetch(path).catch(() => null);
-  return answer?.ok ? ((await answer.json()) as T) : null;
-}
+const read = <T>(path: string): Promise<T | null> => ask<T>(path).catch(() => null);

@@ -1,7 +1,9 @@
 import "virtual:tokens.css";
 import "./fonts.css";
 import "./page.css";
+import { numbers } from "../../charts/numbers.ts";
 import { capital } from "../../charts/words.ts";
+import { carried } from "../data/ask.ts";
 import { Book, type BookState } from "../data/book.ts";
 import { periodShown, prioritiesOf, reportedPeriods } from "../data/shown.ts";
 import type { MoreTables, Tables } from "../data/tables.ts";
@@ -25,6 +27,9 @@ const PAGES = [
 export type PageId = (typeof PAGES)[number][0];
 
 export type Pick = "framework" | "period" | "priority" | "asOf" | "provisional";
+
+/** What only a server can answer anew: a page in one file is of one plan, as of when it was written. */
+const SERVED: ReadonlySet<Pick> = new Set(["framework", "asOf", "provisional"]);
 
 export interface PageOptions {
   /** Choices that mean something on the page; all by default. The others stay in the address for the pages that have them. */
@@ -53,16 +58,19 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
     asOf: asOf.node,
     provisional: switched,
   };
-  for (const [pick, node] of Object.entries(shownPicks)) node.hidden = !(options.picks?.includes(pick as Pick) ?? true);
+  const copy = carried();
+  for (const [pick, node] of Object.entries(shownPicks))
+    node.hidden = !(options.picks?.includes(pick as Pick) ?? true) || (copy !== null && SERVED.has(pick as Pick));
   const state = h("span", { class: "live", role: "status" });
   const tags = h("span", { class: "tags" });
   const trouble = h("p", { class: "trouble", role: "alert", hidden: true });
-  const nav = h("nav", { "aria-label": "Pages" }, h("a", { href: "/" }, "Home"));
+  const nav = h("nav", { "aria-label": "Pages" }, ...(copy ? [] : [h("a", { href: "/" }, "Home")]));
   const links = PAGES.map(([id, title]) =>
     h("a", { href: `./${id}.html`, "aria-current": id === current && "page" }, title),
   );
   nav.append(...links);
   const deck = h("a", { class: "btn deck", href: "/api/exports/deck.pptx" }, "Slides", h("span", {}, " (.pptx)"));
+  deck.hidden = copy !== null;
   document
     .getElementById("shell")
     ?.replaceChildren(
@@ -135,6 +143,8 @@ function deckAddress(tables: Tables, choice: Choice): string {
 }
 
 function liveText({ live, at, tables }: BookState): string {
+  const copy = carried();
+  if (copy) return `Copy of ${numbers().date(copy.at)}`;
   if (!at) return tables ? "" : "Loading";
   const time = at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   const text = tables?.meta.asOf ? `loaded ${time}` : "nothing accepted yet";

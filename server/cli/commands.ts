@@ -98,6 +98,10 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
     summary: "Write every chart as a picture",
     load: async () => (await import("./commands/charts.ts")).chartsCommand,
   },
+  notebooks: {
+    summary: "Write the notebook pages as files that open by a double click",
+    load: async () => (await import("./commands/notebooks.ts")).notebooks,
+  },
   sample: {
     summary: "Write a workbook to try things with",
     load: async () => (await import("./commands/sample.ts")).sample,

@@ -1,0 +1,50 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { observable } from "@observablehq/notebook-kit/vite";
+import type { UserConfig } from "vite";
+import { offline } from "./plugins/offline.ts";
+import { singleFile } from "./plugins/single-file.ts";
+import { tokens } from "./plugins/tokens.ts";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Each .html file in this folder is a page. */
+export const pages = readdirSync(here).filter((name) => name.endsWith(".html"));
+
+/** How pages are built: all of them for the server, or one alone into a file that holds all it needs. */
+export function notebooksConfig(single?: string): UserConfig {
+  return {
+    root: here,
+    base: "./",
+    appType: "mpa",
+    resolve: {
+      alias: [
+        { find: /^observable:styles\/theme-resultbook\.css$/, replacement: `${here}shell/theme.css` },
+        { find: /^observable:(.*)$/, replacement: `${root}node_modules/@observablehq/notebook-kit/dist/src/$1` },
+      ],
+    },
+    plugins: [
+      offline({ root }),
+      tokens(),
+      observable({ template: `${here}shell/template.html` }),
+      ...(single ? [singleFile()] : []),
+    ],
+    server: { fs: { allow: [root] } },
+    optimizeDeps: {
+      exclude: ["@observablehq/notebook-kit"],
+      include: ["arquero", "@observablehq/plot", "@observablehq/inputs", "htl"],
+    },
+    build: {
+      outDir: `${root}dist/${single ? "single" : "notebooks"}`,
+      emptyOutDir: !single,
+      target: "es2022",
+      chunkSizeWarningLimit: single ? 10_000 : 900,
+      ...(single && { assetsInlineLimit: Number.MAX_SAFE_INTEGER, cssCodeSplit: false, modulePreload: false }),
+      rolldownOptions: {
+        input: (single ? [single] : pages).map((name) => here + name),
+        ...(single && { output: { codeSplitting: false } }),
+      },
+    },
+  };
+}
