@@ -3,6 +3,7 @@ import type { Issue, Severity } from "../checks/issue.ts";
 import { address, parseAddress } from "./address.ts";
 import { shown } from "./workbook.ts";
 import { cellXml } from "./xlsx/cell-xml.ts";
+import { cutLinks } from "./xlsx/cut-links.ts";
 import { relationshipsOf } from "./xlsx/package.ts";
 import { scan } from "./xlsx/scan.ts";
 import { textHeight } from "./xlsx/style.ts";
@@ -20,7 +21,7 @@ const PART = "resultbook-issues.xml";
 const MOST_LINKS = 65_530;
 
 /**
- * The same file with a sheet *Issues* at its end, one row an issue, each with a link to its cell. Everything else in the file stays as it is;
+ * The same file with a sheet *Issues* at its end, one row an issue, each with a link to its cell. Everything else in the file stays as it is, but that links to other files are cut;
  * a sheet of an earlier run gives way to the new one. Throws `WorkbookRefused` for a file that is not read.
  */
 export function annotate(bytes: Uint8Array, issues: readonly Issue[], options: AnnotateOptions = {}): Uint8Array {
@@ -38,6 +39,7 @@ export function annotate(bytes: Uint8Array, issues: readonly Issue[], options: A
     parts.set(scanned.workbookPart, declared(withSheet(workbook, freeName(names), id)));
     addContentType(parts, part);
   }
+  cutLinks(parts, scanned.workbookPart);
   return zipSync(Object.fromEntries(parts), { level: 6 });
 }
 

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { parseAddress } from "../address.ts";
 import { type Cell, isDate } from "../workbook.ts";
+import { cutLinks } from "./cut-links.ts";
 import { dateStyles } from "./date-styles.ts";
 import { relationshipsOf } from "./package.ts";
 import { patchSheet, type SheetFixes } from "./patch-sheet.ts";
@@ -18,7 +19,7 @@ export interface CellFix {
 
 /**
  * The same file with some cells changed: styles, notes, other sheets and whatever else is in it stay as they are. A formula gives way
- * to the value; cells that shared it keep their last result. A changed header is changed in its table too.
+ * to the value; cells that shared it keep their last result. A changed header is changed in its table too. Links to other files are cut.
  * Throws `WorkbookRefused` for a file that is not read, an error for a sheet or address it does not have.
  */
 export function applyFixes(bytes: Uint8Array, fixes: readonly CellFix[]): Uint8Array {
@@ -37,6 +38,7 @@ export function applyFixes(bytes: Uint8Array, fixes: readonly CellFix[]): Uint8A
   }
   if (styles.changed()) parts.set(styles.part, declared(styles.xml()));
   if (formulas) dropCalculationChain(parts, scanned.workbookPart);
+  cutLinks(parts, scanned.workbookPart);
   return zipSync(Object.fromEntries(parts), { level: 6 });
 }
 

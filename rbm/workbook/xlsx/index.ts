@@ -1,4 +1,5 @@
 export { applyFixes, type CellFix } from "./apply-fixes.ts";
+export { linksOf } from "./cut-links.ts";
 export { readXlsx } from "./read.ts";
 export { type RefusalCode, WorkbookRefused } from "./refused.ts";
 export { LIMITS, type Scan, type SheetEntry, scan } from "./scan.ts";

@@ -4,6 +4,7 @@ import { everyCheck } from "../../../rbm/checks/index.ts";
 import type { Issue, Severity } from "../../../rbm/checks/issue.ts";
 import type { Identity } from "../../../rbm/template/content.ts";
 import { annotate } from "../../../rbm/workbook/annotate.ts";
+import { linksOf } from "../../../rbm/workbook/xlsx/index.ts";
 import { XLSX } from "../../media-types.ts";
 import { Problem } from "../../problem.ts";
 import { type Command, CommandError, type ExitCode, option, UsageError } from "../command.ts";
@@ -43,6 +44,9 @@ export const check: Command = {
           const answer = await answered<Answer>(response);
           all.push({ file: name, ...answer });
           if (into !== undefined) writeAnnotated(bytes, answer.issues, resolve(io.cwd, into), name);
+          const links = into === undefined ? [] : linksOf(bytes);
+          if (links.length > 0)
+            io.err(`${name}: the annotated copy fetches nothing from elsewhere; cut: ${links.join(", ")}.\n`);
         } catch (error) {
           all.push({ file: name, problem: sentences(error) });
         }
@@ -55,6 +59,7 @@ export const check: Command = {
         if ("problem" in result) io.err(`${result.file}: ${result.problem.title}\n${result.problem.detail}\n`);
         else io.out(issueReport(result.file, result.issues, result.counts));
       }
+      if (results.length > 1) io.out(summaryOf(results));
     }
     return Math.max(...results.map(exitCode)) as ExitCode;
   },
@@ -69,6 +74,19 @@ function writeAnnotated(bytes: Uint8Array, issues: readonly Issue[], folder: str
   } catch (error) {
     throw new CommandError(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** How many of several files are fine, have errors, or were not checked. */
+function summaryOf(results: readonly Result[]): string {
+  const sum = (severity: Severity): number =>
+    results.reduce((all, result) => all + ("counts" in result ? result.counts[severity] : 0), 0);
+  const unread = results.filter((result) => "problem" in result).length;
+  const wrong = results.filter((result) => "counts" in result && result.counts.error > 0).length;
+  const files = [`${results.length - unread - wrong} without errors`, `${wrong} with errors`, `${unread} not checked`];
+  const issues = (["error", "warning", "tip"] as const).map(
+    (severity) => `${sum(severity)} ${severity}${sum(severity) === 1 ? "" : "s"}`,
+  );
+  return `\n${results.length} files: ${files.join(", ")}. ${issues.join(", ")}.\n`;
 }
 
 const exitCode = (result: Result): ExitCode => ("problem" in result ? 2 : result.counts.error > 0 ? 1 : 0);
