@@ -48,6 +48,7 @@ export function excelBook({ quiet }: ExcelBookOptions = {}): Required<Book> {
           onChange(change);
         },
       }),
+    remark: async (remarks) => (await import("./write-remarks.ts")).writeRemarks(remarks),
     charts: {
       picture: async (...given) => (await import("./insert-picture.ts")).insertPicture(...given),
       native: async (...given) => (await import("./insert-chart.ts")).insertNativeChart(...given),

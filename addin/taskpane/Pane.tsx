@@ -122,6 +122,7 @@ export function Pane({
             template={template}
             api={api}
             onGoTo={goTo}
+            {...(book.remark && { onRemark: book.remark })}
           />
         </div>
       ) : null}

@@ -34,6 +34,14 @@ export interface RepairOptions {
   readonly accepted?: Content;
 }
 
+/** Something said of a cell. */
+export interface Remark {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly text: string;
+}
+
 /** Where charts can be put, in words of where they went. */
 export interface ChartPlaces {
   picture(png: Uint8Array, chart: ServedChart): Promise<string>;
@@ -51,6 +59,8 @@ export interface Book {
   write(edits: readonly Edit[]): Promise<void>;
   /** Tells of every change that others make, once it is quiet; ends with what it returns. */
   watch?(onChange: (change: BookChange) => void): Promise<() => Promise<void>>;
+  /** Writes comments beside cells, none twice; how many were written. Absent where a file has no place for them. */
+  remark?(remarks: readonly Remark[]): Promise<number>;
   /** Absent where there is nothing to put a chart into. */
   readonly charts?: ChartPlaces;
   /** Puts a broken structure right and keeps every typed value; what was done, in words. */

@@ -2,13 +2,15 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { comparePeriods } from "../../../rbm/framework/period.ts";
 import type { Decision } from "../../../rbm/submission/submission.ts";
-import { bind, cellAddress, cells } from "../../../rbm/template/bind.ts";
+import { bind } from "../../../rbm/template/bind.ts";
 import type { Identity } from "../../../rbm/template/content.ts";
 import type { Template } from "../../../rbm/template/template.ts";
 import type { Workbook } from "../../../rbm/workbook/workbook.ts";
 import { type Api, type Status, type SubmissionSummary, Trouble } from "../api.ts";
+import type { Remark } from "../book.ts";
 import { day } from "../dates.ts";
 import { Icon, type Shape } from "../icons.tsx";
+import { asRemarks, remarksOf } from "./remarks.ts";
 
 export interface HistoryTabProps {
   readonly identity: Identity;
@@ -16,6 +18,8 @@ export interface HistoryTabProps {
   readonly template: Template;
   readonly api: Api;
   onGoTo(sheet: string, cell: string): void;
+  /** Writes what reviewers said into the sheets. */
+  readonly onRemark?: (remarks: readonly Remark[]) => Promise<number>;
 }
 
 const SHOWN: Readonly<Record<Status, { readonly shape: Shape; readonly word: string }>> = {
@@ -26,7 +30,7 @@ const SHOWN: Readonly<Record<Status, { readonly shape: Shape; readonly word: str
 };
 
 /** Submissions of this priority and what reviewers said, latest first; a comment leads to the cells it speaks of. */
-export function HistoryTab({ identity, workbook, template, api, onGoTo }: HistoryTabProps): JSX.Element {
+export function HistoryTab({ identity, workbook, template, api, onGoTo, onRemark }: HistoryTabProps): JSX.Element {
   const [all, setAll] = useState<readonly SubmissionSummary[] | Trouble | null>(null);
   useEffect(() => {
     api.submissions(identity).then(
@@ -46,20 +50,29 @@ export function HistoryTab({ identity, workbook, template, api, onGoTo }: Histor
     <ul class="versions">
       {all.map((one, i) => (
         <li key={one.id}>
-          <Version one={one} open={i === 0} api={api} workbook={workbook} template={template} onGoTo={onGoTo} />
+          <Version
+            one={one}
+            open={i === 0}
+            api={api}
+            workbook={workbook}
+            template={template}
+            onGoTo={onGoTo}
+            {...(onRemark && { onRemark })}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-interface VersionProps extends Pick<HistoryTabProps, "api" | "workbook" | "template" | "onGoTo"> {
+interface VersionProps extends Pick<HistoryTabProps, "api" | "workbook" | "template" | "onGoTo" | "onRemark"> {
   readonly one: SubmissionSummary;
   readonly open: boolean;
 }
 
-function Version({ one, open: first, api, workbook, template, onGoTo }: VersionProps): JSX.Element {
+function Version({ one, open: first, api, workbook, template, onGoTo, onRemark }: VersionProps): JSX.Element {
   const [open, setOpen] = useState(first);
+  const [written, setWritten] = useState("");
   const [decisions, setDecisions] = useState<readonly Decision[] | null>(null);
   useEffect(() => {
     if (open && !decisions)
@@ -69,7 +82,16 @@ function Version({ one, open: first, api, workbook, template, onGoTo }: VersionP
       );
   }, [open, one.id]);
   const { shape, word } = SHOWN[one.status];
-  const spoken = decisions?.filter(({ comment }) => comment !== "") ?? [];
+  const said = remarksOf(decisions ?? [], bind(workbook, template));
+  const remarks = asRemarks(said, day);
+  const write = async (): Promise<void> => {
+    try {
+      const count = (await onRemark?.(remarks)) ?? 0;
+      setWritten(count === 0 ? "Every comment is in the sheets already." : `${count} written beside their cells.`);
+    } catch {
+      setWritten("Nothing was written. Leave the cell you are typing in, then write again.");
+    }
+  };
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -86,50 +108,34 @@ function Version({ one, open: first, api, workbook, template, onGoTo }: VersionP
         </span>
       </summary>
       <ul class="thread">
-        {spoken.map((decision) => (
-          <li key={decision.at + decision.by}>
+        {said.map(({ by, at, comment, places }) => (
+          <li key={at + by + comment}>
             <span class="quiet small">
-              {decision.by}, {day(decision.at)}
+              {by}, {day(at)}
             </span>
-            <blockquote>{decision.comment}</blockquote>
-            {(decision.kpis ?? []).map((kpi) => (
-              <KpiLinks key={kpi} kpi={kpi} workbook={workbook} template={template} onGoTo={onGoTo} />
+            <blockquote>{comment}</blockquote>
+            {places.map(({ name, sheet, cell }) => (
+              <p key={sheet + cell}>
+                <span class="nb">{name}</span>
+                <button type="button" class="btn plain" onClick={() => onGoTo(sheet, cell)}>
+                  {sheet} {cell}
+                </button>
+              </p>
             ))}
           </li>
         ))}
-        {decisions && spoken.length === 0 ? <li class="quiet">No comments.</li> : null}
+        {decisions && said.length === 0 ? <li class="quiet">No comments.</li> : null}
+        {onRemark && remarks.length > 0 ? (
+          <li>
+            <button type="button" class="btn" onClick={write}>
+              Write comments beside the cells
+            </button>
+            <p class="quiet small" role="status">
+              {written}
+            </p>
+          </li>
+        ) : null}
       </ul>
     </details>
-  );
-}
-
-/** Where a KPI is defined and where its latest actual stands. */
-function KpiLinks({
-  kpi,
-  workbook,
-  template,
-  onGoTo,
-}: Pick<HistoryTabProps, "workbook" | "template" | "onGoTo"> & { readonly kpi: string }): JSX.Element | null {
-  const bound = bind(workbook, template);
-  const places = [
-    { sheet: "kpis", column: "code", to: "title" },
-    { sheet: "actuals", column: "kpi", to: "value" },
-  ].flatMap(({ sheet: id, column, to }) => {
-    const sheet = bound.sheets.get(id);
-    if (!sheet) return [];
-    const row = cells(sheet, column).lastIndexOf(kpi);
-    const cell = row < 0 ? null : cellAddress(sheet, to, row);
-    return cell ? [{ sheet: sheet.sheet?.name ?? sheet.declaration.name, cell }] : [];
-  });
-  if (places.length === 0) return null;
-  return (
-    <p>
-      <span class="nb">{kpi}</span>
-      {places.map(({ sheet, cell }) => (
-        <button key={sheet} type="button" class="btn plain" onClick={() => onGoTo(sheet, cell)}>
-          {sheet} {cell}
-        </button>
-      ))}
-    </p>
   );
 }

@@ -4,12 +4,13 @@ import { comparePeriods } from "../../../rbm/framework/period.ts";
 import { type CellChange, difference } from "../../../rbm/submission/difference.ts";
 import { bind, cellAddress } from "../../../rbm/template/bind.ts";
 import type { Content } from "../../../rbm/template/content.ts";
-import { contentOf, rowsOf } from "../../../rbm/template/content-of.ts";
+import { contentOf } from "../../../rbm/template/content-of.ts";
 import { columnOf, sheetOf, type Template } from "../../../rbm/template/template.ts";
 import type { Workbook } from "../../../rbm/workbook/workbook.ts";
 import { type Api, type SubmissionSummary, Trouble } from "../api.ts";
 import { Icon } from "../icons.tsx";
 import { Delta } from "../issues/Delta.tsx";
+import { rowsByName } from "../rows-by-name.ts";
 import { count, openIssues, type Session, type SessionState } from "../session.ts";
 import type { Queue, QueueState } from "./queue.ts";
 import { WaitingList } from "./WaitingList.tsx";
@@ -153,11 +154,7 @@ function Changes({ changes, template, workbook, onGoTo }: ChangesProps): JSX.Ele
         const mine = changes.filter(({ sheet }) => sheet === declaration.id);
         if (mine.length === 0) return null;
         const sheet = bound.sheets.get(declaration.id)!;
-        const rows = rowsOf(sheet);
-        const rowOf = (key: string): number =>
-          declaration.layout === "form"
-            ? 0
-            : rows.findIndex((row) => declaration.key.map((column) => row[column] ?? "").join(" · ") === key);
+        const rows = rowsByName(sheet);
         return (
           <details class="group" key={declaration.id}>
             <summary>
@@ -171,8 +168,8 @@ function Changes({ changes, template, workbook, onGoTo }: ChangesProps): JSX.Ele
             </summary>
             <ul class="cells">
               {mine.slice(0, MOST).map((change) => {
-                const row = rowOf(change.key);
-                const cell = row < 0 ? null : cellAddress(sheet, change.column, row);
+                const row = rows.get(change.key);
+                const cell = row === undefined ? null : cellAddress(sheet, change.column, row);
                 const words = [change.key, columnOf(sheetOf(template, change.sheet), change.column).header];
                 return (
                   <li key={`${change.key}|${change.column}`} class="cell-row">

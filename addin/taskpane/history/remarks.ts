@@ -1,0 +1,61 @@
+import type { Decision } from "../../../rbm/submission/submission.ts";
+import { type BoundWorkbook, cellAddress, cells } from "../../../rbm/template/bind.ts";
+import type { Remark } from "../book.ts";
+import { rowsByName } from "../rows-by-name.ts";
+
+/** What a reviewer said, and the cells of the open workbook that it speaks of. */
+export interface Said {
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly comment: string;
+  readonly places: readonly Place[];
+}
+
+export interface Place {
+  /** KPI code or name of the row. */
+  readonly name: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** Everything that was said in decisions: of the whole, of KPIs and of single cells. */
+export function remarksOf(decisions: readonly Decision[], bound: BoundWorkbook): readonly Said[] {
+  return decisions.flatMap(({ by, at, comment, kpis, cells: single }) => [
+    ...(comment === "" ? [] : [{ by, at, comment, places: (kpis ?? []).flatMap((kpi) => placesOfKpi(kpi, bound)) }]),
+    ...(single ?? []).map((one) => ({
+      by,
+      at,
+      comment: one.comment,
+      places: placeOfCell(one.sheet, one.key, one.column, bound),
+    })),
+  ]);
+}
+
+/** As comments of Excel: one at the first cell that each speaks of. */
+export const asRemarks = (said: readonly Said[], day: (iso: string) => string): readonly Remark[] =>
+  said.flatMap(({ by, at, comment, places: [first] }) =>
+    first ? [{ sheet: first.sheet, cell: first.cell, text: `${by}, ${day(at)}: ${comment}` }] : [],
+  );
+
+/** Where a KPI is defined, and where its latest actual stands. */
+function placesOfKpi(kpi: string, bound: BoundWorkbook): Place[] {
+  const columns = [
+    { id: "kpis", column: "code", to: "title" },
+    { id: "actuals", column: "kpi", to: "value" },
+  ];
+  return columns.flatMap(({ id, column, to }) => {
+    const sheet = bound.sheets.get(id);
+    const row = sheet ? cells(sheet, column).lastIndexOf(kpi) : -1;
+    const cell = sheet && row >= 0 ? cellAddress(sheet, to, row) : null;
+    return sheet?.sheet && cell ? [{ name: kpi, sheet: sheet.sheet.name, cell }] : [];
+  });
+}
+
+function placeOfCell(id: string, key: string, column: string | null, bound: BoundWorkbook): Place[] {
+  const sheet = bound.sheets.get(id);
+  const row = sheet && rowsByName(sheet).get(key);
+  if (!sheet?.sheet || row === undefined) return [];
+  const cell = cellAddress(sheet, column ?? sheet.declaration.columns[0]!.id, row);
+  return cell ? [{ name: key, sheet: sheet.sheet.name, cell }] : [];
+}
