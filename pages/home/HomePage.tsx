@@ -1,12 +1,15 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Mark } from "../../addin/taskpane/icons.tsx";
+import { quartersBetween } from "../../rbm/framework/period.ts";
+import { type Cycle, daysBetween, lookOf, type MatrixCell, matrixOf, tallyOf } from "../review/matrix.ts";
 import { hashOf } from "../review/place.ts";
 import { review, type SubmissionSummary, Trouble } from "../shell/api.ts";
 import { Shell } from "../shell/Shell.tsx";
+import { today } from "../shell/today.ts";
 import { Aside } from "./Aside.tsx";
 import { Jobs } from "./Jobs.tsx";
-import { date, placeOf, readStanding, type Standing } from "./standing.ts";
+import { date, readStanding, type Standing } from "./standing.ts";
 
 /** What is there, what waits, and where to go next. */
 export function HomePage(): JSX.Element {
@@ -33,36 +36,31 @@ export function HomePage(): JSX.Element {
 }
 
 function Loaded({ standing, onDecided }: { readonly standing: Standing; onDecided(): Promise<void> }): JSX.Element {
-  const { framework, period, heads } = standing;
-  const own = heads.filter((head) => head.period === period);
-  const count = (...statuses: SubmissionSummary["status"][]): number =>
-    own.filter(({ status }) => statuses.includes(status)).length;
+  const { framework, period, heads, cycles } = standing;
   const waiting = heads.filter(({ status }) => status === "submitted");
+  const cells = cellsOf(standing, period ?? quartersBetween(framework.from, framework.to)[0]!);
+  const cycle = cycles.find((each) => each.period === period);
   return (
     <>
-      <h1>
-        {period
-          ? `${period}: ${count("accepted")} of ${framework.priorities.length} priorities are accepted`
-          : "Nothing was pushed yet"}
-      </h1>
+      <h1>{period ? headline(period, cycle, cells) : "Nothing was pushed yet"}</h1>
       <p class="lead">
         {period
-          ? `${count("submitted")} wait for review, ${count("returned")} were returned, ${framework.priorities.length - new Set(own.map(({ priority }) => priority)).size} have not started. Plan ${framework.id}.`
+          ? `${countsOf(cells)}. Plan ${framework.id}.`
           : `Download a workbook below, fill it in, and push it. Plan ${framework.id}.`}
       </p>
       <ul class="ten" aria-label={`The thematic priorities in ${period ?? "the plan"}`}>
-        {framework.priorities.map(({ name }) => {
-          const place = placeOf(own.find(({ priority }) => priority === name));
-          return (
-            <li key={name}>
-              <span class="one">
-                <Mark shape={place.shape} />
-                <strong>{name}</strong>
-                <small>{place.says}</small>
-              </span>
-            </li>
-          );
-        })}
+        {cells.map(({ priority, period: quarter, state, when }) => (
+          <li key={priority}>
+            <a class="one" href={`/review.html${hashOf({ framework: framework.id, period: quarter, priority })}`}>
+              <Mark shape={lookOf(state).shape} />
+              <strong>{priority}</strong>
+              <small>
+                {lookOf(state).word}
+                {when ? `${state === "overdue" ? " " : ", "}${when}` : ""}
+              </small>
+            </a>
+          </li>
+        ))}
       </ul>
       <div class="cols">
         <div>
@@ -74,6 +72,29 @@ function Loaded({ standing, onDecided }: { readonly standing: Standing; onDecide
     </>
   );
 }
+
+/** Where each thematic priority stands in a quarter. */
+const cellsOf = ({ framework, heads, cycles }: Standing, period: string): readonly MatrixCell[] =>
+  matrixOf(framework, heads, cycles, period, today()).rows.flatMap(({ cells }) =>
+    cells.filter((cell) => cell.period === period),
+  );
+
+/** What the quarter waits for: its closing where that has a day to come, else what was accepted. */
+function headline(period: string, cycle: Cycle | undefined, cells: readonly MatrixCell[]): string {
+  if (cycle?.state === "closed") return `${period} is closed`;
+  const left = cycle?.closes ? daysBetween(today(), cycle.closes) : -1;
+  if (left > 0) return `${period} closes in ${left} ${left === 1 ? "day" : "days"}`;
+  if (left === 0) return `${period} closes today`;
+  const accepted = cells.filter(({ state }) => state === "accepted").length;
+  return `${period}: ${accepted} of ${cells.length} priorities are accepted`;
+}
+
+/** `8 accepted, 2 to review`. */
+const countsOf = (cells: readonly MatrixCell[]): string =>
+  [...tallyOf(cells)]
+    .reverse()
+    .map(({ state, count }) => `${count} ${lookOf(state).counted}`)
+    .join(", ");
 
 /** Submissions that wait for a decision: accepting is one button, the review page says more. */
 function Waiting({
@@ -111,6 +132,9 @@ function Waiting({
             </span>
             <span class="quiet small">
               pushed {date(submission.at)} by {submission.by}
+              {waiting.some((each) => each !== submission && each.priority === submission.priority)
+                ? ` for ${submission.office}`
+                : ""}
             </span>
             <button type="button" class="btn" onClick={() => accept(submission)}>
               Accept version {submission.version}

@@ -5,7 +5,9 @@ import type { Standing } from "./standing.ts";
 
 /** One row for each kind of user: what they do here, and the first step. */
 export function Jobs({ standing }: { readonly standing: Standing }): JSX.Element {
-  const { kpis } = standing;
+  const { kpis, heads, framework } = standing;
+  const waiting = heads.filter(({ status }) => status === "submitted").length;
+  const plan = `?${new URLSearchParams({ framework: framework.id })}`;
   const unjudged = kpis.filter(({ baseline }) => baseline === null).length;
   const methodless = kpis.filter(({ methodology_status }) => methodology_status !== "Approved").length;
   return (
@@ -29,12 +31,34 @@ export function Jobs({ standing }: { readonly standing: Standing }): JSX.Element
         </li>
         <li>
           <h3>
+            Review the quarter<small>M&E officers</small>
+          </h3>
+          <div>
+            <p>Who is late, what changed, what to decide, and what the meeting agreed.</p>
+            <p class="links">
+              <a href={`/api/exports/record-of-changes.xlsx${plan}`}>Record of changes</a>
+              <a href="/notebooks/quarterly-review.html">Quarterly review</a>
+            </p>
+          </div>
+          <a class="btn" href="/review.html">
+            {waiting === 0 ? "Open the review" : `Review ${waiting} ${waiting === 1 ? "submission" : "submissions"}`}
+          </a>
+        </li>
+        <li>
+          <h3>
             Prepare the retreat<small>planners</small>
           </h3>
-          <p>
-            {unjudged} of {kpis.length} KPIs have no baseline, {methodless} no approved methodology: look before
-            comparing.
-          </p>
+          <div>
+            <p>
+              {unjudged} of {kpis.length} KPIs have no baseline, {methodless} no approved methodology: look before
+              comparing.
+            </p>
+            <p class="links">
+              <a href="/notebooks/priority.html">One priority</a>
+              <a href="/notebooks/scenarios.html">Scenarios</a>
+              <a href="/notebooks/readiness.html">Where data is missing</a>
+            </p>
+          </div>
           <a class="btn" href="/notebooks/retreat.html">
             Open notebooks
           </a>
@@ -57,7 +81,8 @@ export function Jobs({ standing }: { readonly standing: Standing }): JSX.Element
             <p class="links">
               <a href="/api/tables/observations.csv">Observations (CSV)</a>
               <a href="/api/tables/kpis.csv">KPIs (CSV)</a>
-              <a href="/api/tables/cross-priority.csv">Priorities (CSV)</a>
+              <a href="/api/exports/iati.xml">IATI XML</a>
+              <a href="/api/exports/datapackage.zip">Data Package</a>
               <a href="/api/openapi.json">API</a>
             </p>
           </div>

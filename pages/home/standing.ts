@@ -2,6 +2,7 @@ import type { Shape } from "../../addin/taskpane/icons.tsx";
 import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
+import type { Cycle } from "../review/matrix.ts";
 import { ask, type SubmissionSummary, submissionsOf } from "../shell/api.ts";
 
 interface TableAnswer<Row> {
@@ -15,6 +16,7 @@ export interface Standing {
   readonly sample: boolean;
   /** The quarter that the plan is in: the latest that anything was pushed for. */
   readonly period: string | null;
+  readonly cycles: readonly Cycle[];
   readonly heads: readonly SubmissionSummary[];
   readonly latest: readonly SubmissionSummary[];
   /** The latest quarter with accepted figures. */
@@ -26,8 +28,9 @@ export async function readStanding(): Promise<Standing> {
   const frameworks = await ask<{ id: string; current: boolean }[]>("/api/frameworks");
   const all = await submissionsOf({ head: "true" });
   const id = frameworks.find(({ current }) => current)?.id ?? frameworks[0]!.id;
-  const [framework, health, cross, kpis] = await Promise.all([
+  const [framework, cycles, health, cross, kpis] = await Promise.all([
     ask<Framework>(`/api/frameworks/${id}`),
+    ask<Cycle[]>(`/api/periods?framework=${id}`),
     ask<{ sample: boolean }>("/api/health"),
     ask<TableAnswer<CrossPriorityRow>>(`/api/tables/cross-priority.json?framework=${id}`),
     ask<TableAnswer<KpiRow>>(`/api/tables/kpis.json?framework=${id}`),
@@ -47,6 +50,7 @@ export async function readStanding(): Promise<Standing> {
     framework,
     sample: health.sample,
     period,
+    cycles,
     heads,
     latest: [...heads].sort((a, b) => (b.decided?.at ?? b.at).localeCompare(a.decided?.at ?? a.at)).slice(0, 5),
     cross: cross.rows.filter((row) => row.period === last(cross.rows)),
