@@ -7,6 +7,7 @@ import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { deliverySample } from "../../../samples/delivery/index.ts";
 import { readCalendar } from "../../exports/calendar.ts";
 import { type Command, CommandError, type ExitCode, type Io, option, UsageError, type Values } from "../command.ts";
+import { CONNECT } from "../connect.ts";
 import { readGiven } from "../files.ts";
 import { issueLines } from "../issue-lines.ts";
 import { planOf, plansKnown } from "../plans.ts";
@@ -15,13 +16,13 @@ export const calendar: Command = {
   usage: "calendar FILE.xlsx -o OUT.ics",
   about: `Checks a workbook on the delivery template and writes its meetings, milestones, deliverables and actions as a calendar (.ics) that
 Outlook and others open. Nothing is written if there is an error. Take a workbook with: resultbook template delivery -o FILE.xlsx`,
-  options: { output: { type: "string", short: "o" } },
+  options: { ...CONNECT, output: { type: "string", short: "o" } },
   async run({ values, positionals }, io): Promise<ExitCode> {
     const [name, ...more] = positionals;
     const output = option(values, "output");
     if (!name || more.length > 0) throw new UsageError("Name one workbook.");
     if (!output) throw new UsageError("Say where to write it: -o OUT.ics");
-    const read = await readCalendar(readGiven(name, io).bytes, new Date());
+    const read = await readCalendar(readGiven(name, io).bytes, (await plansKnown(values, io)).current, new Date());
     if (!read) {
       throw new CommandError(
         `${name} is not a workbook of milestones and meetings. Take one with: resultbook template delivery -o FILE.xlsx`,
