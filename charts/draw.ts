@@ -4,6 +4,7 @@ import { crosswalkPicture } from "./crosswalk.ts";
 import { emptyPicture } from "./empty.ts";
 import { fanPicture } from "./fan.ts";
 import { type Canvas, type FrameOptions, frame, type Picture } from "./frame.ts";
+import { ganttPicture } from "./gantt.ts";
 import { growthPicture } from "./growth.ts";
 import { heatmapPicture } from "./heatmap.ts";
 import { linksPicture } from "./links.ts";
@@ -12,6 +13,7 @@ import { moversPicture } from "./movers.ts";
 import { multiplesPicture } from "./multiples.ts";
 import { partnersPicture } from "./partners.ts";
 import { patternDefs } from "./patterns.ts";
+import { processesPicture } from "./processes.ts";
 import { rankedPicture } from "./ranked.ts";
 import { reachPicture } from "./reach.ts";
 import { regionsPicture } from "./regions.ts";
@@ -88,5 +90,9 @@ export function pictureOf(model: ChartModel, canvas: Canvas): Picture {
       return crosswalkPicture(model, canvas);
     case "survival":
       return survivalPicture(model, canvas);
+    case "gantt":
+      return ganttPicture(model, canvas);
+    case "processes":
+      return processesPicture(model, canvas);
   }
 }

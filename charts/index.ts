@@ -1,5 +1,6 @@
 import { coverageModel } from "./coverage.ts";
 import { crosswalkModel } from "./crosswalk-model.ts";
+import { ganttModel } from "./gantt-model.ts";
 import { growthModel } from "./growth.ts";
 import { heatmapModel } from "./heatmap.ts";
 import { linksModel, ringModel } from "./links-model.ts";
@@ -7,6 +8,7 @@ import type { ChartModel } from "./model.ts";
 import { moversModel } from "./movers.ts";
 import { multiplesModel } from "./multiples.ts";
 import { partnersModel } from "./partners-model.ts";
+import { processesModel } from "./processes-model.ts";
 import { rankedModel } from "./ranked.ts";
 import { reachModel } from "./reach-model.ts";
 import { regionsModel } from "./regions.ts";
@@ -55,6 +57,8 @@ export const pageCharts = {
   partners: { title: "Partners and the priorities that name them", needs: ["partners"], model: partnersModel },
   crosswalk: { title: "From plan to plan", needs: ["evolution"], model: crosswalkModel },
   survival: { title: "What becomes of the KPIs", needs: ["evolution", "survivingKpis"], model: survivalModel },
+  gantt: { title: "The timetable of the plans", needs: ["milestones"], model: ganttModel },
+  processes: { title: "How each plan was made", needs: ["milestones", "processes"], model: processesModel },
   turns: { title: "KPIs whose status changed", needs: ["review"], model: turnsModel },
 } as const satisfies Record<string, PageChart>;
 

@@ -1,6 +1,8 @@
 import type { CrosswalkModel } from "./crosswalk-model.ts";
+import type { GanttModel } from "./gantt-model.ts";
 import type { LinksModel, RingModel } from "./links-model.ts";
 import type { PartnersModel } from "./partners-model.ts";
+import type { ProcessesModel } from "./processes-model.ts";
 import type { ReachModel } from "./reach-model.ts";
 import type { ReportingModel } from "./reporting-model.ts";
 import type { ShownStatus } from "./statuses.ts";
@@ -263,6 +265,8 @@ export type ChartModel =
   | RingModel
   | PartnersModel
   | CrosswalkModel
-  | SurvivalModel;
+  | SurvivalModel
+  | GanttModel
+  | ProcessesModel;
 
 export type ChartKind = ChartModel["kind"];

@@ -3,8 +3,10 @@ import type {
   CrossPriorityRow,
   EvolutionRow,
   KpiRow,
+  MilestoneRow,
   PartnerRow,
   PriorityLinkRow,
+  ProcessRow,
   QuarterlyReviewRow,
   ReadinessRow,
   RegionRow,
@@ -32,6 +34,9 @@ export interface ChartRows {
   readonly evolution?: readonly EvolutionRow[];
   /** For `survival` only. */
   readonly survivingKpis?: readonly SurvivingKpiRow[];
+  /** For `gantt` and `processes` only. */
+  readonly milestones?: readonly MilestoneRow[];
+  readonly processes?: readonly ProcessRow[];
   /** For `partners` only. */
   readonly partners?: readonly PartnerRow[];
   /** For `coverage` only. */
@@ -46,6 +51,8 @@ export const chartTables = {
   review: "quarterly-review",
   priorityLinks: "priority-links",
   partners: "partners",
+  milestones: "milestones",
+  processes: "processes",
   evolution: "framework-evolution",
   survivingKpis: "surviving-kpis",
 } as const satisfies Partial<Record<keyof ChartRows, string>>;

@@ -66,6 +66,7 @@ export function onTrackSlider(book: Book): Slider {
 export { collaborationPage, collaborationStory } from "./collaboration/page.ts";
 export { banded, periodShown, shown } from "./data/shown.ts";
 export { sourcesOf, workbooksOf } from "./data/workbooks.ts";
+export { deliveryPage, deliveryStory } from "./delivery/page.ts";
 export { figures, planBar, publishedFigures } from "./figure/grid.ts";
 export { missing } from "./figure/missing.ts";
 export { nextSteps } from "./figure/next-steps.ts";

@@ -44,7 +44,7 @@ import {
 } from "../pipelines/index.ts";
 import { type Plans, planAfter } from "../rbm/framework/plans.ts";
 import type { FollowUpEvent } from "../rbm/submission/follow-up.ts";
-import { deliverySample } from "../samples/delivery/index.ts";
+import { publicCalendar } from "./public-calendar.ts";
 
 /** What is known beside what was reported: the plans, and what reviews said. */
 export interface Beside {
@@ -85,12 +85,8 @@ function evolved(of: TableSource): EvolutionTables {
   return evolve(base, planAfter(of.beside.plans, framework.id));
 }
 
-/** Plans whose making is public: their calendar is there before anybody has one accepted. */
-const PUBLIC_CALENDARS = ["2020-2023", "2024-2027"];
-
 function scheduled({ rows, options }: TableSource): ColumnTable {
-  const { id } = options.framework;
-  return milestones(rows, { ...options, calendar: PUBLIC_CALENDARS.includes(id) ? deliverySample(id) : null });
+  return milestones(rows, { ...options, calendar: publicCalendar(options.framework.id) });
 }
 
 /** Every tidy table that is served: its columns, and how it is made from what was reported. */

@@ -6,8 +6,10 @@ import type {
   EvolutionRow,
   FollowUpRow,
   KpiRow,
+  MilestoneRow,
   PartnerRow,
   PriorityLinkRow,
+  ProcessRow,
   QuarterlyReviewRow,
   ReadinessRow,
   RegionRow,
@@ -37,6 +39,8 @@ export interface MoreTables {
   readonly "results-chain": readonly ResultsChainRow[];
   readonly collaboration: readonly CollaborationRow[];
   readonly followups: readonly FollowUpRow[];
+  readonly milestones: readonly MilestoneRow[];
+  readonly processes: readonly ProcessRow[];
   readonly "framework-evolution": readonly EvolutionRow[];
   readonly "surviving-kpis": readonly SurvivingKpiRow[];
   readonly "priority-links": readonly PriorityLinkRow[];

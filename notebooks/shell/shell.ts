@@ -22,6 +22,7 @@ const PAGES = [
   ["targets", "Targets"],
   ["framework", "Framework"],
   ["collaboration", "Collaboration"],
+  ["delivery", "Delivery"],
 ] as const;
 
 export type PageId = (typeof PAGES)[number][0];

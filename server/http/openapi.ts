@@ -187,6 +187,7 @@ export const operations: readonly Operation[] = [
   exported("results.csv", "Public results, a row a value", "text/csv"),
   exported("datapackage.zip", "Public tables as a Data Package: CSV, Parquet and their description", "application/zip"),
   { ...exported("feed.atom", "What was accepted, newest first", "application/atom+xml"), query: undefined },
+  exported("calendar.ics", "Milestones and meetings of the plan's making and delivery, as iCalendar", "text/calendar"),
   record("csv", "text/csv"),
   record("xlsx", XLSX),
   exported("tables/{name}.parquet", "A tidy table's public columns as Parquet", PARQUET),

@@ -335,6 +335,21 @@ describe("the framework page", () => {
   });
 });
 
+describe("the delivery page", () => {
+  it("shows the timetable as it stood, both processes, the meetings, and a calendar to take along", async () => {
+    await open("delivery.html");
+    expect(await page.locator("h1").innerText()).toBe(
+      "Nothing is late; next is Strategic plan 2024-2027 in force, 1 Jan 2024",
+    );
+    expect(await says("gantt")).toContain("PP-22, Bucharest: Resolution 71 revised: done 14 Oct 2022");
+    expect(await says("processes")).toContain("months before it");
+    expect(await page.getByRole("row", { name: /^First meeting of TDAG-WG-SOP/ }).innerText()).toContain("17 Jul 2020");
+    expect(await page.getByRole("link", { name: "Calendar" }).getAttribute("href")).toMatch(
+      /calendar\.ics\?framework=/,
+    );
+  });
+});
+
 describe("the targets page", () => {
   it("shows published figures with their sources, and says which plan's targets have none", async () => {
     await open("targets.html");
@@ -357,6 +372,7 @@ describe("every page", () => {
     "quarterly-review",
     "collaboration",
     "framework",
+    "delivery",
   ]) {
     for (const theme of ["light", "dark"] as const) {
       it(`${name}, ${theme}: redrawn from 1280 to 320 pixels nothing scrolls sideways, and axe finds nothing`, async () => {

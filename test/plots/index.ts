@@ -1,4 +1,5 @@
 export * from "./collaboration.ts";
+export { gantt, ganttLate, processesSideBySide } from "./delivery.ts";
 export * from "./framework.ts";
 export * from "./heatmap.ts";
 export * from "./movers.ts";

@@ -9,6 +9,7 @@ import type {
   RegionRow,
 } from "../../pipelines/tables.ts";
 import { addQuarters, periodEnd, quartersBetween } from "../../rbm/framework/period.ts";
+import { deliveryRows } from "./delivery.ts";
 import { evolutionRows, survivingRows } from "./evolution.ts";
 import { fixture, PERIOD } from "./fixture.ts";
 import { plan } from "./plan.ts";
@@ -195,4 +196,5 @@ export const allRows = () => ({
   partners: partnerRows(),
   evolution: evolutionRows(),
   survivingKpis: survivingRows(),
+  ...deliveryRows(),
 });

@@ -1,5 +1,6 @@
 import type { BudgetRow, CollaborationRow, ResultsChainRow } from "../../pipelines/tables.ts";
 import { periodEnd } from "../../rbm/framework/period.ts";
+import { deliveryRows } from "./delivery.ts";
 import { evolutionRows, survivingRows } from "./evolution.ts";
 import { fixture, PERIOD } from "./fixture.ts";
 import { completenessRows, definitions, linkRows, partnerRows, readinessRows, regionRows, reviewRows } from "./more.ts";
@@ -18,6 +19,7 @@ export const served = () => ({
     "quarterly-review": reviewRows(),
     "priority-links": linkRows(),
     partners: partnerRows(),
+    ...deliveryRows(),
     "framework-evolution": evolutionRows(),
     "surviving-kpis": survivingRows(),
   },

@@ -1,3 +1,4 @@
+export { calendar } from "./calendar.ts";
 export { chartList } from "./chart-list.ts";
 export { charts } from "./charts.ts";
 export { check } from "./check.ts";

@@ -42,6 +42,8 @@ const forms: { readonly [Kind in ChartModel["kind"]]?: (model: Of<Kind>) => Body
   partners: figuresForm,
   crosswalk: figuresForm,
   survival: figuresForm,
+  gantt: figuresForm,
+  processes: figuresForm,
 };
 
 /** A chart as the body of a slide. */
