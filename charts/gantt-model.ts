@@ -129,7 +129,7 @@ export function ganttModel(rows: ChartRows, options: ChartOptions): GanttModel {
         row.confidence,
       ]),
     },
-    today: options.asOf,
+    today: options.asOf.slice(0, 10),
     groups,
     ...(items.length
       ? {}

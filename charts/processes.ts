@@ -44,7 +44,8 @@ export function processesPicture(model: ProcessesModel, canvas: Canvas): Picture
       Plot.axisX(narrow ? ticks.filter((tick) => tick % 12 === 0) : ticks, {
         anchor: "top",
         tickSize: 0,
-        tickFormat: (tick: number) => (tick === 0 ? "in force" : `−${-tick}${tick === first ? " months" : ""}`),
+        tickFormat: (tick: number) =>
+          tick === 0 ? "in force" : `−${-tick}${tick === first && !narrow ? " months" : ""}`,
         fill: token("ink-3"),
         label: null,
       }),
@@ -108,6 +109,7 @@ export function processesPicture(model: ProcessesModel, canvas: Canvas): Picture
         text: (line: Line) =>
           `${line.meetings.length} meetings${line.undated ? `${narrow ? ", " : "\n"}${line.undated} without a day` : ""}`,
         fill: token("ink-2"),
+        lineHeight: 1.2,
       }),
     ],
   });

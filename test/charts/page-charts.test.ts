@@ -105,3 +105,50 @@ describe("labels at line ends", () => {
     expect(sorted.at(-1)).toBeLessThanOrEqual(100);
   });
 });
+
+describe("gantt", () => {
+  it("draws today's line and the years, whether the as-of date carries a time or not", () => {
+    const plain = pageCharts.gantt.model(rows, options);
+    expect(pageCharts.gantt.model(rows, { ...options, asOf: `${options.asOf}T12:00:00.000Z` }).groups).toEqual(
+      plain.groups,
+    );
+    expect(pageCharts.gantt.model(rows, { ...options, asOf: `${options.asOf}T12:00:00.000Z` }).today).toBe(
+      options.asOf,
+    );
+  });
+
+  it("a step whose day is not known stays in its strand, and is never late", () => {
+    const items = pageCharts.gantt.model(rows, options).groups.flatMap((group) => group.items);
+    const undated = items.filter(({ expected, planned }) => expected === null && planned === null);
+    expect(undated.length).toBeGreaterThan(0);
+    expect(undated.every(({ late }) => late === 0)).toBe(true);
+  });
+});
+
+describe("links", () => {
+  const model = pageCharts.links.model(rows, options);
+
+  it("what both sides name counts once for each side, and a claim of one side not at all", () => {
+    const agreedOf = (name: string) => model.names.find((one) => one.name === name)?.agreed;
+    expect(agreedOf("Digital Inclusion")).toBe(7);
+    expect(agreedOf("Policy and Regulation")).toBe(2);
+    expect(agreedOf("Environment")).toBe(0);
+  });
+
+  it("priorities that work together stand side by side, those without links last", () => {
+    expect(model.names.at(-1)?.name).toBe("Environment");
+    const places = new Map(model.names.map(({ name }, i) => [name, i]));
+    expect(Math.abs(places.get("Digital Inclusion")! - places.get("Capacity Development")!)).toBe(1);
+  });
+});
+
+describe("turns", () => {
+  it("shows falls before rises, and counts what was not judged apart", () => {
+    const model = pageCharts.turns.model(rows, options);
+    expect(model.rows.map(({ better }) => better)).toEqual([...model.rows].map(({ better }) => better).sort());
+    const gone = rows.review!.map((row) => ({ ...row, status: "no data" as const }));
+    expect(pageCharts.turns.model({ ...rows, review: gone }, options).title).toMatch(
+      /^No KPIs? got worse.*came or went$/,
+    );
+  });
+});
