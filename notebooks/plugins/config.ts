@@ -2,14 +2,14 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { observable } from "@observablehq/notebook-kit/vite";
 import type { UserConfig } from "vite";
-import { offline } from "./plugins/offline.ts";
-import { singleFile } from "./plugins/single-file.ts";
-import { tokens } from "./plugins/tokens.ts";
+import { offline } from "./offline.ts";
+import { singleFile } from "./single-file.ts";
+import { tokens } from "./tokens.ts";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
-const root = fileURLToPath(new URL("..", import.meta.url));
+const here = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Each .html file in this folder is a page. */
+/** Each .html file in the folder of notebooks is a page. */
 export const pages = readdirSync(here).filter((name) => name.endsWith(".html"));
 
 /** How pages are built: all of them for the server, or one alone into a file that holds all it needs. */
