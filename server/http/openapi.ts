@@ -361,6 +361,20 @@ export const operations: readonly Operation[] = [
   },
   {
     method: "get",
+    path: "/api/fonts/scripts.css",
+    summary: "A style sheet that names the pieces, for pages",
+    answers: { 200: "The style sheet" },
+    gives: "text/css",
+  },
+  {
+    method: "get",
+    path: "/api/fonts/{file}.woff2",
+    summary: "A piece of a font",
+    answers: { 200: "The piece" },
+    gives: "font/woff2",
+  },
+  {
+    method: "get",
     path: "/api/samples",
     summary: "Workbooks to try things with",
     answers: { 200: "Their files and what is in them" },
