@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Api } from "./api.ts";
 import type { Book } from "./book.ts";
+import { useQuarter } from "./due.ts";
 import type { Shown } from "./issues/Filter.tsx";
 import { FixedSteps } from "./issues/FixedSteps.tsx";
 import { IssuesBody, IssuesFoot, IssuesHead } from "./issues/IssuesTab.tsx";
@@ -59,6 +60,7 @@ export function Pane({
 
   const { workbook, about } = state;
   const { template } = session.checker;
+  const quarter = useQuarter(about?.identity ?? null, api);
   const goTo = (sheet: string, cell: string): void => void book.goTo(sheet, cell).catch(() => {});
   return (
     <>
@@ -66,7 +68,7 @@ export function Pane({
         <div class="pane-head">
           <div>
             <Heading>{about?.identity.priority || "Resultbook"}</Heading>
-            <p>{about?.identity.period ?? ""}</p>
+            <p>{quarter}</p>
           </div>
           {about?.sample ? <span class="sample">Sample figures</span> : null}
         </div>

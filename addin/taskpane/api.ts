@@ -55,6 +55,14 @@ export interface Pushed {
   readonly stored: boolean;
 }
 
+/** A quarter's cycle, as far as the pane says it. */
+export interface Quarter {
+  readonly state: string;
+  /** Last day on which a push is in time, ISO; null where none was set. */
+  readonly deadline: string | null;
+  readonly extensions: readonly { readonly priority: string; readonly deadline: string | null }[];
+}
+
 type Scope = Pick<Identity, "framework" | "priority" | "office">;
 
 /** What the pane asks of our own server. */
@@ -70,6 +78,7 @@ export interface Api {
     scope: Scope & Pick<Identity, "period">,
     sample: boolean,
   ): Promise<{ readonly framework?: Framework; readonly accepted: Content | null; readonly today: string }>;
+  quarter(framework: string, period: string): Promise<Quarter>;
   /** Which charts there are. */
   charts(): Promise<ChartList>;
   chart(id: string, of: ChartScope): Promise<ServedChart>;
@@ -129,6 +138,7 @@ export function serverApi({ token }: ServerApiOptions = {}): Api {
       bytes(`/api/templates/priority.xlsx?${query({ framework, priority, period })}`),
     surroundings: ({ framework, priority, office, period }, sample) =>
       json(`/api/surroundings?${query({ framework, priority, office, period, sample })}`),
+    quarter: (framework, period) => json(`/api/periods/${encodeURIComponent(period)}?${query({ framework })}`),
     charts: () => json("/api/charts"),
     chart: (id, of) => json(`/api/charts/${id}.json?${query(of)}`),
     picture: (id, of, width = PICTURE_WIDTH) => bytes(`/api/charts/${id}.png?${query({ ...of, width })}`),

@@ -87,6 +87,8 @@ beforeAll(async () => {
         response.writeHead(200).end(workbook);
         return;
       }
+      if (pathname.startsWith("/api/periods/"))
+        return json(200, { state: "open", deadline: "2020-04-15", extensions: [] });
       if (pathname === "/api/charts") return json(200, told.charts);
       if (/^\/api\/charts\/.*\.json$/.test(pathname)) return json(200, status);
       if (pathname.startsWith("/api/charts/") || pathname.startsWith("/api/exports/")) {
@@ -198,6 +200,7 @@ describe("the pane in Excel", () => {
     const { page, pane, errors, close } = await setUp();
     const trips = await page.evaluate(() => window.office.host.roundTrips);
     expect(trips).toBeLessThanOrEqual(8);
+    await pane.getByText("2020-Q1, was due on 15 Apr 2020").waitFor();
     await byUser(page, "Actuals!G5", "'12,5");
     await pane.getByText("Number typed as text").first().waitFor();
     await pane.locator("summary", { hasText: "Number typed as text" }).click();
