@@ -1,5 +1,6 @@
 import { type ChartOptions, type ChartRows, chartTables, forecastRows } from "../../charts/index.ts";
 import { DEFAULT_BANDS } from "../../charts/judged.ts";
+import { frameworks } from "../../rbm/framework/index.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
 import type { Choice } from "../shell/hash.ts";
 import type { Tables } from "./tables.ts";
@@ -16,11 +17,12 @@ export const reportedPeriods = (tables: Tables): string[] => {
 
 export const prioritiesOf = (tables: Tables): string[] => [...new Set(tables.crossPriority.map((row) => row.priority))];
 
-/** The quarter chosen where there are rows for it, else the newest one reported. */
+/** The quarter chosen where there are rows for it, else the newest one reported; the plan's first where none was. */
 export function periodShown(tables: Tables, choice: Pick<Choice, "period">): string {
   const periods = periodsOf(tables);
   if (choice.period && periods.includes(choice.period)) return choice.period;
-  return reportedPeriods(tables).at(-1) ?? periods.at(-1) ?? "";
+  const first = frameworks.find(({ id }) => id === tables.meta.framework)?.from;
+  return reportedPeriods(tables).at(-1) ?? periods.at(-1) ?? first ?? "";
 }
 
 /** Rows with their forecasts, and what charts are to show of them. */
