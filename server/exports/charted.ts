@@ -1,6 +1,6 @@
 import { type ChartOptions, type ChartRows, chartTables, type KpiSource, type MoreRows } from "../../charts/rows.ts";
 import { definitionsOf, text } from "../../pipelines/definitions.ts";
-import { toRows } from "../../pipelines/index.ts";
+import { type TableDeclaration, toRows } from "../../pipelines/index.ts";
 import { reportsOf } from "../../pipelines/reports.ts";
 import type { CrossPriorityRow, KpiRow, Reported } from "../../pipelines/tables.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
@@ -49,8 +49,11 @@ export async function charted(tables: Tables, query: ChartQuery): Promise<Charte
     ...(edition && { edition }),
   };
   const rowsOf = async <Row extends object>(name: TableName): Promise<Row[]> => {
-    const { columns } = TABLES[name].declaration;
-    return toRows<Row>((await tables.get(name, asked)).table).map((row) => masked(row, columns, audience));
+    const { columns, key } = TABLES[name].declaration;
+    const declared: TableDeclaration["columns"] = columns;
+    // Rows that may not be told apart are not shown at all.
+    if (!key.every((column) => isVisible(declared[column]!.audience, audience))) return [];
+    return toRows<Row>((await tables.get(name, asked)).table).map((row) => masked(row, declared, audience));
   };
   const [{ meta }, kpis, crossPriority, reported] = await Promise.all([
     tables.get("kpis", asked),

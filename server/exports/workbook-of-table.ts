@@ -1,6 +1,7 @@
 import type { ColumnTable, TableColumn, TableDeclaration } from "../../pipelines/index.ts";
 import { type HucreCell, serialize, type WriteSheet } from "../../rbm/workbook/xlsx/hucre.ts";
 import * as style from "../../rbm/workbook/xlsx/style.ts";
+import { chartSheet } from "./chart-of-table.ts";
 
 type CellValue = HucreCell["value"];
 
@@ -8,17 +9,19 @@ const FORMATS: Readonly<Record<string, string>> = { share: "0.0%", CHF: "#,##0",
 /** Rows that a sheet of Excel holds below a title, a note, a blank row and the headers. */
 const MOST_ROWS = 1_048_576 - 4;
 
-/** A tidy table as an .xlsx: a title, a note of what is shown, an Excel table with formats, and the meaning of every column. */
+/** A tidy table as an .xlsx: a title, a note of what is shown, an Excel table with formats, a chart, and the meaning of every column. */
 export async function workbookOfTable(
   table: ColumnTable,
-  { name, title, about, columns }: TableDeclaration,
+  declaration: TableDeclaration,
   note: string,
 ): Promise<Uint8Array> {
+  const { name, title, about, columns } = declaration;
   if (table.numRows() > MOST_ROWS) throw new Error(`more rows than a sheet holds: ${table.numRows()}`);
   const entries = Object.entries(columns);
   const cells = entries.map(([id, column]) => Array.from(table.array(id), (value: unknown) => cellOf(value, column)));
   const rows = Array.from({ length: table.numRows() }, (_, row) => cells.map((column) => column[row] ?? null));
   const last = Math.max(rows.length, 1) + 4;
+  const chart = chartSheet(table, declaration);
   return serialize({
     defaultFont: style.FONT,
     sheets: [
@@ -41,6 +44,7 @@ export async function workbookOfTable(
           },
         ],
       },
+      ...(chart ? [chart] : []),
       {
         name: "Columns",
         columns: [{ width: 24 }, { width: 12 }, { width: 12 }, { width: 80 }, { width: 40 }],

@@ -166,7 +166,7 @@ describe("a Data Package of the sample year", () => {
           const numbers = schema!.fields
             .filter(({ type }) => type === "number" || type === "integer")
             .map((field) => field.name);
-          const sums = (of: string) =>
+          const sums = () =>
             numbers
               .map(
                 (field) =>
@@ -174,7 +174,7 @@ describe("a Data Package of the sample year", () => {
               )
               .join(", ");
           const select = (from: string) =>
-            `SELECT count(*) AS n${numbers.length > 0 ? `, ${sums(from)}` : ""} FROM ${from}`;
+            `SELECT count(*) AS n${numbers.length > 0 ? `, ${sums()}` : ""} FROM ${from}`;
           const [fromCsv, fromParquet] = [await query(select(csv)), await query(select(`read_parquet('${parquet}')`))];
           for (const [key, value] of Object.entries(fromParquet[0]!)) {
             expect(Number(fromCsv[0]![key]), `${name}.${key}`).toBeCloseTo(Number(value), 6);

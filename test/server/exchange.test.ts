@@ -248,6 +248,30 @@ describe("exports", () => {
     });
   });
 
+  it("put a native chart of the table's own figures into its workbook", async () => {
+    await withServer(async (server) => {
+      await accept(server, reportWith({ values: { "DI-01": 50, "DI-02": 30 } }));
+      const response = await server.request("/api/exports/tables/kpis.xlsx");
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      const parts = unzipSync(bytes);
+      const chart = Object.keys(parts).find((name) => /^xl\/charts\/chart\d+\.xml$/.test(name))!;
+      expect(strFromU8(parts[chart]!)).toMatch(/<c:f>Chart!\$B\$2:\$B\$3<\/c:f>/);
+      const sheet = (await readXlsx(bytes)).sheets.find(({ name }) => name === "Chart")!;
+      const rows = JSON.parse(await text(server, "/api/tables/kpis.json")).rows as {
+        kpi: string;
+        period: string;
+        progress: number;
+      }[];
+      const last = rows.filter(
+        ({ period, progress }) => progress !== null && sheet.columns[1]!.some((cell) => String(cell).includes(period)),
+      );
+      expect(sheet.columns[1]!.filter((cell) => typeof cell === "number")).toEqual(
+        last.map(({ progress }) => progress),
+      );
+      if (hasSchemas("ooxml")) expect(packageErrors(bytes)).toEqual([]);
+    });
+  });
+
   it("tell in the feed what was accepted, newest first, and not by whom", async () => {
     await withServer(async (server) => {
       await accept(server, reportWith({ identity: { period: "2021-Q2" } }));

@@ -1,15 +1,6 @@
 import { movedFigures } from "../../../charts/export/slides/moved.ts";
 import { type DeckFigures, figuresOf } from "../../../charts/export/slides/package/figures.ts";
-import {
-  type Arguments,
-  type Command,
-  CommandError,
-  type ExitCode,
-  type Io,
-  option,
-  UsageError,
-  type Values,
-} from "../command.ts";
+import { type Arguments, type Command, CommandError, type ExitCode, type Io, option, UsageError } from "../command.ts";
 import { answered, CONNECT, connected, problemOf } from "../connect.ts";
 import { jsonBody, REQUEST, requestOf, type TitleLine } from "../deck-request.ts";
 import { readGiven } from "../files.ts";

@@ -60,7 +60,7 @@ describe("a deck", () => {
   });
 
   it("draws every chart there is as a native chart or a table, never as a picture", () => {
-    for (const { id } of models) {
+    for (const { id } of models.filter(({ empty }) => !empty)) {
       expect(slideOf(id).xml, id).toContain("<p:graphicFrame>");
       expect(slideOf(id).xml, id).not.toContain("<p:pic>");
     }

@@ -6,15 +6,19 @@ import { fanForm } from "./fan.ts";
 import { figuresForm } from "./figures.ts";
 import { growthForm } from "./growth.ts";
 import { heatmapForm } from "./heatmap.ts";
+import { linksForm } from "./links.ts";
 import { moversForm } from "./movers.ts";
 import { multiplesForm } from "./multiples.ts";
 import { pictureForm } from "./picture.ts";
 import { rankedForm } from "./ranked.ts";
 import { reachForm } from "./reach.ts";
 import { regionsForm } from "./regions.ts";
+import { reportingForm } from "./reporting.ts";
 import { statusForm } from "./status.ts";
 import { stripForm } from "./strip.ts";
 import { summaryForm } from "./summary.ts";
+import { survivalForm } from "./survival.ts";
+import { turnsForm } from "./turns.ts";
 import { worldForm } from "./world.ts";
 
 type Of<Kind> = Extract<ChartModel, { readonly kind: Kind }>;
@@ -35,13 +39,13 @@ const forms: { readonly [Kind in ChartModel["kind"]]?: (model: Of<Kind>) => Body
   world: worldForm,
   strip: stripForm,
   reach: reachForm,
-  reporting: figuresForm,
-  turns: figuresForm,
-  links: figuresForm,
+  reporting: reportingForm,
+  survival: survivalForm,
+  links: linksForm,
+  turns: turnsForm,
   ring: figuresForm,
   partners: figuresForm,
   crosswalk: figuresForm,
-  survival: figuresForm,
   gantt: figuresForm,
   processes: figuresForm,
 };
