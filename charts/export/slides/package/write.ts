@@ -47,6 +47,8 @@ const DEFAULT_INSET = 0.1;
 
 /** Share of a line that text is measured for: the fonts of a template, or of a machine without them, may be wider than ours. */
 const ROOM = 0.88;
+/** The same for a bold title, where fonts differ more: what stands below it has to clear a second line. */
+const BOLD_ROOM = 0.8;
 const pixels = (points: number): number => (points * PX) / PT;
 
 class DeckWriter {
@@ -203,7 +205,7 @@ class DeckWriter {
     const size = run.size ?? place?.size ?? 28 * scale;
     const box = place?.box ?? { ...body, y: 0.3, h: 0.9 };
     const beside = box.h > height * 0.4;
-    const lines = balance(title, box.w * PX * ROOM, { size: pixels(size), weight: 700 }).length;
+    const lines = balance(title, box.w * PX * BOLD_ROOM, { size: pixels(size), weight: 700 }).length;
     const above = place?.anchor === "t" ? box.y + (lines * size * 1.2) / PT : box.y + box.h;
     const edge = finding.subtitle?.box && place?.box && !beside ? box : body;
     const inset = place?.inset ?? DEFAULT_INSET;
