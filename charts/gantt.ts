@@ -48,7 +48,10 @@ export function ganttPicture(model: GanttModel, canvas: Canvas): Picture {
   const to = +today > last && +today - last < 366 * DAY ? +today : last;
   const years = Array.from({ length: new Date(to).getUTCFullYear() - new Date(first).getUTCFullYear() + 2 }, (_, i) =>
     at(`${new Date(first).getUTCFullYear() + i}-01-01`),
-  ).filter((year) => +year >= first - 20 * DAY && +year <= to + 20 * DAY && Math.abs(+year - +today) > 80 * DAY);
+  ).filter((year) => +year >= first - 20 * DAY && +year <= to + 20 * DAY);
+  // The label of today ends at its line: years under it give way.
+  const perPixel = (to - first + 40 * DAY) / (width - left - right);
+  const clear = years.filter((year) => +year < +today - 140 * perPixel || +year > +today + 24 * perPixel);
   const bars = dated.filter(({ starts, planned }) => starts && planned && +at(planned) - +at(starts) > 20 * DAY);
   const points = dated.filter((item) => !bars.includes(item));
   const spot = new Map(dated.map((item) => [item.code, item]));
@@ -94,7 +97,7 @@ export function ganttPicture(model: GanttModel, canvas: Canvas): Picture {
     marks: [
       Plot.ruleX(years, { stroke: token("grid") }),
       Plot.ruleX(shown ? [today] : [], { stroke: token("ink"), strokeWidth: 1.5 }),
-      Plot.text(years, {
+      Plot.text(clear, {
         x: (year: Date) => year,
         frameAnchor: "top",
         dy: -18,
