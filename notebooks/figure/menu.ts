@@ -1,4 +1,7 @@
 import type { ChartModel } from "../../charts/index.ts";
+import { carried } from "../data/ask.ts";
+import { askForSlide } from "../deck/asked.ts";
+import { isSlide } from "../deck/slides.ts";
 import { h } from "../shell/dom.ts";
 import { copyPicture, saveCsv, savePng, saveSvg } from "./save.ts";
 
@@ -6,14 +9,18 @@ interface Item {
   readonly label: string;
   readonly hint?: string;
   /** Says what happened; nothing where the browser shows it itself. */
-  readonly run: (model: ChartModel) => Promise<string | null>;
+  readonly run: (model: ChartModel, from: Element) => Promise<string | null>;
+  /** Whether only a server can do it, and only for charts it knows; others are not offered it. */
+  readonly served?: boolean;
 }
 
 const ITEMS: readonly (readonly Item[])[] = [
+  [{ label: "Add to deck", run: (model, from) => askForSlide(from, model, "deck"), served: true }],
   [
     { label: "PNG", hint: "2×", run: (model) => savePng(model, 2) },
     { label: "PNG", hint: "4×", run: (model) => savePng(model, 4) },
     { label: "SVG", run: saveSvg },
+    { label: "PowerPoint", hint: "editable", run: (model, from) => askForSlide(from, model, "file"), served: true },
     { label: "Copy picture", run: copyPicture },
   ],
   [{ label: "Data", hint: "CSV", run: saveCsv }],
@@ -26,8 +33,11 @@ export function menu(model: () => ChartModel | null) {
   const said = h("p", { class: "said", role: "status" });
   const node = h("div", { class: "more" }, button, list);
 
-  const items = () => [...list.querySelectorAll<HTMLButtonElement>("[role=menuitem]")];
+  const items = () => [...list.querySelectorAll<HTMLButtonElement>("[role=menuitem]:not([hidden])")];
+  const served: HTMLElement[] = [];
   const open = (show: boolean) => {
+    const can = carried() === null && isSlide(model()?.id ?? "");
+    for (const one of served) one.hidden = !can;
     list.hidden = !show;
     button.setAttribute("aria-expanded", String(show));
     if (show) items()[0]?.focus();
@@ -38,8 +48,10 @@ export function menu(model: () => ChartModel | null) {
   };
 
   ITEMS.forEach((group, i) => {
-    if (i > 0) list.append(h("hr", { role: "separator" }));
-    for (const { label, hint, run } of group) {
+    const line = h("hr", { role: "separator" });
+    if (i > 0) list.append(line);
+    if (ITEMS[i - 1]?.every(({ served }) => served)) served.push(line);
+    for (const { label, hint, run, ...only } of group) {
       const item = h(
         "button",
         { type: "button", role: "menuitem", tabindex: "-1" },
@@ -49,8 +61,9 @@ export function menu(model: () => ChartModel | null) {
       item.addEventListener("click", async () => {
         close();
         const shown = model();
-        if (shown) said.textContent = await run(shown).catch(failed);
+        if (shown) said.textContent = await run(shown, node).catch(failed);
       });
+      if (only.served) served.push(item);
       list.append(item);
     }
   });

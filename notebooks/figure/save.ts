@@ -71,7 +71,7 @@ async function face(url: string, range: string): Promise<string> {
 
 const fileName = ({ id, period }: ChartModel) => `${id}-${period}`;
 
-function download(blob: Blob, name: string): void {
+export function download(blob: Blob, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -1,8 +1,8 @@
 import type { Scenario, ScenarioBase, ScenarioChange } from "../../pipelines/scenarios/index.ts";
 import type { Book } from "../data/book.ts";
-import { h } from "../shell/dom.ts";
+import { button, h } from "../shell/dom.ts";
 import { blankChange, changeFields, kindLabel, kpiOptions } from "./change-fields.ts";
-import { button, choose } from "./fields.ts";
+import { choose } from "./fields.ts";
 import { readState, type ScenarioState, writeState } from "./state.ts";
 
 /** An element that `view(…)` reads scenarios from; each step sends an `input` event and writes the address. */

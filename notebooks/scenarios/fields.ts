@@ -56,9 +56,3 @@ export function amount(
   });
   return h("label", { class: "field small" }, h("span", {}, label), input);
 }
-
-export function button(label: string, run: () => void, more: Record<string, string> = {}): HTMLButtonElement {
-  const node = h("button", { type: "button", class: "btn", ...more }, label);
-  node.addEventListener("click", run);
-  return node;
-}

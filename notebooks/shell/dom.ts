@@ -13,3 +13,9 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   node.append(...children);
   return node;
 }
+
+export function button(label: string, run: () => void, more: Record<string, string> = {}): HTMLButtonElement {
+  const node = h("button", { type: "button", class: "btn", ...more }, label);
+  node.addEventListener("click", run);
+  return node;
+}

@@ -24,7 +24,8 @@ const STANDING = ["status", "heatmap", "ranked", "multiples", "movers", "regions
 /** A chart for a slide, with what it asks for besides what the whole deck asks for. */
 export interface AskedChart {
   readonly chart: string;
-  readonly params?: Readonly<Record<string, string>>;
+  readonly params?: Pick<ChartQuery, "priority" | "period" | "asOf" | "edition"> &
+    Partial<Pick<ChartQuery, "framework" | "provisional">>;
   readonly title?: EditedTitle;
 }
 
@@ -71,14 +72,7 @@ async function findingOf(
   { chart, params = {}, title }: AskedChart,
 ): Promise<Finding> {
   const needs = needsOf(chart);
-  const { priority, period, asof, edition } = params;
-  const own = {
-    ...request,
-    ...(priority && { priority }),
-    ...(period && { period }),
-    ...(asof && { asOf: asof }),
-    ...(edition && { edition }),
-  };
+  const own = { ...request, ...params };
   const of = Object.keys(params).length === 0 ? shown : await charted(tables, { ...own, more: needs ?? [] });
   if (!of) throw problems.nothingAccepted();
   const model = slideOf(chart, of);

@@ -225,6 +225,8 @@ export const deckBody = z.strictObject({
             period: period.optional(),
             asof: day.optional(),
             edition: name.optional(),
+            framework: name.optional(),
+            provisional: z.union([z.boolean(), z.literal("true")]).optional(),
           })
           .optional(),
         title: z.union([z.string().max(300), edited]).optional(),

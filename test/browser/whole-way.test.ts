@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bind, boundSheet, cellAddress, cells } from "../../rbm/template/bind.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import { applyFixes, readXlsx } from "../../rbm/workbook/xlsx/index.ts";
+import { readDeck } from "../charts/slides/read-deck.ts";
 import { resultbook as program, type Served, served as serve } from "../server/support/program.ts";
 import { hasTool, throughLibreOffice } from "../support/tools.ts";
 import { axe } from "./axe.ts";
@@ -155,6 +156,39 @@ describe("the whole way, with the sample years", () => {
     const slides = Object.keys(parts).filter((name) => /slides\/slide\d+\.xml$/.test(name));
     expect(slides.length).toBeGreaterThan(5);
     expect(slides.filter((name) => !strFromU8(parts[name]!).includes("Sample figures"))).toEqual([]);
+  });
+
+  it("figures of two pages go into a deck by keyboard, in the order and with the titles given, and doubtful titles are said", async () => {
+    const page = await open("/notebooks/retreat.html#period=2022-Q3");
+    const keep = async (chart: string) => {
+      const figure = page.locator("figure", { has: page.locator(`svg[data-chart=${chart}]`) });
+      await figure.getByRole("button", { name: /^Chart menu/ }).press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Add to deck");
+      await page.keyboard.press("Enter");
+      await figure.getByText(/^Added to the deck as slide \d\.$/).waitFor();
+    };
+    await page.getByRole("button", { name: "Deck, empty" }).press("Enter");
+    await page.getByText("No slides yet.").waitFor();
+    await page.keyboard.press("Escape");
+    await keep("heatmap");
+    await page.goto(`${server.address}/notebooks/readiness.html#period=2022-Q2&priority=Statistics`);
+    await keep("coverage");
+    await page.getByRole("button", { name: "Deck, 2 slides" }).press("Enter");
+    await page.getByLabel("Title of slide 2").fill("All 77 KPIs can be trusted");
+    await page.getByRole("button", { name: "Move slide 2 up" }).press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Move slide 1 down");
+    expect(await page.locator(".slides small").allInnerTexts()).toEqual([
+      "What KPIs need before they can be trusted · 2020–2023 · 2022-Q2 · Statistics",
+      "Progress by priority and quarter · 2020–2023 · 2022-Q3",
+    ]);
+    expect(await axe(page)).toEqual([]);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download .pptx" }).press("Enter");
+    const { slides } = await readDeck(readFileSync(await (await download).path()));
+    expect(slides.map(({ texts }) => texts[0])).toContain("All 77 KPIs can be trusted");
+    await page.getByText(/“All 77 KPIs can be trusted”: the title names 77, which no figure/).waitFor();
+    await page.getByRole("button", { name: "Empty the deck" }).press("Enter");
+    await page.getByText("No slides yet.").waitFor();
   });
 
   it("what a meeting agrees on the review page comes back in the next quarter's workbook", async () => {

@@ -79,7 +79,7 @@ export function decks(app: Hono<Env>, services: Services): void {
   }
 
   async function requestOf(c: Context<Env>, body: ReturnType<typeof schemas.deckBody.parse>): Promise<DeckRequest> {
-    if (body.provisional) maySeeProvisional(c.get("who"));
+    if (body.provisional || body.charts?.some(({ params }) => params?.provisional)) maySeeProvisional(c.get("who"));
     const { period, asof, priority, edition, provisional, audience, title, appendix, charts, titles } = body;
     return {
       framework: await frameworkOf(services, body),
@@ -91,21 +91,33 @@ export function decks(app: Hono<Env>, services: Services): void {
       ...(priority && { priority }),
       ...(edition && { edition }),
       ...(title && { title }),
-      ...(charts && { charts: charts.map(chartOf) }),
+      ...(charts && { charts: await Promise.all(charts.map(chartOf)) }),
       ...(titles && { titles: definite(titles) }),
+    };
+  }
+
+  async function chartOf({ chart, params, title }: Asked): Promise<AskedChart> {
+    return {
+      chart,
+      ...(params && { params: await paramsOf(params) }),
+      ...(title !== undefined && { title: typeof title === "string" ? { title } : definiteTitle(title) }),
+    };
+  }
+
+  async function paramsOf(params: NonNullable<Asked["params"]>): Promise<NonNullable<AskedChart["params"]>> {
+    const { priority, period, asof, edition, framework, provisional } = params;
+    return {
+      ...(priority && { priority }),
+      ...(period && { period }),
+      ...(asof && { asOf: asof }),
+      ...(edition && { edition }),
+      ...(framework && { framework: await frameworkOf(services, { framework }) }),
+      ...(provisional !== undefined && { provisional: Boolean(provisional) }),
     };
   }
 }
 
 type Asked = NonNullable<ReturnType<typeof schemas.deckBody.parse>["charts"]>[number];
-
-function chartOf({ chart, params, title }: Asked): AskedChart {
-  return {
-    chart,
-    ...(params && { params: Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) }),
-    ...(title !== undefined && { title: typeof title === "string" ? { title } : definiteTitle(title) }),
-  };
-}
 
 const definiteTitle = ({ title, proposed }: { title: string; proposed?: string | undefined }) => ({
   title,

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { framework2020 } from "../../../rbm/framework/index.ts";
+import { framework2016, framework2020 } from "../../../rbm/framework/index.ts";
 import { seed } from "../../../server/seed.ts";
 import { openStore } from "../../../server/store/index.ts";
 import { organizationTemplate } from "../../charts/slides/organization.ts";
@@ -125,6 +125,19 @@ describe("decks on request", () => {
         ["status", "Cybersecurity"],
       ]);
       expect((await server.request("/api/exports/deck.pptx?charts=nothing")).status).toBe(404);
+    });
+  });
+
+  it("take each chart from the plan it was seen in, accepted or not, as it was shown", async () => {
+    await withServer(async (server) => {
+      await accept(server);
+      const asked = async (params: object) =>
+        server.json("/api/exports/deck.json", post({ charts: [{ chart: "status", params }] }));
+      const { body } = await asked({ framework: framework2020.id, provisional: true });
+      const [slide] = (body as { slides: { params: Record<string, string> }[] }).slides;
+      expect(slide!.params).toMatchObject({ framework: framework2020.id, provisional: "true" });
+      expect((await asked(slide!.params)).status).toBe(200);
+      expect((await asked({ framework: framework2016.id })).status).toBe(404);
     });
   });
 
