@@ -73,6 +73,7 @@ export { nextSteps } from "./figure/next-steps.ts";
 export { section } from "./figure/section.ts";
 export { evolving, frameworkPage, frameworkStory } from "./framework/page.ts";
 export { plansOf } from "./framework/plans.ts";
+export { galleryPage, galleryStory, galleryTables } from "./gallery/page.ts";
 export { priorityPage, priorityStory } from "./priority/page.ts";
 export { meetingOf } from "./review/meeting.ts";
 export { reviewPage, reviewStory } from "./review/page.ts";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { observable } from "@observablehq/notebook-kit/vite";
-import type { UserConfig } from "vite";
+import type { ProxyOptions, UserConfig } from "vite";
 import { offline } from "./offline.ts";
 import { singleFile } from "./single-file.ts";
 import { tokens } from "./tokens.ts";
@@ -11,6 +11,16 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Each .html file in the folder of notebooks is a page. */
 export const pages = readdirSync(here).filter((name) => name.endsWith(".html"));
+
+/** Passes what pages ask on to a running server, as if from its own pages; what others' pages ask stays foreign to it. */
+const proxied = (target: string): ProxyOptions => ({
+  target,
+  changeOrigin: true,
+  configure: (proxy) =>
+    proxy.on("proxyReq", (passed, { headers: { origin, host } }) => {
+      if (origin === `http://${host}`) passed.setHeader("origin", new URL(target).origin);
+    }),
+});
 
 /** How pages are built: all of them for the server, or one alone into a file that holds all it needs. */
 export function notebooksConfig(single?: string): UserConfig {
@@ -30,9 +40,13 @@ export function notebooksConfig(single?: string): UserConfig {
       observable({ template: `${here}shell/template.html` }),
       ...(single ? [singleFile()] : []),
     ],
-    server: { fs: { allow: [root] } },
+    server: {
+      fs: { allow: [root] },
+      proxy: { "/api": proxied(process.env.RESULTBOOK_URL ?? "http://127.0.0.1:3000") },
+    },
     optimizeDeps: {
-      exclude: ["@observablehq/notebook-kit"],
+      // Bundled ahead they would pass by `offline`, and reach for a content network.
+      exclude: ["@observablehq/notebook-kit", "observable:runtime"],
       include: ["arquero", "@observablehq/plot", "@observablehq/inputs", "htl"],
     },
     build: {

@@ -7,8 +7,10 @@ import { carried } from "../data/ask.ts";
 import { Book, type BookState } from "../data/book.ts";
 import { periodShown, prioritiesOf, reportedPeriods } from "../data/shown.ts";
 import type { MoreTables, Tables } from "../data/tables.ts";
+import { deckPanel } from "../deck/panel.ts";
 import { h } from "./dom.ts";
 import type { Choice } from "./hash.ts";
+import { frameworkLabel } from "./links.ts";
 import { dateInput, picker } from "./pickers.ts";
 
 /** Pages there are, in the order of the header. */
@@ -23,6 +25,7 @@ const PAGES = [
   ["framework", "Framework"],
   ["collaboration", "Collaboration"],
   ["delivery", "Delivery"],
+  ["gallery", "Gallery"],
 ] as const;
 
 export type PageId = (typeof PAGES)[number][0];
@@ -72,11 +75,17 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
   nav.append(...links);
   const deck = h("a", { class: "btn deck", href: "/api/exports/deck.pptx" }, "Slides", h("span", {}, " (.pptx)"));
   deck.hidden = copy !== null;
+  const own = copy ? null : deckPanel(book);
   document
     .getElementById("shell")
     ?.replaceChildren(
       h("a", { class: "skip", href: "#main" }, "Skip to the figures"),
-      h("header", { class: "bar" }, h("div", { class: "top" }, brand(), nav, deck)),
+      h(
+        "header",
+        { class: "bar" },
+        h("div", { class: "top" }, brand(), nav, deck, ...(own ? [own.button] : [])),
+        ...(own ? [own.panel] : []),
+      ),
       h(
         "div",
         { class: "bar", role: "region", "aria-label": "What is shown" },
@@ -114,10 +123,6 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
   });
   return book;
 }
-
-/** `bdt-2020-2023` → `BDT 2020–2023`. */
-const frameworkLabel = (id: string) =>
-  id.replace(/^([a-z]+)-/, (_, name: string) => `${name.toUpperCase()} `).replace(/(\d{4})-(\d{4})/, "$1–$2");
 
 const frameworkOptions = ({ frameworks }: BookState, { meta }: Tables) =>
   (frameworks.includes(meta.framework) ? frameworks : [meta.framework, ...frameworks]).map((value) => ({

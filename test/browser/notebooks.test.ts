@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { charts, pageCharts, publishedCharts } from "../../charts/index.ts";
 import { leftOver } from "../../notebooks/plugins/offline.ts";
 import { fixture } from "../plots/fixture.ts";
 import { served } from "../plots/served.ts";
@@ -79,15 +80,14 @@ const says = (id: string) => chart(id).getAttribute("aria-label");
 const figureOf = (id: string) => page.locator("figure", { has: chart(id) });
 
 /** The whole page on screen at a width, every figure drawn for it. */
-async function unroll(width: number) {
-  await page.setViewportSize({ width, height: 6000 });
+async function unroll(width: number, height = 6000) {
+  await page.setViewportSize({ width, height });
   await page.waitForFunction(() =>
     [...document.querySelectorAll("figure")].every(
       (one) => Number(one.querySelector("svg")?.getAttribute("width")) === Math.floor(one.clientWidth),
     ),
   );
-  const height = await page.evaluate(() => document.body.scrollHeight);
-  await page.setViewportSize({ width, height });
+  await page.setViewportSize({ width, height: await page.evaluate(() => document.body.scrollHeight) });
 }
 
 describe("the retreat page", () => {
@@ -361,6 +361,23 @@ describe("the targets page", () => {
   });
 });
 
+describe("the gallery", () => {
+  it("draws every chart, with its code and the columns it asked rows for, as they are declared", async () => {
+    await open("gallery.html");
+    const ids = Object.keys({ ...charts, ...pageCharts, ...publishedCharts });
+    const regions = page.locator("#chart-regions");
+    await regions.getByText(/^Reads \d+ columns of regions$/).click();
+    const read = await regions.locator("dl").first().innerText();
+    expect(read).toMatch(/region text\n/);
+    expect(read).not.toContain("time number");
+    expect(await regions.locator("pre").innerText()).toContain('["regions"]');
+    await unroll(1280, 20_000);
+    expect(await page.locator("svg[data-chart]").evaluateAll((all) => all.map((one) => one.dataset.chart))).toEqual(
+      ids,
+    );
+  });
+});
+
 describe("every page", () => {
   for (const name of [
     "index",
@@ -373,6 +390,7 @@ describe("every page", () => {
     "collaboration",
     "framework",
     "delivery",
+    "gallery",
   ]) {
     for (const theme of ["light", "dark"] as const) {
       it(`${name}, ${theme}: redrawn from 1280 to 320 pixels nothing scrolls sideways, and axe finds nothing`, async () => {
@@ -380,7 +398,7 @@ describe("every page", () => {
         await open(`${name}.html#priority=${name === "priority" ? "Statistics" : ""}`);
         await page.addScriptTag({ path: resolve("axe-core/axe.min.js") });
         for (const width of [1280, 390, 320]) {
-          await unroll(width);
+          await unroll(width, name === "gallery" ? 26_000 : 6000);
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
           await page.screenshot({ path: join(pictures, `notebook-${name}-${width}-${theme}.png`), fullPage: true });
           if (width === 320) continue;
