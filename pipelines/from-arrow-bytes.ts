@@ -1,11 +1,21 @@
+import { Type, tableFromIPC } from "@uwdata/flechette";
 import { type ColumnTable, fromArrow } from "arquero";
 
 /**
  * A table from the bytes of an Arrow IPC stream or file, as `/api/tables/*.arrow` serves them. Unlike Arquero's own
- * `fromArrow` a filter such as `d => d.status !== "achieved"` holds in tables where that label does not occur.
+ * `fromArrow` dates and instants are ISO texts, as in the tables made here, and a filter such as `d => d.status !== "achieved"`
+ * holds in tables where that label does not occur.
  */
 export function fromArrowBytes(bytes: Uint8Array | ArrayBuffer): ColumnTable {
-  const table = fromArrow(bytes);
+  const arrow = tableFromIPC(bytes, { useDate: false });
+  const texts = arrow.schema.fields.flatMap(({ name, type: { typeId } }, i) => {
+    const end = typeId === Type.Date ? "yyyy-mm-dd".length : typeId === Type.Timestamp ? undefined : null;
+    if (end === null) return [];
+    const text = (time: number | null) => (time === null ? null : new Date(time).toISOString().slice(0, end));
+    return [[name, Array.from(arrow.getChildAt(i) as Iterable<number | null>, text)] as const];
+  });
+  const read = fromArrow(bytes);
+  const table = texts.length > 0 ? read.assign(Object.fromEntries(texts)) : read;
   for (const name of table.columnNames()) {
     const column = table.column(name);
     if (!isDictionary(column)) continue;

@@ -4,11 +4,14 @@ import {
   bool,
   Column,
   columnFromArray,
+  dateDay,
   dictionary,
   float64,
   int32,
+  TimeUnit,
   tableFromColumns,
   tableToIPC,
+  timestamp,
   utf8,
 } from "@uwdata/flechette";
 import type { ColumnTable } from "arquero";
@@ -19,7 +22,10 @@ import type { CellType, TableDeclaration } from "./schema/table-declaration.ts";
 
 type DataType = Parameters<typeof batchType>[0];
 
-/** A table as Arrow: texts as dictionaries, numbers as float64, whole numbers as int32, blank as null. */
+/**
+ * A table as Arrow: texts as dictionaries, numbers as float64, whole numbers as int32, dates as date32, instants as timestamps in UTC,
+ * blank as null.
+ */
 export function toArrow(table: ColumnTable, { columns }: Pick<TableDeclaration, "columns">): ArrowTable {
   return tableFromColumns(
     Object.entries(columns).map(([name, { type }]): [string, Column<unknown>] => [
@@ -47,6 +53,8 @@ function arrowColumn(table: ColumnTable, name: string, type: CellType): Column<u
   }
   if (type === "integer") return fromIntegers(table.array(name) as readonly (number | null)[]);
   if (type === "boolean") return fromBooleans(table.array(name) as readonly boolean[]);
+  if (type === "date") return fromDays(table.array(name) as readonly (string | null)[]);
+  if (type === "instant") return fromInstants(table.array(name) as readonly (string | null)[]);
   if (plain && column instanceof DictionaryColumn) return fromCodes(column.codes, column.labels);
   const labels = new Dictionary<string | null>();
   const codes = Uint32Array.from(table.array(name), (value) => labels.code(value ?? null));
@@ -72,6 +80,34 @@ const fromDoubles = (values: Float64Array): Column<unknown> =>
 function fromIntegers(values: readonly (number | null)[]): Column<unknown> {
   const integers = Int32Array.from(values, (value) => value ?? 0);
   return new Column([columnOf(int32(), integers, values.length, (row) => values[row] !== null)]);
+}
+
+const DAY = 86_400_000;
+
+function fromDays(values: readonly (string | null)[]): Column<unknown> {
+  const times = timesOf(values);
+  const days = Int32Array.from(times, (time) => (time === null ? 0 : Math.floor(time / DAY)));
+  return new Column([columnOf(dateDay(), days, values.length, (row) => times[row] !== null)]);
+}
+
+function fromInstants(values: readonly (string | null)[]): Column<unknown> {
+  const times = timesOf(values);
+  const stamps = BigInt64Array.from(times, (time) => BigInt(time ?? 0));
+  const type = timestamp(TimeUnit.MILLISECOND, "UTC");
+  return new Column([columnOf(type, stamps, values.length, (row) => times[row] !== null)]);
+}
+
+/** Milliseconds of ISO dates or instants, each text read once; null where it is none. */
+function timesOf(values: readonly (string | null)[]): (number | null)[] {
+  const known = new Map<string | null, number | null>();
+  return values.map((text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const time = typeof text === "string" ? Date.parse(text) : Number.NaN;
+    const read = Number.isNaN(time) ? null : time;
+    known.set(text, read);
+    return read;
+  });
 }
 
 function fromBooleans(values: readonly (boolean | null)[]): Column<unknown> {

@@ -1,35 +1,44 @@
-import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import type { CellType, ColumnTable, TableDeclaration } from "../../pipelines/index.ts";
 
-const TYPES: Readonly<Record<CellType, NonNullable<ColumnSource["type"]>>> = {
-  text: "STRING",
-  period: "STRING",
-  date: "STRING",
-  number: "DOUBLE",
-  integer: "INT32",
-  boolean: "BOOLEAN",
-  instant: "TIMESTAMP",
+type SchemaElement = NonNullable<Parameters<typeof parquetWriteBuffer>[0]["schema"]>[number];
+
+const TYPES: Readonly<Record<CellType, Pick<SchemaElement, "type" | "converted_type">>> = {
+  text: { type: "BYTE_ARRAY", converted_type: "UTF8" },
+  period: { type: "BYTE_ARRAY", converted_type: "UTF8" },
+  date: { type: "INT32", converted_type: "DATE" },
+  number: { type: "DOUBLE" },
+  integer: { type: "INT32" },
+  boolean: { type: "BOOLEAN" },
+  instant: { type: "INT64", converted_type: "TIMESTAMP_MILLIS" },
 };
 
-/** A table as Parquet, its declared columns in order: dates as ISO texts, instants as timestamps, blank as null. */
+/** A table as Parquet, its declared columns in order: dates as dates, instants as timestamps, blank as null. */
 export function toParquet(
   table: ColumnTable,
   { columns }: Pick<TableDeclaration, "columns">,
   about: Readonly<Record<string, string>> = {},
 ): Uint8Array {
-  const columnData = Object.entries(columns).map(
-    ([name, { type, nulls }]): ColumnSource => ({
-      name,
-      data: Array.from(table.array(name), (value: unknown) => cell(value, type)),
-      type: TYPES[type],
-      nullable: nulls !== undefined,
-    }),
-  );
+  const declared = Object.entries(columns);
+  const schema: SchemaElement[] = [
+    { name: "root", num_children: declared.length },
+    ...declared.map(
+      ([name, { type, nulls }]): SchemaElement => ({
+        name,
+        ...TYPES[type],
+        repetition_type: nulls === undefined ? "REQUIRED" : "OPTIONAL",
+      }),
+    ),
+  ];
+  const columnData = declared.map(([name, { type }]) => ({
+    name,
+    data: Array.from(table.array(name), (value: unknown) => cell(value, type)),
+  }));
   const kvMetadata = Object.entries(about).map(([key, value]) => ({ key, value }));
-  return new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata }));
+  return new Uint8Array(parquetWriteBuffer({ columnData, schema, kvMetadata }));
 }
 
 function cell(value: unknown, type: CellType): unknown {
   if (value === null || value === undefined || Number.isNaN(value)) return null;
-  return type === "instant" ? new Date(String(value)) : value;
+  return type === "instant" || type === "date" ? new Date(String(value)) : value;
 }

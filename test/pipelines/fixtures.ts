@@ -61,7 +61,7 @@ export interface Push {
 /** A submission as accepted a month after its quarter, unless told otherwise. */
 export function pushed(push: Push): Reported {
   const { priority = "Access", office = "Headquarters", period = "2021-Q1", version = 1 } = push;
-  const { at = `${after(period)}T09:00:00Z`, state = "accepted" } = push;
+  const { at = `${after(period)}T09:00:00.000Z`, state = "accepted" } = push;
   const identity = {
     template: "priority",
     templateVersion: 1,

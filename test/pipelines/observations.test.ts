@@ -117,7 +117,7 @@ describe("observations", () => {
     expect(rows([q1])[0]).toMatchObject({
       priority: "Access",
       submission: "Access/Headquarters/2021-Q1/1",
-      accepted_at: "2021-04-20T09:00:00Z",
+      accepted_at: "2021-04-20T09:00:00.000Z",
       accepted_by: "M&E officer",
       state: "accepted",
       sample: false,

@@ -1,5 +1,5 @@
 import { Type, tableFromIPC } from "@uwdata/flechette";
-import { fromArrow, op } from "arquero";
+import { from, op } from "arquero";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -33,12 +33,12 @@ const table = observations(reported, options);
 
 describe("arrow", () => {
   it("a table comes back from its Arrow bytes as it was, blanks as null", () => {
-    const back = fromArrow(toArrowBytes(table, observationsDeclaration));
+    const back = fromArrowBytes(toArrowBytes(table, observationsDeclaration));
     expect(toRows(back)).toEqual(toRows(table));
     const wide = kpis(reported, options);
-    expect(toRows(fromArrow(toArrowBytes(wide, kpisDeclaration)))).toEqual(toRows(wide));
+    expect(toRows(fromArrowBytes(toArrowBytes(wide, kpisDeclaration)))).toEqual(toRows(wide));
     const cross = crossPriority(wide, plan);
-    expect(toRows(fromArrow(toArrowBytes(cross, crossPriorityDeclaration)))).toEqual(toRows(cross));
+    expect(toRows(fromArrowBytes(toArrowBytes(cross, crossPriorityDeclaration)))).toEqual(toRows(cross));
   });
 
   it("types follow the declaration: dictionaries of text, float64, int32, bool", () => {
@@ -51,6 +51,22 @@ describe("arrow", () => {
     expect(types).toMatchObject({ priority: Type.Dictionary, progress: Type.Float, kpis: Type.Int, sample: Type.Bool });
   });
 
+  it("dates are dates and instants are timestamps, and come back as the ISO texts they were", () => {
+    const columns = {
+      due: { type: "date", about: "", nulls: "not said", audience: "public" },
+      at: { type: "instant", about: "", nulls: "not said", audience: "public" },
+    } as const;
+    const rows = [
+      { due: "2021-12-31", at: "2021-10-20T12:00:00.123Z" },
+      { due: "1969-07-20", at: null },
+      { due: null, at: "2021-10-20T12:00:00.000Z" },
+    ];
+    const bytes = toArrowBytes(from(rows), { columns });
+    const types = tableFromIPC(bytes).schema.fields.map(({ type }) => type.typeId);
+    expect(types).toEqual([Type.Date, Type.Timestamp]);
+    expect(toRows(fromArrowBytes(bytes))).toEqual(rows);
+  });
+
   it("an empty table keeps its columns and types", () => {
     const bytes = toArrowBytes(observations([], options), observationsDeclaration);
     expect(tableFromIPC(bytes).schema.fields.map(({ name }) => name)).toEqual(
@@ -60,7 +76,7 @@ describe("arrow", () => {
 
   it("a filtered and ordered table leaves as it is shown", () => {
     const shown = table.filter("d => d.value != null").orderby("kpi");
-    const rows = toRows<ObservationRow>(fromArrow(toArrowBytes(shown, observationsDeclaration)));
+    const rows = toRows<ObservationRow>(fromArrowBytes(toArrowBytes(shown, observationsDeclaration)));
     expect(rows.map(({ kpi }) => kpi)).toEqual(["A-01"]);
   });
 });
