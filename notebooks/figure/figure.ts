@@ -8,6 +8,9 @@ import { dataTable } from "./table.ts";
 /** Pixels the controls take at the right of the title. */
 const TOOLS = 92;
 
+/** Pixels between the margins of an A4 page. */
+const PAPER = 686;
+
 export interface Figure {
   readonly node: HTMLElement;
   /** Draws a model; the same model again costs nothing. */
@@ -28,9 +31,8 @@ export function figure(span: number): Figure {
   const tools = h("div", { class: "tools" }, data, more.node);
   const node = h("figure", { class: `fig s${span}` }, title, tools, picture, table, more.said);
 
-  const paint = () => {
+  const paint = (width = Math.floor(node.clientWidth)) => {
     if (!model) return;
-    const width = Math.floor(node.clientWidth);
     const wanted = `${width} ${key}`;
     if (width === 0 || wanted === drawn) return;
     drawn = wanted;
@@ -69,7 +71,8 @@ export function figure(span: number): Figure {
     },
     { rootMargin: "400px" },
   ).observe(node);
-  addEventListener("beforeprint", paint);
+  addEventListener("beforeprint", () => paint(PAPER));
+  addEventListener("afterprint", () => paint());
 
   return {
     node,

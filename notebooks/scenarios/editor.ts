@@ -3,6 +3,7 @@ import type { Book } from "../data/book.ts";
 import { button, h } from "../shell/dom.ts";
 import { blankChange, changeFields, kindLabel, kpiOptions } from "./change-fields.ts";
 import { choose } from "./fields.ts";
+import { openScenarios, saveComparison, saveScenarios } from "./files.ts";
 import { readState, type ScenarioState, writeState } from "./state.ts";
 
 /** An element that `view(…)` reads scenarios from; each step sends an `input` event and writes the address. */
@@ -16,6 +17,12 @@ export function scenarioEditor(book: Book, base: ScenarioBase, first: readonly S
   let state = readState(book.state.choice.scenarios) ?? start;
   const node = h("div", { class: "editor" });
   const said = h("p", { class: "told", role: "status" });
+  const file = h("input", {
+    type: "file",
+    accept: ".json,application/json",
+    hidden: true,
+    "aria-label": "Scenarios file",
+  });
 
   const told = (next: ScenarioState) => {
     state = next;
@@ -54,9 +61,13 @@ export function scenarioEditor(book: Book, base: ScenarioBase, first: readonly S
         "div",
         { class: "acts" },
         button("Copy link", () => void copy()),
+        button("Save as a file", () => saveScenarios(state)),
+        button("Open a file", () => file.click()),
+        button("Comparison for Excel (CSV)", () => saveComparison(base, state)),
         ...(now && state.scenarios.length > 1 ? [button("Delete scenario", remove)] : []),
         button("Start over", () => rebuilt(start)),
       ),
+      file,
       said,
     );
   };
@@ -117,6 +128,17 @@ export function scenarioEditor(book: Book, base: ScenarioBase, first: readonly S
     );
   };
 
+  const opened = async () => {
+    const given = file.files?.[0];
+    file.value = "";
+    const found = given ? await openScenarios(given) : null;
+    if (found) rebuilt(found);
+    said.textContent = found
+      ? `Opened: ${found.scenarios.length === 1 ? "one scenario" : `${found.scenarios.length} scenarios`}.`
+      : "That file holds no scenarios. Choose one that was saved on this page.";
+  };
+
+  file.addEventListener("change", () => void opened());
   Object.defineProperty(node, "value", { get: () => state });
   paint();
   return node as HTMLElement as Editor;

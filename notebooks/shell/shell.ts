@@ -67,6 +67,8 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
     node.hidden = !(options.picks?.includes(pick as Pick) ?? true) || (copy !== null && SERVED.has(pick as Pick));
   const state = h("span", { class: "live", role: "status" });
   const tags = h("span", { class: "tags" });
+  const printed = h("p", { class: "printed" });
+  addEventListener("beforeprint", () => (printed.textContent = printedLine(book)));
   const trouble = h("p", { class: "trouble", role: "alert", hidden: true });
   const nav = h("nav", { "aria-label": "Pages" }, ...(copy ? [] : [h("a", { href: "/" }, "Home")]));
   const links = PAGES.map(([id, title]) =>
@@ -100,6 +102,7 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
         ),
       ),
       trouble,
+      printed,
     );
   document.querySelector(".skip")?.addEventListener("click", skip);
   book.listen((now) => {
@@ -134,6 +137,25 @@ const priorityOptions = (tables: Tables) => [
   { value: "", label: "All" },
   ...prioritiesOf(tables).map((value) => ({ value, label: value })),
 ];
+
+/** What the header says, for paper: the plan and quarter, the edition, what was accepted by when, and the day. */
+function printedLine({ state: { tables, choice } }: Book): string {
+  const { date } = numbers();
+  const meta = tables?.meta;
+  return [
+    "Resultbook",
+    meta && frameworkLabel(meta.framework),
+    tables && periodShown(tables, choice),
+    choice.priority,
+    meta?.edition && `Edition ${meta.edition}`,
+    meta?.asOf && `Accepted by ${date(meta.asOf)}`,
+    meta?.provisional && "Provisional shown",
+    meta?.sample && "Sample figures",
+    `Printed ${date(new Date().toISOString())}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
 
 function tagsOf({ meta }: Tables): Node[] {
   const edition = meta.edition ? [h("span", { class: "edition" }, `Edition ${meta.edition}`)] : [];

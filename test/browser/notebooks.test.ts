@@ -168,8 +168,7 @@ describe("the retreat page", () => {
     const button = figureOf("heatmap").getByRole("button", { name: /^Chart menu/ });
     await button.focus();
     await page.keyboard.press("Enter");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
+    for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowDown");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("SVG");
     await page.keyboard.press("Escape");
     expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);
@@ -282,6 +281,28 @@ describe("the scenarios page", () => {
     const row = page.getByRole("row", { name: /Later <b>start<\/b>/ });
     await expect.poll(() => row.innerText()).toContain("all KPIs: 0 quarters later");
     expect(await page.getByRole("row", { name: /^Base/ }).count()).toBe(1);
+  });
+});
+
+describe("scenarios as files", () => {
+  it("are saved, opened again as they were, and compared in a sheet", async () => {
+    await open("scenarios.html");
+    await page.getByLabel("Name").fill("Later start");
+    const save = async (name: string) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+      return await download.path();
+    };
+    const saved = await save("Save as a file");
+    const [head, first] = readFileSync(await save("Comparison for Excel (CSV)"), "utf8").split("\r\n");
+    expect(head).toMatch(/^Scenario,What it changes,Priority,KPIs,"Targets met, base",Targets met,/);
+    expect(first).toMatch(/^Later start,/);
+    await page.getByRole("button", { name: "Start over" }).click();
+    await expect.poll(() => page.getByLabel("Name").inputValue()).not.toBe("Later start");
+    const file = page.locator("input[type=file]");
+    await file.setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("[]") });
+    await page.getByText("That file holds no scenarios.").waitFor();
+    await file.setInputFiles({ name: "s.json", mimeType: "application/json", buffer: readFileSync(saved) });
+    await expect.poll(() => page.getByLabel("Name").inputValue()).toBe("Later start");
   });
 });
 
