@@ -1,6 +1,13 @@
 import "virtual:tokens.css";
 import "./fonts.css";
+import "./base.css";
+import "./header.css";
 import "./page.css";
+import "../figure/listed.css";
+import "../scenarios/scenarios.css";
+import "../figure/figure.css";
+import "./narrow.css";
+import "./print.css";
 import { numbers } from "../../charts/numbers.ts";
 import { capital } from "../../charts/words.ts";
 import { carried } from "../data/ask.ts";
