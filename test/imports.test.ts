@@ -27,7 +27,6 @@ const ONLY: readonly { readonly package: RegExp; readonly says: string; readonly
 const EXCEPT: Record<string, string> = {
   "charts/export": "pictures and decks are also made on the server; browser bundles do not import them",
   "notebooks/vite.config.ts": "build configuration",
-  "notebooks/config.ts": "build configuration",
   "notebooks/plugins": "build configuration",
 };
 

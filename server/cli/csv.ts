@@ -54,7 +54,7 @@ export function parseCsv(text: string): Csv {
   return { rows, delimiter };
 }
 
-const NUMBER = /^[+-]?[\d.,\s]+(e[+-]?\d+)?%?$/i;
+const NUMBER = /^[+-]?[.,]?\d[\d.,\s]*(e[+-]?\d+)?%?$/i;
 
 /** Rows as CSV, quoted where needed, a line feed after each; no text that a spreadsheet would run as a formula. */
 export function toCsvText({ rows, delimiter }: Csv): string {
