@@ -33,5 +33,5 @@ try {
   const { NODE_ENV: _, ...env } = process.env;
   process.exitCode = spawnSync(process.execPath, node, { cwd: root, env, stdio: "inherit" }).status ?? 1;
 } finally {
-  rmSync(out, { recursive: true });
+  rmSync(out, { recursive: true, force: true });
 }

@@ -50,9 +50,16 @@ export async function startOwnPostgres(settings: readonly string[] = []): Promis
   const args = ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", "", ...settings];
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   let server: ChildProcess;
-  const start = async (): Promise<void> => {
+  const start = async (attempts = 50): Promise<void> => {
     server = spawn(bin("postgres"), args, { ...owner, stdio: "ignore", detached: true });
-    await answering(url, server);
+    try {
+      await answering(url, server);
+    } catch (error) {
+      // After a kill it does not start before the last of its children is gone.
+      if (attempts === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await start(attempts - 1);
+    }
   };
   const ended = async (): Promise<void> => {
     if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
@@ -60,7 +67,7 @@ export async function startOwnPostgres(settings: readonly string[] = []): Promis
   await start();
   return {
     database: () => newDatabase(url),
-    start,
+    start: () => start(),
     async kill() {
       process.kill(-server.pid!, "SIGKILL");
       await ended();
