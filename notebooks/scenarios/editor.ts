@@ -63,7 +63,7 @@ export function scenarioEditor(book: Book, base: ScenarioBase, first: readonly S
         button("Copy link", () => void copy()),
         button("Save as a file", () => saveScenarios(state)),
         button("Open a file", () => file.click()),
-        button("Comparison for Excel (CSV)", () => saveComparison(base, state)),
+        button("Excel sheet", () => void saveComparison(base, state)),
         ...(now && state.scenarios.length > 1 ? [button("Delete scenario", remove)] : []),
         button("Start over", () => rebuilt(start)),
       ),

@@ -1,10 +1,11 @@
-import { toCsv } from "../../charts/export/csv.ts";
-import type { TableColumn } from "../../charts/index.ts";
-import type { ScenarioBase } from "../../pipelines/scenarios/index.ts";
+import { assumptionsOf, type ScenarioBase } from "../../pipelines/scenarios/index.ts";
+import type { SheetOfRows } from "../../rbm/workbook/xlsx/sheet-of-rows.ts";
 import { download } from "../figure/save.ts";
 import { ran } from "./base.ts";
 import { changesInWords } from "./change-fields.ts";
 import { readState, type ScenarioState, writeState } from "./state.ts";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The largest file that is read: many times what six scenarios take. */
 const MOST_BYTES = 1_000_000;
@@ -17,26 +18,32 @@ export function saveScenarios(state: ScenarioState): void {
 export const openScenarios = async (file: Blob): Promise<ScenarioState | null> =>
   file.size > MOST_BYTES ? null : readState(await file.text());
 
-/** Every scenario beside the base, a row for each thematic priority, for a sheet in Excel. */
-export function saveComparison(base: ScenarioBase, state: ScenarioState): void {
-  download(new Blob([comparison(base, state)], { type: "text/csv;charset=utf-8" }), "scenarios.csv");
-}
+const met = (header: string) => ({ header, width: 16, format: "0.00" });
 
-export function comparison(base: ScenarioBase, state: ScenarioState): string {
-  const text = (label: string): TableColumn => ({ label, kind: "text" });
-  const number = (label: string): TableColumn => ({ label, kind: "number", digits: 2 });
-  return toCsv({
-    table: {
-      columns: [
-        ...[text("Scenario"), text("What it changes"), text("Priority"), number("KPIs"), number("Targets met, base")],
-        ...[number("Targets met"), number("Targets met, low response"), number("Targets met, high response")],
-      ],
-      rows: state.scenarios.flatMap((scenario) =>
-        ran(base, scenario).priorities.map((row) => [
-          ...[scenario.title, changesInWords(scenario), row.priority, row.kpis],
-          ...[row.base_met, row.met, row.met_low, row.met_high],
-        ]),
-      ),
-    },
-  });
+const COLUMNS: SheetOfRows["columns"] = [
+  { header: "Scenario", width: 26 },
+  { header: "What it changes", width: 44 },
+  { header: "Priority", width: 34 },
+  { header: "KPIs", width: 8 },
+  met("Targets met, base"),
+  met("Targets met"),
+  met("Targets met, low response"),
+  met("Targets met, high response"),
+];
+
+/** Every scenario beside the base as a sheet for Excel, a row for each thematic priority. */
+export async function saveComparison(base: ScenarioBase, { scenarios }: ScenarioState): Promise<void> {
+  // The writer of workbooks is loaded by those who ask for one.
+  const { sheetOfRows } = await import("../../rbm/workbook/xlsx/sheet-of-rows.ts");
+  const all = scenarios.map((scenario) => ran(base, scenario));
+  const rows = all.flatMap(({ scenario, priorities }) =>
+    priorities.map((row) => [
+      ...[scenario.title, changesInWords(scenario), row.priority, row.kpis],
+      ...[row.base_met, row.met, row.met_low, row.met_high],
+    ]),
+  );
+  const sample = all.some(({ kpis }) => kpis.some((row) => row.sample)) ? ["Sample figures."] : [];
+  const about = [...new Set([...scenarios.flatMap(assumptionsOf), ...sample])].join(" ");
+  const bytes = await sheetOfRows({ title: "Scenarios", about, columns: COLUMNS, rows });
+  download(new Blob([new Uint8Array(bytes)], { type: XLSX }), "scenarios.xlsx");
 }
