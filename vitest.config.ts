@@ -11,6 +11,7 @@ export default defineConfig({
     // Only a hang should reach it: a machine may be slow and have one core.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    setupFiles: ["test/setup.ts"],
     projects: [
       {
         extends: true,

@@ -36,10 +36,21 @@ export function kpiAt(
   for (const column of columns) {
     const [sheet, id] = (column.mapping.to ?? "").split(".");
     if (sheet !== "kpis" || !id || line.text(column.column) === "") continue;
-    if (id === "code" || id === "title") importing.carry(grid, row, column.column);
+    if (id === "code" || id === "title") named(importing, line, column.column, cells, said[id]);
     else set(importing, line, column, cells, id);
   }
   return cells;
+}
+
+/** A KPI has one code and one title: what a second column says of either stays behind, and is told. */
+function named(importing: Importing, { grid, row, text }: Line, column: number, cells: Cells, taken: string): void {
+  if (text(column) === taken) {
+    importing.carry(grid, row, column);
+    return;
+  }
+  const says = `KPI ${cells.code} is named “${taken}” by another column; this one was not taken.`;
+  importing.need("value not read", grid.sheet.name, grid.address(row, column), text(column), says);
+  importing.leave(grid, row, column, says);
 }
 
 /** Puts a cell into a KPI; another value for what is there already is told, not taken. */

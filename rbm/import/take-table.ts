@@ -49,7 +49,10 @@ function takenColumns(importing: Importing, grid: Grid, told: SheetMapping, star
     } else if (mapping.to === null) setAside(importing, grid, at.column, at.text, start, last);
     else {
       columns.push({ column: at.column, mapping });
-      for (let row = told.headerRow - 1; row < start; row++) importing.carry(grid, row, at.column);
+      for (let row = told.headerRow - 1; row < start; row++) {
+        if (mapping.basis !== "content") importing.carry(grid, row, at.column);
+        else importing.leave(grid, row, at.column, "Its column was taken by what it holds, not by this header.");
+      }
       if (mapping.basis !== "content" && mapping.basis !== "part of the name") continue;
       const by = mapping.basis === "content" ? "what it holds" : "part of its name";
       const says = `Taken as ${titleOf(mapping)}, by ${by} (${CONFIDENCE[mapping.basis]}). Change the mapping if it is not.`;
