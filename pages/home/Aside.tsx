@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Mark } from "../../addin/taskpane/icons.tsx";
-import { date, placeOf, type Standing } from "./standing.ts";
+import { date } from "../shell/date.ts";
+import { placeOf, type Standing } from "./standing.ts";
 
 /** What is there, counted, and what happened last. */
 export function Aside({ standing }: { readonly standing: Standing }): JSX.Element {

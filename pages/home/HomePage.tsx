@@ -5,11 +5,12 @@ import { quartersBetween } from "../../rbm/framework/period.ts";
 import { type Cycle, daysBetween, lookOf, type MatrixCell, matrixOf, tallyOf } from "../review/matrix.ts";
 import { hashOf } from "../review/place.ts";
 import { review, type SubmissionSummary, Trouble } from "../shell/api.ts";
+import { date } from "../shell/date.ts";
 import { Shell } from "../shell/Shell.tsx";
 import { today } from "../shell/today.ts";
 import { Aside } from "./Aside.tsx";
 import { Jobs } from "./Jobs.tsx";
-import { date, readStanding, type Standing } from "./standing.ts";
+import { readStanding, type Standing } from "./standing.ts";
 
 /** What is there, what waits, and where to go next. */
 export function HomePage(): JSX.Element {

@@ -4,6 +4,7 @@ import type { Framework } from "../../rbm/framework/framework.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
 import type { Cycle } from "../review/matrix.ts";
 import { ask, type SubmissionSummary, submissionsOf } from "../shell/api.ts";
+import { date } from "../shell/date.ts";
 
 interface TableAnswer<Row> {
   readonly meta: { readonly asOf: string; readonly sample: boolean };
@@ -72,11 +73,4 @@ export function placeOf(head: SubmissionSummary | undefined): { readonly shape: 
     case "submitted":
       return { shape: "submitted", says: `Submitted, ${date(head.at)}` };
   }
-}
-
-/** `13 Oct`, with the year where it is another one. */
-export function date(iso: string): string {
-  const day = new Date(iso);
-  const year = day.getFullYear() === new Date().getFullYear() ? {} : ({ year: "numeric" } as const);
-  return day.toLocaleDateString("en-GB", { day: "numeric", month: "short", ...year });
 }

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Issue } from "../../rbm/checks/issue.ts";
-import { date } from "../home/standing.ts";
 import { type FullSubmission, Trouble } from "../shell/api.ts";
+import { date } from "../shell/date.ts";
 import { AgreeForm } from "./AgreeForm.tsx";
 import { type Agreed, agree, close, countedOf, type FollowUp, followUpsOf } from "./follow-ups.ts";
 

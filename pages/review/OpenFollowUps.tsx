@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Mark } from "../../addin/taskpane/icons.tsx";
-import { date } from "../home/standing.ts";
+import { date } from "../shell/date.ts";
 import { type FollowUp, openOf } from "./follow-ups.ts";
 import { hashOf, type Place } from "./place.ts";
 

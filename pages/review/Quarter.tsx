@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { date } from "../home/standing.ts";
 import { setPeriod, Trouble } from "../shell/api.ts";
+import { date } from "../shell/date.ts";
 import type { Cycle } from "./matrix.ts";
 
 export interface QuarterProps {

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Mark, type Shape } from "../../addin/taskpane/icons.tsx";
-import { date } from "../home/standing.ts";
 import { extend, type Reminder, remindersOf, type SubmissionSummary } from "../shell/api.ts";
+import { date } from "../shell/date.ts";
 import { Extend } from "./Extend.tsx";
 import type { Cycle } from "./matrix.ts";
 

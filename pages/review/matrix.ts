@@ -1,8 +1,8 @@
 import type { Shape } from "../../addin/taskpane/icons.tsx";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import { addQuarters, comparePeriods, periodEnd, periodStart, quartersBetween } from "../../rbm/framework/period.ts";
-import { date } from "../home/standing.ts";
 import type { SubmissionSummary } from "../shell/api.ts";
+import { date } from "../shell/date.ts";
 
 /** The dates and the state of a quarter, as far as somebody set them. */
 export interface Cycle {
