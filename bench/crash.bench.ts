@@ -8,7 +8,7 @@ import { reportWith } from "../test/server/support/content.ts";
 import { type MortalPostgres, startOwnPostgres } from "../test/server/support/postgres.ts";
 import { post, type Running, serve } from "./server/serve.ts";
 
-// node bench/run.mjs crash [kills a store]: kill -9 at random moments while several people push and decide.
+// node bench/run.mjs crash [kills a store] [PostgreSQL, for that alone]: kill -9 at random moments while several people push and decide.
 
 const KILLS = Number(process.argv[2] ?? 60);
 const WRITERS = 4;

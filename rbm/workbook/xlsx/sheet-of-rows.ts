@@ -1,3 +1,4 @@
+import { address } from "../address.ts";
 import { type HucreCell, serialize } from "./hucre.ts";
 import * as style from "./style.ts";
 
@@ -24,7 +25,6 @@ export function sheetOfRows({ title, about, columns, rows }: SheetOfRows): Promi
     ["1,0", { style: style.ABOUT }],
     ...columns.map((_, i): [string, Partial<HucreCell>] => [`3,${i}`, { style: style.HEADER }]),
   ]);
-  const last = String.fromCharCode("A".charCodeAt(0) + columns.length - 1);
   return serialize({
     defaultFont: style.FONT,
     sheets: [
@@ -37,7 +37,7 @@ export function sheetOfRows({ title, about, columns, rows }: SheetOfRows): Promi
         tables: [
           {
             name: "rb_rows",
-            range: `A4:${last}${rows.length + 4}`,
+            range: `A4:${address(rows.length + 3, columns.length - 1)}`,
             columns: columns.map(({ header }) => ({ name: header })),
             showAutoFilter: true,
             style: "TableStyleLight1",
