@@ -68,7 +68,7 @@ export function menu(model: () => ChartModel | null) {
     }
   });
 
-  button.addEventListener("click", () => open(list.hidden));
+  button.addEventListener("click", () => open(Boolean(list.hidden)));
   node.addEventListener("keydown", (event) => {
     if (list.hidden) return;
     const all = items();
