@@ -3,7 +3,7 @@ import type { Definition } from "../pipelines/definitions.ts";
 import type { Partition } from "../pipelines/partition.ts";
 import { newVocabulary } from "../pipelines/partition.ts";
 import { reportsOf } from "../pipelines/reports.ts";
-import type { Reported } from "../pipelines/tables.ts";
+import type { Reported } from "../pipelines/tables/index.ts";
 import type { Framework } from "../rbm/framework/framework.ts";
 import { framework2020 } from "../rbm/framework/index.ts";
 import { quartersBetween } from "../rbm/framework/period.ts";

@@ -3,7 +3,7 @@ import { crossPriority } from "../pipelines/cross-priority.ts";
 import { judgeContext } from "../pipelines/kpi-quarters.ts";
 import { kpiRows, kpiTable } from "../pipelines/kpis.ts";
 import { latestOf } from "../pipelines/latest.ts";
-import type { CrossPriorityRow } from "../pipelines/tables.ts";
+import type { CrossPriorityRow } from "../pipelines/tables/index.ts";
 import { toRows } from "../pipelines/to-rows.ts";
 import { totalsOf } from "../pipelines/totals.ts";
 import { periodEnd } from "../rbm/framework/period.ts";

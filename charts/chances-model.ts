@@ -1,4 +1,4 @@
-import type { ScenarioPriorityRow } from "../pipelines/tables.ts";
+import type { ScenarioPriorityRow } from "../pipelines/tables/index.ts";
 import { caption } from "./caption.ts";
 import { priorityLabel } from "./labels.ts";
 import type { ChancesModel } from "./model.ts";

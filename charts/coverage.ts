@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { KpiRow } from "../pipelines/tables.ts";
+import type { KpiRow } from "../pipelines/tables/index.ts";
 import { comparePeriods } from "../rbm/framework/period.ts";
 import { caption, shownIn } from "./caption.ts";
 import { type Canvas, isNarrow, type Picture } from "./frame.ts";

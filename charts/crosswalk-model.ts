@@ -1,4 +1,4 @@
-import type { EvolutionRow } from "../pipelines/tables.ts";
+import type { EvolutionRow } from "../pipelines/tables/index.ts";
 import { type Framework, frameworks } from "../rbm/framework/index.ts";
 import type { ModelCommon } from "./model.ts";
 import type { ChartOptions, ChartRows } from "./rows.ts";

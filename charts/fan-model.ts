@@ -1,4 +1,4 @@
-import type { KpiRow, ScenarioRow } from "../pipelines/tables.ts";
+import type { KpiRow, ScenarioRow } from "../pipelines/tables/index.ts";
 import { periodEnd, periodStart } from "../rbm/framework/period.ts";
 import { caption, shownIn } from "./caption.ts";
 import type { FanModel, FanPoint } from "./model.ts";

@@ -1,4 +1,4 @@
-import type { KpiRow } from "../pipelines/tables.ts";
+import type { KpiRow } from "../pipelines/tables/index.ts";
 import { comparePeriods, quarterEnding } from "../rbm/framework/period.ts";
 import { holtDamped } from "../rbm/progress/forecast/holt-damped.ts";
 import { tQuantile } from "../rbm/progress/numeric/student-t.ts";

@@ -1,4 +1,4 @@
-import type { MilestoneRow } from "../pipelines/tables.ts";
+import type { MilestoneRow } from "../pipelines/tables/index.ts";
 import { grouped } from "./grouped.ts";
 import type { ModelCommon } from "./model.ts";
 import { numbers } from "./numbers.ts";

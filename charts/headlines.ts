@@ -1,4 +1,4 @@
-import type { KpiRow } from "../pipelines/tables.ts";
+import type { KpiRow } from "../pipelines/tables/index.ts";
 import { grouped } from "./grouped.ts";
 import type { ChartOptions } from "./rows.ts";
 

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { CrossPriorityRow } from "../pipelines/tables.ts";
+import type { CrossPriorityRow } from "../pipelines/tables/index.ts";
 import { comparePeriods } from "../rbm/framework/period.ts";
 import { caption, shownIn } from "./caption.ts";
 import { lastForecasts } from "./forecasts.ts";

@@ -1,4 +1,4 @@
-import type { KpiRow } from "../pipelines/tables.ts";
+import type { KpiRow } from "../pipelines/tables/index.ts";
 import { bandOf, bands as presets } from "../rbm/progress/status.ts";
 import type { ChartBands } from "./rows.ts";
 import { type ShownStatus, shownStatus } from "./statuses.ts";

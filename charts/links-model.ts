@@ -1,4 +1,4 @@
-import type { PriorityLinkRow } from "../pipelines/tables.ts";
+import type { PriorityLinkRow } from "../pipelines/tables/index.ts";
 import { caption, shownIn } from "./caption.ts";
 import { priorityLabel } from "./labels.ts";
 import type { ModelCommon } from "./model.ts";

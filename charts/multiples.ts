@@ -1,4 +1,4 @@
-import type { KpiRow } from "../pipelines/tables.ts";
+import type { KpiRow } from "../pipelines/tables/index.ts";
 import { comparePeriods, periodEnd } from "../rbm/framework/period.ts";
 import { caption, shownIn } from "./caption.ts";
 import { forecastsOf } from "./forecasts.ts";

@@ -1,4 +1,4 @@
-import type { ProcessRow } from "../pipelines/tables.ts";
+import type { ProcessRow } from "../pipelines/tables/index.ts";
 import { type GanttItem, itemOf } from "./gantt-model.ts";
 import { grouped } from "./grouped.ts";
 import type { ModelCommon } from "./model.ts";

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { RegionRow } from "../pipelines/tables.ts";
+import type { RegionRow } from "../pipelines/tables/index.ts";
 import { caption, shownIn } from "./caption.ts";
 import { type Canvas, isNarrow, type Picture } from "./frame.ts";
 import { grouped } from "./grouped.ts";

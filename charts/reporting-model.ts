@@ -1,4 +1,4 @@
-import type { CompletenessRow, KpiRow } from "../pipelines/tables.ts";
+import type { CompletenessRow, KpiRow } from "../pipelines/tables/index.ts";
 import { caption, shownIn } from "./caption.ts";
 import { grouped } from "./grouped.ts";
 import { priorityLabel } from "./labels.ts";

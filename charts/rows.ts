@@ -11,7 +11,7 @@ import type {
   ReadinessRow,
   RegionRow,
   SurvivingKpiRow,
-} from "../pipelines/tables.ts";
+} from "../pipelines/tables/index.ts";
 import type { Period } from "../rbm/framework/period.ts";
 
 /** The tidy tables charts are made from, as `/api/tables` serves them. */

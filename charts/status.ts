@@ -1,4 +1,4 @@
-import type { KpiRow } from "../pipelines/tables.ts";
+import type { KpiRow } from "../pipelines/tables/index.ts";
 import { caption, shownIn } from "./caption.ts";
 import { type Canvas, isNarrow, type Picture } from "./frame.ts";
 import { grouped } from "./grouped.ts";

@@ -1,4 +1,4 @@
-import type { StatusId } from "../pipelines/tables.ts";
+import type { StatusId } from "../pipelines/tables/index.ts";
 import type { PatternId } from "./patterns.ts";
 import type { Token } from "./tokens.ts";
 

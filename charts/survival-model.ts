@@ -1,4 +1,4 @@
-import type { SurvivingKpiRow } from "../pipelines/tables.ts";
+import type { SurvivingKpiRow } from "../pipelines/tables/index.ts";
 import { caption, shownIn } from "./caption.ts";
 import { planLabel } from "./crosswalk-model.ts";
 import type { ModelCommon } from "./model.ts";

@@ -1,4 +1,4 @@
-import type { QuarterlyReviewRow } from "../pipelines/tables.ts";
+import type { QuarterlyReviewRow } from "../pipelines/tables/index.ts";
 import { caption, shownIn } from "./caption.ts";
 import { priorityLabel } from "./labels.ts";
 import type { ModelCommon } from "./model.ts";

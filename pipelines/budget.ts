@@ -8,7 +8,7 @@ import type { PipelineOptions } from "./options.ts";
 import { inOrder } from "./partition.ts";
 import { budgetDeclaration } from "./schema/budget.ts";
 import { type SheetRow, sheetRows } from "./sheet-rows.ts";
-import type { BudgetRow, CrossPriorityRow, Reported } from "./tables.ts";
+import type { BudgetRow, CrossPriorityRow, Reported } from "./tables/index.ts";
 import { toRows } from "./to-rows.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { Framework } from "../rbm/framework/framework.ts";
 import { text } from "./definitions.ts";
 import type { PipelineOptions } from "./options.ts";
 import { latestSheetRows } from "./sheet-rows.ts";
-import type { Reported } from "./tables.ts";
+import type { Reported } from "./tables/index.ts";
 
 /** A result of the framework or of a workbook, with what it supports. */
 export interface ChainResult {

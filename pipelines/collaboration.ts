@@ -4,7 +4,7 @@ import { text } from "./definitions.ts";
 import type { PipelineOptions } from "./options.ts";
 import { collaborationDeclaration, partnersDeclaration, priorityLinksDeclaration } from "./schema/collaboration.ts";
 import { latestSheetRows, type SheetRow } from "./sheet-rows.ts";
-import type { CollaborationRow, PartnerRow, PriorityLinkRow, Reported } from "./tables.ts";
+import type { CollaborationRow, PartnerRow, PriorityLinkRow, Reported } from "./tables/index.ts";
 
 /** Submissions in, a table of `CollaborationRow` out: what the latest workbook of each priority and office names. */
 export function collaboration(reported: readonly Reported[], options: PipelineOptions): ColumnTable {

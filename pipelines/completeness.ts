@@ -6,7 +6,7 @@ import type { PipelineOptions } from "./options.ts";
 import { inOrder } from "./partition.ts";
 import { reportsOf } from "./reports.ts";
 import { completenessDeclaration } from "./schema/completeness.ts";
-import type { CompletenessRow, Reported } from "./tables.ts";
+import type { CompletenessRow, Reported } from "./tables/index.ts";
 
 /** Submissions and a table of `KpiRow` in, a table of `CompletenessRow` out: who reported, of what was due. */
 export function completeness(reported: readonly Reported[], kpis: ColumnTable, options: PipelineOptions): ColumnTable {

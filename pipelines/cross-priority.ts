@@ -8,7 +8,7 @@ import { tableOf } from "./columnar/table-of.ts";
 import { inOrder } from "./partition.ts";
 import { crossPriorityDeclaration } from "./schema/cross-priority.ts";
 import { STATUSES } from "./schema/kpis.ts";
-import type { CrossPriorityRow, StatusId } from "./tables.ts";
+import type { CrossPriorityRow, StatusId } from "./tables/index.ts";
 
 /** A table of `KpiRow` in, a table of `CrossPriorityRow` out: by the framework's order of priorities, then by quarter. */
 export function crossPriority(kpis: ColumnTable, framework: Framework): ColumnTable {

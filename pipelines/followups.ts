@@ -7,7 +7,7 @@ import type { PipelineOptions } from "./options.ts";
 import { clockOf, reportsOf } from "./reports.ts";
 import { followUpsDeclaration } from "./schema/followups.ts";
 import { type SheetRow, sheetRows } from "./sheet-rows.ts";
-import type { FollowUpRow, Reported } from "./tables.ts";
+import type { FollowUpRow, Reported } from "./tables/index.ts";
 
 /**
  * Submissions and what reviews agreed in, a table of `FollowUpRow` out: each action of a KPI once, as it was last said,

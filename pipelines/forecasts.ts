@@ -12,7 +12,7 @@ import {
 } from "../rbm/progress/index.ts";
 import { tableOf } from "./columnar/table-of.ts";
 import { forecastsDeclaration } from "./schema/forecasts.ts";
-import type { CrossPriorityRow, ForecastRow, KpiRow } from "./tables.ts";
+import type { CrossPriorityRow, ForecastRow, KpiRow } from "./tables/index.ts";
 import { toRows } from "./to-rows.ts";
 
 /**

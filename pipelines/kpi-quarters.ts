@@ -15,7 +15,7 @@ import {
   toTarget,
 } from "../rbm/progress/index.ts";
 import type { Definition } from "./definitions.ts";
-import type { KpiRow, StatusId } from "./tables.ts";
+import type { KpiRow, StatusId } from "./tables/index.ts";
 import type { Total } from "./totals.ts";
 
 /** What the quarters of a KPI are judged with. */

@@ -7,7 +7,7 @@ import type { PipelineOptions } from "./options.ts";
 import { newVocabulary, type Partition, partitionsOf } from "./partition.ts";
 import { clockOf, type Report, reportsOf, throughOf } from "./reports.ts";
 import { kpisDeclaration } from "./schema/kpis.ts";
-import type { KpiRow, Reported } from "./tables.ts";
+import type { KpiRow, Reported } from "./tables/index.ts";
 import { type Total, type Totals, totalsOf } from "./totals.ts";
 
 /** Accepted submissions in, a table of `KpiRow` out: every KPI in every quarter of the plan so far. */

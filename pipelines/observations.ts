@@ -8,7 +8,7 @@ import type { PipelineOptions } from "./options.ts";
 import { newVocabulary, type Partition, partitionsOf } from "./partition.ts";
 import type { Report } from "./reports.ts";
 import type { observationsDeclaration } from "./schema/observations.ts";
-import type { Reported } from "./tables.ts";
+import type { Reported } from "./tables/index.ts";
 
 /** Accepted submissions in, a table of `ObservationRow` out: the latest accepted value of each KPI, period, place and group. */
 export function observations(reported: readonly Reported[], options: PipelineOptions): ColumnTable {

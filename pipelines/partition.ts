@@ -5,7 +5,7 @@ import { type Definition, definitionsOf } from "./definitions.ts";
 import { latestOf } from "./latest.ts";
 import type { PipelineOptions } from "./options.ts";
 import { type Report, reportsOf } from "./reports.ts";
-import type { Reported } from "./tables.ts";
+import type { Reported } from "./tables/index.ts";
 
 /** What one priority has reported: nothing in it depends on another priority, so it is recomputed by itself. */
 export interface Partition {

@@ -7,7 +7,7 @@ import { observationTable } from "./observations.ts";
 import type { PipelineOptions } from "./options.ts";
 import { inOrder, newVocabulary, type Partition, partitionOf, reportsByPriority } from "./partition.ts";
 import type { Report } from "./reports.ts";
-import type { KpiRow, Reported } from "./tables.ts";
+import type { KpiRow, Reported } from "./tables/index.ts";
 import type { Totals } from "./totals.ts";
 
 /** The tables of everything reported so far, kept up to date. Each is made when first asked for after an update. */

@@ -3,7 +3,7 @@ import { addQuarters, periodEnd } from "../rbm/framework/period.ts";
 import type { Decision, Submission } from "../rbm/submission/submission.ts";
 import { tableOf } from "./columnar/table-of.ts";
 import { quarterlyReviewDeclaration } from "./schema/quarterly-review.ts";
-import type { FollowUpRow, KpiRow, ObservationRow, QuarterlyReviewRow, StatusId } from "./tables.ts";
+import type { FollowUpRow, KpiRow, ObservationRow, QuarterlyReviewRow, StatusId } from "./tables/index.ts";
 import { toRows } from "./to-rows.ts";
 
 /** A submission that was returned, or some of its KPIs. */

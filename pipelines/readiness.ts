@@ -6,7 +6,7 @@ import { contextOf } from "./kpis.ts";
 import type { PipelineOptions } from "./options.ts";
 import { inOrder, reportsByPriority } from "./partition.ts";
 import { readinessDeclaration } from "./schema/readiness.ts";
-import type { ReadinessRow, Reported } from "./tables.ts";
+import type { ReadinessRow, Reported } from "./tables/index.ts";
 
 /**
  * Submissions in, a table of `ReadinessRow` out: baselines, methodologies and KPI targets as the workbooks up to each

@@ -9,7 +9,7 @@ import { contextOf } from "./kpis.ts";
 import type { PipelineOptions } from "./options.ts";
 import { newVocabulary, type Partition, partitionsOf } from "./partition.ts";
 import { regionsDeclaration } from "./schema/regions.ts";
-import type { KpiRow, RegionRow, Reported, StatusId } from "./tables.ts";
+import type { KpiRow, RegionRow, Reported, StatusId } from "./tables/index.ts";
 import type { Total } from "./totals.ts";
 
 /**

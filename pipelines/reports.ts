@@ -1,7 +1,7 @@
 import { periodEnd } from "../rbm/framework/period.ts";
 import { scopeOf } from "../rbm/submission/submission.ts";
 import type { PipelineOptions } from "./options.ts";
-import type { Reported } from "./tables.ts";
+import type { Reported } from "./tables/index.ts";
 
 /** A submission that counts, in its place among the others. */
 export interface Report extends Reported {

@@ -5,7 +5,7 @@ import { type ChainResult, chainOf, weightsAbove } from "./chain.ts";
 import { tableOf } from "./columnar/table-of.ts";
 import type { PipelineOptions } from "./options.ts";
 import { resultsChainDeclaration } from "./schema/results-chain.ts";
-import type { KpiRow, Reported, ResultsChainRow } from "./tables.ts";
+import type { KpiRow, Reported, ResultsChainRow } from "./tables/index.ts";
 import { toRows } from "./to-rows.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { Row } from "../rbm/template/content.ts";
 import { text } from "./definitions.ts";
 import type { PipelineOptions } from "./options.ts";
 import { type Report, reportsOf } from "./reports.ts";
-import type { Reported, ReportedRow } from "./tables.ts";
+import type { Reported, ReportedRow } from "./tables/index.ts";
 
 /** A row of a sheet and the submission it came with. */
 export interface SheetRow extends ReportedRow {

@@ -1,4 +1,4 @@
-import type { Reported } from "../pipelines/tables.ts";
+import type { Reported } from "../pipelines/tables/index.ts";
 import type { Framework } from "../rbm/framework/framework.ts";
 import { comparePeriods, quartersBetween } from "../rbm/framework/period.ts";
 import { asksFor, duePeriods, type Frequency, frequencies } from "../rbm/progress/due.ts";

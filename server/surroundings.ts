@@ -1,4 +1,4 @@
-import type { Reported } from "../pipelines/tables.ts";
+import type { Reported } from "../pipelines/tables/index.ts";
 import { type JointWork, jointWorkOf } from "../rbm/checks/joint-work.ts";
 import { defaultFramework } from "../rbm/framework/known.ts";
 import { comparePeriods, isPeriod, periodEndDate } from "../rbm/framework/period.ts";

@@ -1,6 +1,6 @@
 import { caption, shownIn } from "../../charts/caption.ts";
 import { capital, counted, word } from "../../charts/words.ts";
-import type { CollaborationRow, ResultsChainRow } from "../../pipelines/tables.ts";
+import type { CollaborationRow, ResultsChainRow } from "../../pipelines/tables/index.ts";
 import type { Shown } from "../data/shown.ts";
 import type { SectionContent } from "../figure/section.ts";
 import { h } from "../shell/dom.ts";

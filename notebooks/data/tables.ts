@@ -15,7 +15,7 @@ import type {
   RegionRow,
   ResultsChainRow,
   SurvivingKpiRow,
-} from "../../pipelines/tables.ts";
+} from "../../pipelines/tables/index.ts";
 import type { Choice } from "../shell/hash.ts";
 import { ask } from "./ask.ts";
 

@@ -12,7 +12,10 @@ import { chartTitle, moved, retitled, type Slide } from "./slides.ts";
 /** The header's deck: a button with the number of slides, and the panel it opens to edit, reorder and save them. */
 export function deckPanel(book: Book): { readonly button: HTMLElement; readonly panel: HTMLElement } {
   const count = h("span", { class: "count" });
-  const opener = button("Deck ", () => show(Boolean(panel.hidden)), { "aria-expanded": "false", "aria-controls": "deck" });
+  const opener = button("Deck ", () => show(Boolean(panel.hidden)), {
+    "aria-expanded": "false",
+    "aria-controls": "deck",
+  });
   opener.append(count);
   const list = h("ol", { class: "slides" });
   const empty = h(

@@ -1,6 +1,6 @@
 import { numbers } from "../../charts/numbers.ts";
 import { capital, counted } from "../../charts/words.ts";
-import type { MilestoneRow } from "../../pipelines/tables.ts";
+import type { MilestoneRow } from "../../pipelines/tables/index.ts";
 import type { Shown } from "../data/shown.ts";
 import type { SectionContent } from "../figure/section.ts";
 import { h } from "../shell/dom.ts";

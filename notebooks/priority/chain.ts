@@ -1,7 +1,7 @@
 import { numbers } from "../../charts/numbers.ts";
 import { statuses } from "../../charts/statuses.ts";
 import { capital, counted } from "../../charts/words.ts";
-import type { ResultsChainRow } from "../../pipelines/tables.ts";
+import type { ResultsChainRow } from "../../pipelines/tables/index.ts";
 import { textOf, type Workbook } from "../data/workbooks.ts";
 import type { SectionContent } from "../figure/section.ts";
 import { h } from "../shell/dom.ts";

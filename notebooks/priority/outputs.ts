@@ -1,6 +1,6 @@
 import { numbers } from "../../charts/numbers.ts";
 import { capital, word } from "../../charts/words.ts";
-import type { BudgetRow } from "../../pipelines/tables.ts";
+import type { BudgetRow } from "../../pipelines/tables/index.ts";
 import { numberOf, textOf, type Workbook } from "../data/workbooks.ts";
 import type { SectionContent } from "../figure/section.ts";
 import { h } from "../shell/dom.ts";

@@ -1,6 +1,6 @@
 import { numbers } from "../../charts/numbers.ts";
 import { capital, counted } from "../../charts/words.ts";
-import type { CollaborationRow } from "../../pipelines/tables.ts";
+import type { CollaborationRow } from "../../pipelines/tables/index.ts";
 import { periodEndDate } from "../../rbm/framework/period.ts";
 import { numberOf, textOf, type Workbook } from "../data/workbooks.ts";
 import type { SectionContent } from "../figure/section.ts";

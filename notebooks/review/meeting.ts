@@ -1,4 +1,4 @@
-import type { QuarterlyReviewRow } from "../../pipelines/tables.ts";
+import type { QuarterlyReviewRow } from "../../pipelines/tables/index.ts";
 import { addQuarters, comparePeriods, periodEndDate } from "../../rbm/framework/period.ts";
 import { ask } from "../data/ask.ts";
 import type { Query, TableMeta } from "../data/tables.ts";

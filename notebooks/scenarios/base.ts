@@ -8,7 +8,7 @@ import {
 } from "../../pipelines/scenarios/index.ts";
 import { budgetDeclaration } from "../../pipelines/schema/budget.ts";
 import { kpisDeclaration } from "../../pipelines/schema/kpis.ts";
-import type { KpiRow, ScenarioPriorityRow, ScenarioRow } from "../../pipelines/tables.ts";
+import type { KpiRow, ScenarioPriorityRow, ScenarioRow } from "../../pipelines/tables/index.ts";
 import { toRows } from "../../pipelines/to-rows.ts";
 import { comparePeriods, periodEnd } from "../../rbm/framework/period.ts";
 import { periodsOf } from "../data/shown.ts";

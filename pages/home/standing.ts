@@ -1,5 +1,5 @@
 import type { Shape } from "../../addin/taskpane/icons.tsx";
-import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables.ts";
+import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables/index.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
 import type { Cycle } from "../review/matrix.ts";

@@ -1,7 +1,7 @@
 import type { Content } from "../../rbm/template/content.ts";
 import type { PipelineOptions } from "../options.ts";
 import { reportsOf } from "../reports.ts";
-import type { Reported } from "../tables.ts";
+import type { Reported } from "../tables/index.ts";
 
 export interface DeliveryOptions extends PipelineOptions {
   /** Delivery workbook that holds until one is accepted. None by default. */

@@ -1,6 +1,6 @@
 import type { Content, Row } from "../../rbm/template/content.ts";
 import { text } from "../definitions.ts";
-import type { MilestoneRow } from "../tables.ts";
+import type { MilestoneRow } from "../tables/index.ts";
 import type { Step } from "./schedule.ts";
 
 /** A dated row of a delivery workbook, whatever its sheet calls its days. */

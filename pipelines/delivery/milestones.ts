@@ -2,7 +2,7 @@ import type { ColumnTable } from "arquero";
 import { tableOf } from "../columnar/table-of.ts";
 import { text } from "../definitions.ts";
 import { milestonesDeclaration } from "../schema/delivery.ts";
-import type { MilestoneRow, Reported } from "../tables.ts";
+import type { MilestoneRow, Reported } from "../tables/index.ts";
 import { type Calendar, calendarIn, type DeliveryOptions } from "./calendar.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { criticalPath, numberOf, type Scheduled, schedule } from "./schedule.ts";

@@ -1,7 +1,7 @@
 import type { ColumnTable } from "arquero";
 import { tableOf } from "../columnar/table-of.ts";
 import { processesDeclaration } from "../schema/delivery.ts";
-import type { MilestoneRow, ProcessRow } from "../tables.ts";
+import type { MilestoneRow, ProcessRow } from "../tables/index.ts";
 import { toRows } from "../to-rows.ts";
 import { numberOf } from "./schedule.ts";
 

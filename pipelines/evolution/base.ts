@@ -2,7 +2,7 @@ import type { ColumnTable } from "arquero";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import { periodEnd } from "../../rbm/framework/period.ts";
 import { codesOf } from "../columnar/codes-of.ts";
-import type { KpiRow, ResultsChainRow } from "../tables.ts";
+import type { KpiRow, ResultsChainRow } from "../tables/index.ts";
 import { toRows } from "../to-rows.ts";
 import { homesIn } from "./homes.ts";
 

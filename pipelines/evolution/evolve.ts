@@ -7,7 +7,7 @@ import {
   frameworkEvolutionDeclaration,
   survivingKpisDeclaration,
 } from "../schema/framework-evolution.ts";
-import type { EvolutionRow } from "../tables.ts";
+import type { EvolutionRow } from "../tables/index.ts";
 import type { EvolutionBase } from "./base.ts";
 import { evolutionPriorities } from "./priorities.ts";
 import { survivingKpis } from "./surviving-kpis.ts";

@@ -1,5 +1,5 @@
 import type { Framework } from "../../rbm/framework/framework.ts";
-import type { ResultsChainRow } from "../tables.ts";
+import type { ResultsChainRow } from "../tables/index.ts";
 
 /** Of any result, the nearest results of the plan at or above it, along the links of the results chain. */
 export function homesIn(framework: Framework, chain: readonly ResultsChainRow[]): (code: string) => readonly string[] {

@@ -1,6 +1,6 @@
 import { meanProgress } from "../../rbm/progress/index.ts";
 import { inOrder } from "../partition.ts";
-import type { EvolutionPriorityRow, SurvivingKpiRow } from "../tables.ts";
+import type { EvolutionPriorityRow, SurvivingKpiRow } from "../tables/index.ts";
 import type { EvolutionBase } from "./base.ts";
 import { hasBaseline } from "./surviving-kpis.ts";
 

@@ -1,6 +1,6 @@
 import type { CrosswalkRow } from "../../rbm/framework/crosswalk.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
-import type { KpiRow, SurvivingKpiRow } from "../tables.ts";
+import type { KpiRow, SurvivingKpiRow } from "../tables/index.ts";
 import type { EvolutionBase } from "./base.ts";
 import { goalsIn } from "./homes.ts";
 

@@ -1,7 +1,7 @@
 import type { ColumnTable } from "arquero";
 import { periodEnd } from "../../rbm/framework/period.ts";
 import { type Course, linear, type TimedValue } from "../../rbm/progress/index.ts";
-import type { BudgetRow, KpiRow } from "../tables.ts";
+import type { BudgetRow, KpiRow } from "../tables/index.ts";
 import { toRows } from "../to-rows.ts";
 
 /** A KPI that can be forecast: its course so far, and the KPI target it is to meet. */

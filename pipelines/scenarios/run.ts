@@ -3,7 +3,7 @@ import { type Change, type Forecast, forecastOf, scenario as outlook } from "../
 import { seeded } from "../../rbm/progress/numeric/random.ts";
 import { tableOf } from "../columnar/table-of.ts";
 import { scenarioDeclaration, scenarioPrioritiesDeclaration } from "../schema/scenarios.ts";
-import type { ScenarioPriorityRow, ScenarioRow } from "../tables.ts";
+import type { ScenarioPriorityRow, ScenarioRow } from "../tables/index.ts";
 import type { ScenarioBase, ScenarioKpi } from "./base.ts";
 import { type Response, type Scenario, selects } from "./scenario.ts";
 

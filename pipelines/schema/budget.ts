@@ -1,4 +1,4 @@
-import type { BudgetRow } from "../tables.ts";
+import type { BudgetRow } from "../tables/index.ts";
 import { declare } from "./table-declaration.ts";
 
 export const budgetDeclaration = declare<BudgetRow>({

@@ -1,4 +1,4 @@
-import type { CollaborationRow, PartnerRow, PriorityLinkRow } from "../tables.ts";
+import type { CollaborationRow, PartnerRow, PriorityLinkRow } from "../tables/index.ts";
 import { declare } from "./table-declaration.ts";
 
 export const collaborationDeclaration = declare<CollaborationRow>({

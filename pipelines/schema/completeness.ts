@@ -1,4 +1,4 @@
-import type { CompletenessRow } from "../tables.ts";
+import type { CompletenessRow } from "../tables/index.ts";
 import { declare } from "./table-declaration.ts";
 
 export const completenessDeclaration = declare<CompletenessRow>({

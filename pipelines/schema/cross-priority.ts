@@ -1,4 +1,4 @@
-import type { CrossPriorityRow } from "../tables.ts";
+import type { CrossPriorityRow } from "../tables/index.ts";
 import { declare } from "./table-declaration.ts";
 
 const count = (about: string) => ({ type: "integer", unit: "KPIs", about, audience: "public" }) as const;

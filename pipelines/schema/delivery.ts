@@ -1,4 +1,4 @@
-import type { MilestoneRow, ProcessRow } from "../tables.ts";
+import type { MilestoneRow, ProcessRow } from "../tables/index.ts";
 import { declare } from "./table-declaration.ts";
 
 export const milestonesDeclaration = declare<MilestoneRow>({

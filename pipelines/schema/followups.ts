@@ -1,5 +1,5 @@
 import { CLOSINGS } from "../../rbm/submission/follow-up.ts";
-import type { FollowUpRow } from "../tables.ts";
+import type { FollowUpRow } from "../tables/index.ts";
 import { declare } from "./table-declaration.ts";
 
 export const followUpsDeclaration = declare<FollowUpRow>({

@@ -1,4 +1,4 @@
-import type { ForecastRow } from "../tables.ts";
+import type { ForecastRow } from "../tables/index.ts";
 import { declare } from "./table-declaration.ts";
 
 export const forecastsDeclaration = declare<ForecastRow>({

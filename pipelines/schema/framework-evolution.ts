@@ -1,4 +1,4 @@
-import type { EvolutionPriorityRow, EvolutionRow, SurvivingKpiRow } from "../tables.ts";
+import type { EvolutionPriorityRow, EvolutionRow, SurvivingKpiRow } from "../tables/index.ts";
 import { STATUSES } from "./kpis.ts";
 import { declare } from "./table-declaration.ts";
 

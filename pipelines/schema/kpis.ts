@@ -1,4 +1,4 @@
-import type { KpiRow } from "../tables.ts";
+import type { KpiRow } from "../tables/index.ts";
 import { declare } from "./table-declaration.ts";
 
 export const STATUSES = [

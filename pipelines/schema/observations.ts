@@ -1,4 +1,4 @@
-import type { ObservationRow } from "../tables.ts";
+import type { ObservationRow } from "../tables/index.ts";
 import { declare } from "./table-declaration.ts";
 
 export const observationsDeclaration = declare<ObservationRow>({

@@ -1,4 +1,4 @@
-import type { QuarterlyReviewRow } from "../tables.ts";
+import type { QuarterlyReviewRow } from "../tables/index.ts";
 import { STATUSES } from "./kpis.ts";
 import { declare } from "./table-declaration.ts";
 

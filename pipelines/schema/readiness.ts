@@ -1,4 +1,4 @@
-import type { ReadinessRow } from "../tables.ts";
+import type { ReadinessRow } from "../tables/index.ts";
 import { declare } from "./table-declaration.ts";
 
 export const readinessDeclaration = declare<ReadinessRow>({

@@ -1,4 +1,4 @@
-import type { RegionRow } from "../tables.ts";
+import type { RegionRow } from "../tables/index.ts";
 import { STATUSES } from "./kpis.ts";
 import { declare } from "./table-declaration.ts";
 

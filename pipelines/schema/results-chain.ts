@@ -1,4 +1,4 @@
-import type { ResultsChainRow } from "../tables.ts";
+import type { ResultsChainRow } from "../tables/index.ts";
 import { declare } from "./table-declaration.ts";
 
 export const resultsChainDeclaration = declare<ResultsChainRow>({

@@ -1,4 +1,4 @@
-import type { ScenarioPriorityRow, ScenarioRow } from "../tables.ts";
+import type { ScenarioPriorityRow, ScenarioRow } from "../tables/index.ts";
 import { declare } from "./table-declaration.ts";
 
 export const scenarioDeclaration = declare<ScenarioRow>({

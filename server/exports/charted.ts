@@ -2,7 +2,7 @@ import { type ChartOptions, type ChartRows, chartTables, type KpiSource, type Mo
 import { definitionsOf, text } from "../../pipelines/definitions.ts";
 import { type TableDeclaration, toRows } from "../../pipelines/index.ts";
 import { reportsOf } from "../../pipelines/reports.ts";
-import type { CrossPriorityRow, KpiRow, Reported } from "../../pipelines/tables.ts";
+import type { CrossPriorityRow, KpiRow, Reported } from "../../pipelines/tables/index.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
 import { kpis as kpisSheet } from "../../rbm/template/priority/kpis.ts";

@@ -2,7 +2,7 @@ import { caption, shownIn } from "../../charts/caption.ts";
 import type { ListColumn, ListOptions } from "../../charts/export/slides/index.ts";
 import { followUpsDeclaration, followups, toRows } from "../../pipelines/index.ts";
 import { latestSheetRows } from "../../pipelines/sheet-rows.ts";
-import type { FollowUpRow } from "../../pipelines/tables.ts";
+import type { FollowUpRow } from "../../pipelines/tables/index.ts";
 import { risks } from "../../rbm/template/priority/risks.ts";
 import type { Audience } from "../../rbm/template/template.ts";
 import { type Charted, queryOptions } from "./charted.ts";

@@ -3,7 +3,7 @@ import { observations, toRows } from "../../pipelines/index.ts";
 import type { PipelineOptions } from "../../pipelines/options.ts";
 import { reportsOf, throughOf } from "../../pipelines/reports.ts";
 import { latestSheetRows } from "../../pipelines/sheet-rows.ts";
-import type { ObservationRow, Reported } from "../../pipelines/tables.ts";
+import type { ObservationRow, Reported } from "../../pipelines/tables/index.ts";
 import { type ExportNote, exportIati, type IatiOptions } from "../../rbm/exchange/iati/index.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
 import type { Content, Row } from "../../rbm/template/content.ts";

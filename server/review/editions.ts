@@ -1,4 +1,4 @@
-import type { Reported } from "../../pipelines/tables.ts";
+import type { Reported } from "../../pipelines/tables/index.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
 
 /** A submission as an edition lists it. */

@@ -1,4 +1,4 @@
-import type { Reported } from "../../pipelines/tables.ts";
+import type { Reported } from "../../pipelines/tables/index.ts";
 import { type Decision, type Submission, scopeOf } from "../../rbm/submission/submission.ts";
 import { kpisIn, kpisOf, type Review, reviewOf } from "./state.ts";
 

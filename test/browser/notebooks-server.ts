@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { extname, join, normalize } from "node:path";
-import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables.ts";
+import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables/index.ts";
 import { frameworks } from "../../rbm/framework/index.ts";
 
 export interface Served {

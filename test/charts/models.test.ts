@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { charts } from "../../charts/index.ts";
-import type { KpiRow } from "../../pipelines/tables.ts";
+import type { KpiRow } from "../../pipelines/tables/index.ts";
 import { fixture, options } from "../plots/fixture.ts";
 
 const rows = fixture();

@@ -1,4 +1,4 @@
-import type { Reported } from "../../pipelines/tables.ts";
+import type { Reported } from "../../pipelines/tables/index.ts";
 import { defaultBands } from "../../rbm/framework/bands.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import type { Row } from "../../rbm/template/content.ts";

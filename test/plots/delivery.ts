@@ -1,6 +1,6 @@
 import { pageCharts } from "../../charts/index.ts";
 import { milestones, processes, toRows } from "../../pipelines/index.ts";
-import type { MilestoneRow, ProcessRow } from "../../pipelines/tables.ts";
+import type { MilestoneRow, ProcessRow } from "../../pipelines/tables/index.ts";
 import { framework2020 } from "../../rbm/framework/index.ts";
 import { deliverySample } from "../../samples/delivery/index.ts";
 import { options } from "./fixture.ts";

@@ -1,4 +1,4 @@
-import type { EvolutionRow, SurvivingKpiRow } from "../../pipelines/tables.ts";
+import type { EvolutionRow, SurvivingKpiRow } from "../../pipelines/tables/index.ts";
 import {
   type CrosswalkPair,
   crosswalk,

@@ -1,6 +1,6 @@
 import { forecastRows } from "../../charts/forecast-rows.ts";
 import type { ChartOptions, ChartRows, ForecastRow } from "../../charts/rows.ts";
-import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables.ts";
+import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables/index.ts";
 import { periodEnd, quartersBetween } from "../../rbm/framework/period.ts";
 import { judge, pace, type Reading, toTarget } from "../../rbm/progress/index.ts";
 import { plan } from "./plan.ts";

@@ -7,7 +7,7 @@ import type {
   QuarterlyReviewRow,
   ReadinessRow,
   RegionRow,
-} from "../../pipelines/tables.ts";
+} from "../../pipelines/tables/index.ts";
 import { addQuarters, periodEnd, quartersBetween } from "../../rbm/framework/period.ts";
 import { deliveryRows } from "./delivery.ts";
 import { evolutionRows, survivingRows } from "./evolution.ts";

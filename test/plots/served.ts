@@ -1,4 +1,4 @@
-import type { BudgetRow, CollaborationRow, ResultsChainRow } from "../../pipelines/tables.ts";
+import type { BudgetRow, CollaborationRow, ResultsChainRow } from "../../pipelines/tables/index.ts";
 import { periodEnd } from "../../rbm/framework/period.ts";
 import { deliveryRows } from "./delivery.ts";
 import { evolutionRows, survivingRows } from "./evolution.ts";

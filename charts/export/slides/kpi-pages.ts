@@ -1,4 +1,4 @@
-import type { KpiRow } from "../../../pipelines/tables.ts";
+import type { KpiRow } from "../../../pipelines/tables/index.ts";
 import { caption, shownIn } from "../../caption.ts";
 import { grouped } from "../../grouped.ts";
 import { bandsRule, DEFAULT_BANDS, judged } from "../../judged.ts";
