@@ -21,7 +21,7 @@ export function Decisions({ versions }: { readonly versions: readonly FullSubmis
         <h3 id="decisions">Record of decisions</h3>
       </div>
       <ol class="decisions">
-        {versions.flatMap(({ id, version, by, at, decisions }) => [
+        {versions.flatMap(({ id, version, by, at, note, decisions }) => [
           ...[...decisions].reverse().map((decision) => (
             <li key={`${id}|${decision.at}|${decision.decision}|${decision.kpis}`}>
               <Mark shape={SAID[decision.decision].shape} />
@@ -46,12 +46,15 @@ export function Decisions({ versions }: { readonly versions: readonly FullSubmis
           )),
           <li key={id}>
             <Mark shape="submitted" />
-            <p>
-              <strong>Pushed version {version}</strong>{" "}
-              <span class="quiet small">
-                {by}, {day(at)} at {clock(at)}
-              </span>
-            </p>
+            <div>
+              <p>
+                <strong>Pushed version {version}</strong>{" "}
+                <span class="quiet small">
+                  {by}, {day(at)} at {clock(at)}
+                </span>
+              </p>
+              {note ? <blockquote>{note}</blockquote> : null}
+            </div>
           </li>,
         ])}
       </ol>

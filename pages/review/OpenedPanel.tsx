@@ -100,6 +100,12 @@ export function OpenedPanel({ cell, head, place, wanted, closed, onSaid }: Opene
         ) : null}
       </header>
       <div class="scroll" tabIndex={-1}>
+        {shown.note ? (
+          <section class="said" aria-labelledby="said">
+            <h3 id="said">Note from {shown.by}</h3>
+            <blockquote>{shown.note}</blockquote>
+          </section>
+        ) : null}
         {later ? (
           <div class="note warn" role="status">
             <Mark shape="submitted" />

@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Issue } from "../../rbm/checks/issue.ts";
 import type { CellChange } from "../../rbm/submission/difference.ts";
+import type { Note } from "../../rbm/submission/note.ts";
 import type { CellComment, Decision, DecisionKind } from "../../rbm/submission/submission.ts";
 import type { Content } from "../../rbm/template/content.ts";
 
 /** What the server tells in a list of submissions. */
-export interface SubmissionSummary {
+export interface SubmissionSummary extends Note {
   readonly id: string;
   readonly version: number;
   readonly framework: string;

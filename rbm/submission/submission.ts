@@ -1,10 +1,11 @@
 import type { Content, Identity } from "../template/content.ts";
+import type { Note } from "./note.ts";
 
 /**
  * What a focal point pushed: immutable. Its id is the hash of its canonical content, identity and parent,
  * so that pushing twice is pushing once, and A → B → A is three versions.
  */
-export interface Submission {
+export interface Submission extends Note {
   readonly id: string;
   /** Counts from 1 within its scope (framework, priority, reporting office, period). */
   readonly version: number;

@@ -1,7 +1,8 @@
+import type { Note } from "../../rbm/submission/note.ts";
 import { CommandError } from "./command.ts";
 import { answered, type Connection } from "./connect.ts";
 
-export interface Listed {
+export interface Listed extends Note {
   readonly id: string;
   readonly version: number;
   readonly priority: string;

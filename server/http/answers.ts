@@ -19,6 +19,7 @@ export const submissionSummary = z.strictObject({
   by: text,
   at: instant,
   sample: z.boolean().describe("Its figures were made up"),
+  note: text.nullable().describe("What whoever pushed it says to the reviewer"),
   head: z.boolean().describe("It is the latest version of its scope"),
   status: z.enum(["submitted", "accepted", "partly accepted", "returned"]),
   kpis: z.strictObject({ submitted: codes, accepted: codes, returned: codes }),

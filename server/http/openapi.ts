@@ -10,6 +10,7 @@ interface Operation {
   readonly path: string;
   readonly summary: string;
   readonly query?: z.ZodObject;
+  readonly headers?: z.ZodObject;
   readonly body?: Readonly<Record<string, z.ZodType | "binary">>;
   /** What comes back, by status. */
   readonly answers: Readonly<Record<number, string>>;
@@ -118,6 +119,7 @@ export const operations: readonly Operation[] = [
     path: "/api/submissions",
     summary: "Pushes a workbook. If-Match (or ?parent=) says which submission it builds on; else its Cover does",
     query: z.object({ parent: z.string().optional() }),
+    headers: schemas.pushHeaders,
     body: workbookOrContent,
     answers: {
       200: "Just that is there already",
@@ -423,19 +425,21 @@ export function openApi(): Record<string, unknown> {
   };
 }
 
-function described({ path, summary, query, body, answers, returns, gives = "application/json" }: Operation): object {
+function described(operation: Operation): object {
+  const { path, summary, query, headers, body, answers, returns, gives = "application/json" } = operation;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: "path",
     required: true,
     schema: { type: "string" },
   }));
-  const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
-    name,
-    in: "query",
-    required: !(schema as z.ZodType).safeParse(undefined).success,
-    schema: json(schema as z.ZodType),
-  }));
+  const told = (place: "query" | "header", schemas: z.ZodObject | undefined) =>
+    Object.entries(schemas?.shape ?? {}).map(([name, schema]) => ({
+      name,
+      in: place,
+      required: !(schema as z.ZodType).safeParse(undefined).success,
+      schema: json(schema as z.ZodType),
+    }));
   const content = Object.entries(body ?? {}).map(([type, schema]) => [
     type,
     { schema: schema === "binary" ? { type: "string", format: "binary" } : json(schema) },
@@ -449,7 +453,7 @@ function described({ path, summary, query, body, answers, returns, gives = "appl
   const otherwise = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
   return {
     summary,
-    parameters: [...inPath, ...inQuery],
+    parameters: [...inPath, ...told("query", query), ...told("header", headers)],
     ...(body && { requestBody: { required: true, content: Object.fromEntries(content) } }),
     responses: { ...Object.fromEntries(responses), default: { description: "A problem", content: otherwise } },
   };

@@ -4,6 +4,7 @@ import type { Framework } from "../../rbm/framework/framework.ts";
 import { defaultFramework } from "../../rbm/framework/known.ts";
 import { periodEnd } from "../../rbm/framework/period.ts";
 import { type Plans, type PlanVersion, planNamed } from "../../rbm/framework/plans.ts";
+import { NOTE_HEADER } from "../../rbm/submission/note.ts";
 import type { Content } from "../../rbm/template/content.ts";
 import type { Source } from "../examine/examine.ts";
 import { XLSX } from "../media-types.ts";
@@ -38,6 +39,18 @@ export async function sourceOf(c: Context): Promise<Source> {
     return new Uint8Array(await c.req.arrayBuffer());
   }
   throw problems.mediaType(type);
+}
+
+/** What a push says to the reviewer; null for nothing. */
+export function noteOf(c: Context): string | null {
+  const said = c.req.header(NOTE_HEADER);
+  if (said === undefined) return null;
+  try {
+    return parsed(schemas.note, decodeURIComponent(said)) || null;
+  } catch (error) {
+    if (error instanceof URIError) throw problems.badRequest("The note is not percent-encoded UTF-8.", NOTE_HEADER);
+    throw error;
+  }
 }
 
 /** What a request says of the plan it means. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isPeriod } from "../../rbm/framework/period.ts";
 import { CLOSINGS } from "../../rbm/submission/follow-up.ts";
+import { NOTE_HEADER, NOTE_LENGTH } from "../../rbm/submission/note.ts";
 import { causes, followUpStatuses } from "../../rbm/template/lists.ts";
 import { followUp as followUpSheet } from "../../rbm/template/priority/follow-up.ts";
 import { DECISIONS } from "../store/store.ts";
@@ -32,6 +33,16 @@ export const content = z
     sheets: z.record(z.string().max(60), z.array(z.record(z.string().max(60), value)).max(200_000)),
   })
   .describe("A workbook as data: rows by sheet id and column id, as the template declares them");
+
+export const note = z.string().trim().max(NOTE_LENGTH);
+
+export const pushHeaders = z.object({
+  "If-Match": z.string().optional().describe("The submission it builds on"),
+  [NOTE_HEADER]: z
+    .string()
+    .optional()
+    .describe(`A note to the reviewer, percent-encoded UTF-8; ${NOTE_LENGTH} characters at most`),
+});
 
 export const templateQuery = z.object({
   framework: name.optional(),

@@ -11,6 +11,7 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   "004-sessions": { up: (db) => sessions(db, engine) },
   "005-extensions": { up: (db) => extensions(db, engine) },
   "006-cell-comments": { up: (db) => cellComments(db, engine) },
+  "007-submission-notes": { up: (db) => submissionNotes(db, engine) },
 });
 
 /** A table whose rows are counted in the order of arrival. */
@@ -146,6 +147,11 @@ async function extensions(db: Kysely<unknown>, engine: Engine): Promise<void> {
 async function cellComments(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const there = engine === "sqlite" && (await hasColumn(db, "decisions", "cells"));
   if (!there) await db.schema.alterTable("decisions").addColumn("cells", "text").execute();
+}
+
+async function submissionNotes(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  const there = engine === "sqlite" && (await hasColumn(db, "submissions", "note"));
+  if (!there) await db.schema.alterTable("submissions").addColumn("note", "text").execute();
 }
 
 /** Triggers, so that not even a hand-written statement updates or deletes a row. */

@@ -28,6 +28,7 @@ const ENTRY = [
   "person",
   "at",
   "sample",
+  "note",
 ] as const;
 
 type EntryRow = Pick<Selectable<SubmissionsTable>, (typeof ENTRY)[number]>;
@@ -248,6 +249,7 @@ async function submit(db: Kysely<Tables>, push: Push): Promise<PushOutcome> {
     by: push.by,
     person: push.person ?? null,
     at: push.at,
+    note: push.note || null,
   };
   await db
     .insertInto("submissions")
@@ -286,9 +288,9 @@ async function head(db: Kysely<Tables>, { framework, priority, office, period }:
 }
 
 function entryOf(row: EntryRow): SubmissionEntry {
-  const { id, version, framework, priority, office, period, parent, template, by, person, at, sample } = row;
+  const { id, version, framework, priority, office, period, parent, template, by, person, at, sample, note } = row;
   const identity = { template, templateVersion: row.template_version, framework, priority, office, period, parent };
-  return { id, version, identity, parent, by, person, at, sample: sample === 1 };
+  return { id, version, identity, parent, by, person, at, sample: sample === 1, note };
 }
 
 const submissionOf = (row: EntryRow & { content: string }): Submission => ({

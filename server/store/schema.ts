@@ -23,6 +23,8 @@ export interface SubmissionsTable {
   person: string | null;
   at: string;
   sample: number;
+  /** What was said to the reviewer; null for nothing. No part of the digest or of the id. */
+  note: string | null;
 }
 
 /** `decisions`: what reviewers decided. Append-only; a later one supersedes. */

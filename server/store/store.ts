@@ -1,5 +1,6 @@
 import type { PlanVersion } from "../../rbm/framework/plans.ts";
 import type { FollowUpEvent } from "../../rbm/submission/follow-up.ts";
+import type { Note } from "../../rbm/submission/note.ts";
 import type { Decision, DecisionKind, Submission } from "../../rbm/submission/submission.ts";
 import type { Content, Identity } from "../../rbm/template/content.ts";
 import type { CycleEvent, Extension } from "../review/cycle.ts";
@@ -9,7 +10,7 @@ import type { Sessions } from "./sessions.ts";
 /** What a submission is about: one thread of versions. */
 export type Scope = Pick<Identity, "framework" | "priority" | "office" | "period">;
 
-export interface Push {
+export interface Push extends Note {
   readonly content: Content;
   /** What the sender knows to be the head; absent: what the content's Cover says. */
   readonly parent?: string | null;

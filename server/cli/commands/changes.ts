@@ -24,6 +24,7 @@ export const changes: Command = {
         const what = `${to.priority} ${to.period}, ${to.office}, version ${to.version}`;
         const base = answer.from === null ? "nothing" : answer.from.slice(0, 12);
         io.out(`${what}: ${count} ${count === 1 ? "cell" : "cells"} since ${base}.\n${changeReport(answer.changes)}`);
+        if (to.note) io.out(`Note to the reviewer: ${to.note}\n`);
       }
       return 0;
     });

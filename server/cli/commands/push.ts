@@ -1,5 +1,6 @@
 import type { Issue, Severity } from "../../../rbm/checks/issue.ts";
 import type { CellChange } from "../../../rbm/submission/difference.ts";
+import { NOTE_LENGTH, noteHeaders } from "../../../rbm/submission/note.ts";
 import { scopeOf } from "../../../rbm/submission/submission.ts";
 import type { Identity } from "../../../rbm/template/content.ts";
 import { XLSX } from "../../media-types.ts";
@@ -21,22 +22,34 @@ interface Answer {
   readonly issues: readonly Issue[];
 }
 
+/** What is said of a push beside its workbook. */
+interface Said {
+  /** The submission it is to follow. */
+  readonly onto: string | undefined;
+  /** To the reviewer. */
+  readonly note: string | undefined;
+}
+
 export const push: Command = {
-  usage: "push FILE.xlsx... [--onto SUBMISSION] [--to URL] [--json]",
+  usage: "push FILE.xlsx... [--note TEXT] [--onto SUBMISSION] [--to URL] [--json]",
   about: `Checks workbooks and pushes those without errors. Pushing the same twice is pushing once.
 
 A workbook is based on the submission its Cover names, or on its own last push from here. If somebody else pushed since, it is not
-taken and what differs is shown; once you have looked at that, --onto says which submission it is to follow.`,
-  options: { ...CONNECT, onto: { type: "string" }, json: { type: "boolean" } },
+taken and what differs is shown; once you have looked at that, --onto says which submission it is to follow. --note tells the
+reviewer something beside the figures; it is kept with the version and cannot be changed later.`,
+  options: { ...CONNECT, note: { type: "string" }, onto: { type: "string" }, json: { type: "boolean" } },
   async run({ values, positionals }, io) {
     if (positionals.length === 0) throw new UsageError("Name one workbook or more.");
     const onto = option(values, "onto");
+    const note = option(values, "note");
+    if (note !== undefined && note.length > NOTE_LENGTH)
+      throw new UsageError(`A note has ${NOTE_LENGTH} characters at most; this one has ${note.length}.`);
     if (onto !== undefined && positionals.length > 1) throw new UsageError("--onto is for one workbook.");
     return connected(values, io, false, async (connection) => {
       let code: ExitCode = 0;
       for (const name of positionals) {
         try {
-          tell(name, await pushed(connection, readGiven(name, io), dataFolder(values, io), onto), values, io);
+          tell(name, await pushed(connection, readGiven(name, io), dataFolder(values, io), { onto, note }), values, io);
         } catch (error) {
           if (!(error instanceof Problem)) throw error;
           code = Math.max(code, tellProblem(name, error, values, io)) as ExitCode;
@@ -52,13 +65,17 @@ async function pushed(
   { where, request }: Connection,
   { bytes, path }: GivenFile,
   folder: string,
-  onto: string | undefined,
+  { onto, note }: Said,
 ): Promise<Answer> {
   const send = (parent: string | undefined): Promise<Response> =>
     request("/api/submissions", {
       method: "POST",
       body: bytes,
-      headers: { "Content-Type": XLSX, ...(parent !== undefined && { "If-Match": `"${parent}"` }) },
+      headers: {
+        "Content-Type": XLSX,
+        ...noteHeaders(note),
+        ...(parent !== undefined && { "If-Match": `"${parent}"` }),
+      },
     });
   let response = await send(onto);
   if (response.status === 409 && onto === undefined) {

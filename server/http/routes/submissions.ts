@@ -13,7 +13,7 @@ import { saysSample } from "../../sample-figures.ts";
 import { surroundingsOf } from "../../surroundings.ts";
 import { reportingTemplate, templateById } from "../../templates.ts";
 import { paged } from "../paged.ts";
-import { queryOf, sourceOf } from "../request.ts";
+import { noteOf, queryOf, sourceOf } from "../request.ts";
 import { revalidated } from "../revalidate.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
@@ -23,6 +23,7 @@ export function submissions(app: Hono<Env>, services: Services): void {
   app.post("/api/submissions", async (c) => {
     const who = c.get("who");
     const parent = parentSaid(c.req.header("If-Match"), c.req.query("parent"));
+    const note = noteOf(c);
     const source = await sourceOf(c);
     const examined = await services.examiner.examine(source, (about) => {
       mayPush(who, about.identity.priority);
@@ -43,6 +44,7 @@ export function submissions(app: Hono<Env>, services: Services): void {
       person: who.id,
       at: services.now().toISOString(),
       sample,
+      note,
     });
     if (outcome.outcome === "stale") {
       const { head } = outcome;
@@ -146,7 +148,7 @@ function knownOf({ submissions, decisions }: Pick<Holdings, "submissions" | "dec
 }
 
 function summary(submission: Submission, { decisions, heads, conflicts }: Known) {
-  const { id, version, identity, parent, by, at, sample } = submission;
+  const { id, version, identity, parent, by, at, sample, note = null } = submission;
   const review = reviewOf(decisions.filter((decision) => decision.submission === id));
   const { framework, priority, office, period } = identity;
   return {
@@ -160,6 +162,7 @@ function summary(submission: Submission, { decisions, heads, conflicts }: Known)
     by,
     at,
     sample,
+    note,
     head: heads.has(id),
     status: overall(review, kpisOf(submission.content)),
     kpis: {

@@ -59,6 +59,13 @@ describe("resultbook without a server", { timeout: PATIENCE }, () => {
     expect((await resultbook(["push", copy, "--onto", onto!, ...here])).out).toContain("pushed as version 4");
   });
 
+  it("sends a note with a push, and shows it with what the push changed", async () => {
+    const here = data("noted");
+    const { out } = await resultbook(["push", await report("n.xlsx", 50), "--note", "Re-counted in Africa", ...here]);
+    const id = /^[0-9a-f]{64}$/m.exec(out)![0];
+    expect((await resultbook(["changes", id, ...here])).out).toContain("Note to the reviewer: Re-counted in Africa");
+  });
+
   it("accepts what was pushed, by the beginning of its id, and shows where it stands", async () => {
     const here = data("review");
     const { out } = await resultbook(["push", await report("r.xlsx", 50), ...here]);

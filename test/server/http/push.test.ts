@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { framework2020 } from "../../../rbm/framework/index.ts";
+import { NOTE_HEADER, NOTE_LENGTH } from "../../../rbm/submission/note.ts";
 import { deliveryTemplate } from "../../../rbm/template/delivery/index.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { deliverySample } from "../../../samples/delivery/index.ts";
@@ -49,6 +50,25 @@ describe("POST /api/submissions", () => {
       expect((await push(A)).status).toBe(200);
       expect(await services.store.entries()).toHaveLength(1);
     }));
+
+  it("keeps a note to the reviewer in any script, and gives it back wherever the submission is told of", () =>
+    withServer(async ({ push, json }) => {
+      const note = "Recompté par le bureau ✓ أُعيد العد 重新清点";
+      const { id } = await read(await push(A, { [NOTE_HEADER]: encodeURIComponent(note) }));
+      expect((await json(`/api/submissions/${id}`)).body).toMatchObject({ note });
+      expect((await json("/api/submissions")).body).toMatchObject([{ note }]);
+    }));
+
+  it.each([
+    ["longer than is kept", "a".repeat(NOTE_LENGTH + 1)],
+    ["not percent-encoded UTF-8", "%E2%82"],
+  ])("refuses a note that is %s, and keeps nothing", (_, note) =>
+    withServer(async ({ push, services }) => {
+      const response = await push(A, { [NOTE_HEADER]: note });
+      expect(response.status).toBe(400);
+      expect(await services.store.entries()).toEqual([]);
+    }),
+  );
 
   it("leaves three of A → B → A, each pushed onto the one before", () =>
     withServer(async ({ push, services }) => {

@@ -112,6 +112,15 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         expect(await store.entries()).toHaveLength(1);
       }));
 
+    it("a note is no part of what a submission is: the same figures with another note are there already, and the first note stays", () =>
+      withStore(async (store) => {
+        const first = await store.submit(push(A, { note: "Africa was re-counted" }));
+        const again = await store.submit(push(A, { note: "Something else" }));
+        expect(again.outcome).toBe("already there");
+        expect(idOf(again)).toBe(idOf(first));
+        expect((await store.entries()).map(({ note }) => note)).toEqual(["Africa was re-counted"]);
+      }));
+
     it("A → B → A is three versions, each based on the one before", () =>
       withStore(async (store) => {
         const a = idOf(await store.submit(push(A)));
@@ -163,7 +172,7 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
     it("gives back what was pushed: content, bytes, who and when", () =>
       withStore(async (store) => {
         const bytes = new Uint8Array([80, 75, 3, 4, 0, 255]);
-        const id = idOf(await store.submit(push(A, { bytes, person: "0-1", sample: true })));
+        const id = idOf(await store.submit(push(A, { bytes, person: "0-1", sample: true, note: "Re-counted" })));
         expect(await store.submission(id)).toEqual({
           id,
           version: 1,
@@ -174,6 +183,7 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
           person: "0-1",
           at: "2021-10-10T09:00:00.000Z",
           sample: true,
+          note: "Re-counted",
         });
         expect(new Uint8Array((await store.bytes(id))!)).toEqual(bytes);
         expect(await store.submission("gone")).toBeNull();
