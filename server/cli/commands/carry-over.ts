@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type CarriedOver, carryOver, cellsCarried } from "../../../rbm/framework/carry-over.ts";
+import { type CarriedOver, carryOver, cellsCarried } from "../../../rbm/framework/carry-over/index.ts";
 import type { Framework } from "../../../rbm/framework/framework.ts";
 import { type Plans, pairsOf } from "../../../rbm/framework/plans.ts";
 import { bind } from "../../../rbm/template/bind.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checksFor } from "../../../rbm/checks/for-template.ts";
 import { checkWorkbook } from "../../../rbm/checks/index.ts";
-import { carryOver, cellsCarried } from "../../../rbm/framework/carry-over.ts";
+import { carryOver, cellsCarried } from "../../../rbm/framework/carry-over/index.ts";
 import { from2020To2024 } from "../../../rbm/framework/crosswalks.ts";
 import { framework2020, framework2024 } from "../../../rbm/framework/index.ts";
 import { bind } from "../../../rbm/template/bind.ts";

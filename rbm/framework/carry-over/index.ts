@@ -1,0 +1,3 @@
+export { carryOver } from "./carry-over.ts";
+export { type CarriedOver, cellsCarried, type Fate } from "./fate.ts";
+export type { CarryOverOptions } from "./options.ts";
