@@ -63,6 +63,12 @@ export interface Quarter {
   readonly extensions: readonly { readonly priority: string; readonly deadline: string | null }[];
 }
 
+/** A plan in the server's list, in its newest version. */
+export interface ListedPlan {
+  readonly id: string;
+  readonly version: number;
+}
+
 type Scope = Pick<Identity, "framework" | "priority" | "office">;
 
 /** What the pane asks of our own server. */
@@ -79,6 +85,10 @@ export interface Api {
     sample: boolean,
   ): Promise<{ readonly framework?: Framework; readonly accepted: Content | null; readonly today: string }>;
   quarter(framework: string, period: string): Promise<Quarter>;
+  /** Which plans there are, the default one last. */
+  plans(): Promise<readonly ListedPlan[]>;
+  /** A plan as last published. */
+  plan(id: string): Promise<Framework>;
   /** Which charts there are. */
   charts(): Promise<ChartList>;
   chart(id: string, of: ChartScope): Promise<ServedChart>;
@@ -139,6 +149,8 @@ export function serverApi({ token }: ServerApiOptions = {}): Api {
     surroundings: ({ framework, priority, office, period }, sample) =>
       json(`/api/surroundings?${query({ framework, priority, office, period, sample })}`),
     quarter: (framework, period) => json(`/api/periods/${encodeURIComponent(period)}?${query({ framework })}`),
+    plans: () => json("/api/frameworks"),
+    plan: (id) => json(`/api/frameworks/${encodeURIComponent(id)}`),
     charts: () => json("/api/charts"),
     chart: (id, of) => json(`/api/charts/${id}.json?${query(of)}`),
     picture: (id, of, width = PICTURE_WIDTH) => bytes(`/api/charts/${id}.png?${query({ ...of, width })}`),

@@ -6,6 +6,7 @@ import { SetUpRefused } from "../../excel/build.ts";
 import type { Api } from "../api.ts";
 import { today } from "../dates.ts";
 import { template } from "../method.ts";
+import { plansAtHand, plansOffered } from "./plans-offered.ts";
 import { SetUp, type Wanted } from "./SetUp.tsx";
 import { setUp } from "./set-up.ts";
 
@@ -22,9 +23,11 @@ export interface FirstRunProps {
 /** Sets the open workbook up; where it cannot be, says why. */
 export function FirstRun({ workbook, api, account, onDone }: FirstRunProps): JSX.Element {
   const [sample, setSample] = useState(false);
+  const [plans, setPlans] = useState(plansAtHand);
   const [trouble, setTrouble] = useState<string | null>(null);
   useEffect(() => {
     api.isSample().then(setSample, () => {});
+    plansOffered(api).then(setPlans, () => {});
   }, []);
   const start = async (wanted: Wanted): Promise<void> => {
     try {
@@ -41,5 +44,7 @@ export function FirstRun({ workbook, api, account, onDone }: FirstRunProps): JSX
   };
   const own = workbook.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
   const last = addQuarters(quarterOf(today()), -1);
-  return <SetUp account={account} own={own} period={last} sample={sample} trouble={trouble} onSetUp={start} />;
+  return (
+    <SetUp account={account} own={own} plans={plans} period={last} sample={sample} trouble={trouble} onSetUp={start} />
+  );
 }

@@ -1,12 +1,12 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
-import { defaultFramework, type Framework, frameworks } from "../../../rbm/framework/index.ts";
+import type { Framework } from "../../../rbm/framework/index.ts";
 import { quartersBetween } from "../../../rbm/framework/period.ts";
 import { Icon } from "../icons.tsx";
 
 /** What a workbook is set up for. */
 export interface Wanted {
-  readonly framework: string;
+  readonly framework: Framework;
   readonly priority: string;
   readonly period: string;
 }
@@ -14,6 +14,8 @@ export interface Wanted {
 export interface SetUpProps {
   /** Names of the sheets that are there. */
   readonly own: readonly string[];
+  /** Plans to choose from, the default one last. */
+  readonly plans: readonly Framework[];
   readonly period: string;
   readonly sample: boolean;
   readonly trouble: string | null;
@@ -24,10 +26,16 @@ export interface SetUpProps {
 const MONTHS = ["January to March", "April to June", "July to September", "October to December"];
 
 /** First run: one screen, one action. Nothing in the workbook is touched before it is pressed. */
-export function SetUp({ own, period: suggested, sample, trouble, account, onSetUp }: SetUpProps): JSX.Element {
-  const within = quartersOf(defaultFramework);
-  const [period, setPeriod] = useState(within.includes(suggested) ? suggested : within.at(-1)!);
-  const framework = frameworks.find((plan) => quartersOf(plan).includes(period)) ?? defaultFramework;
+export function SetUp({ own, plans, period: suggested, sample, trouble, account, onSetUp }: SetUpProps): JSX.Element {
+  const choices = [...plans].reverse().map((plan) => ({ plan, quarters: quartersOf(plan) }));
+  const [first] = choices as [(typeof choices)[number]];
+  const [chosenQuarter, setQuarter] = useState<string | null>(null);
+  const { framework, period } = choices
+    .flatMap(({ plan, quarters }) => quarters.map((quarter) => ({ framework: plan, period: quarter })))
+    .find((one) => optionOf(one) === chosenQuarter) ?? {
+    framework: first.plan,
+    period: first.quarters.includes(suggested) ? suggested : first.quarters.at(-1)!,
+  };
   const names = framework.priorities.map(({ name }) => name);
   const [chosen, setPriority] = useState(names[0] ?? "");
   const priority = names.includes(chosen) ? chosen : (names[0] ?? "");
@@ -35,7 +43,7 @@ export function SetUp({ own, period: suggested, sample, trouble, account, onSetU
   const start = async (): Promise<void> => {
     if (working) return;
     setWorking(true);
-    await onSetUp({ framework: framework.id, priority, period }).finally(() => setWorking(false));
+    await onSetUp({ framework, priority, period }).finally(() => setWorking(false));
   };
   return (
     <>
@@ -63,14 +71,16 @@ export function SetUp({ own, period: suggested, sample, trouble, account, onSetU
             <label for="period">Period</label>
             <select
               id="period"
-              value={period}
+              value={optionOf({ framework, period })}
               aria-describedby="months"
-              onChange={(event) => setPeriod(event.currentTarget.value)}
+              onChange={(event) => setQuarter(event.currentTarget.value)}
             >
-              {[...frameworks].reverse().map((plan) => (
+              {choices.map(({ plan, quarters }) => (
                 <optgroup key={plan.id} label={plan.id}>
-                  {quartersOf(plan).map((quarter) => (
-                    <option key={quarter}>{quarter}</option>
+                  {quarters.map((quarter) => (
+                    <option key={quarter} value={optionOf({ framework: plan, period: quarter })}>
+                      {quarter}
+                    </option>
                   ))}
                 </optgroup>
               ))}
@@ -110,6 +120,9 @@ export function SetUp({ own, period: suggested, sample, trouble, account, onSetU
     </>
   );
 }
+
+/** A quarter may be in several plans. */
+const optionOf = ({ framework, period }: Pick<Wanted, "framework" | "period">): string => `${framework.id} ${period}`;
 
 const quartersOf = ({ from, to }: Framework): readonly string[] => quartersBetween(from, to);
 
