@@ -1,24 +1,24 @@
-import { coverageModel } from "./coverage.ts";
-import { crosswalkModel } from "./crosswalk-model.ts";
-import { ganttModel } from "./gantt-model.ts";
-import { growthModel } from "./growth.ts";
-import { heatmapModel } from "./heatmap.ts";
-import { linksModel, ringModel } from "./links-model.ts";
-import type { ChartModel } from "./model.ts";
-import { moversModel } from "./movers.ts";
-import { multiplesModel } from "./multiples.ts";
-import { partnersModel } from "./partners-model.ts";
-import { processesModel } from "./processes-model.ts";
-import { rankedModel } from "./ranked.ts";
-import { reachModel } from "./reach-model.ts";
-import { regionsModel } from "./regions.ts";
-import { reportingModel } from "./reporting-model.ts";
-import type { ChartOptions, ChartRows, MoreRows } from "./rows.ts";
-import { statusModel, summaryModel } from "./status.ts";
-import { countriesByGroup, countriesByRegion } from "./strip-model.ts";
-import { survivalModel } from "./survival-model.ts";
-import { turnsModel } from "./turns-model.ts";
-import { worldModel } from "./world-model.ts";
+import { coverageModel } from "./models/coverage.ts";
+import { crosswalkModel } from "./models/crosswalk.ts";
+import { ganttModel } from "./models/gantt.ts";
+import { growthModel } from "./models/growth.ts";
+import { heatmapModel } from "./models/heatmap.ts";
+import { linksModel, ringModel } from "./models/links.ts";
+import type { ChartModel } from "./models/model.ts";
+import { moversModel } from "./models/movers.ts";
+import { multiplesModel } from "./models/multiples.ts";
+import { partnersModel } from "./models/partners.ts";
+import { processesModel } from "./models/processes.ts";
+import { rankedModel } from "./models/ranked.ts";
+import { reachModel } from "./models/reach.ts";
+import { regionsModel } from "./models/regions.ts";
+import { reportingModel } from "./models/reporting.ts";
+import { statusModel, summaryModel } from "./models/status.ts";
+import { countriesByGroup, countriesByRegion } from "./models/strip.ts";
+import { survivalModel } from "./models/survival.ts";
+import { turnsModel } from "./models/turns.ts";
+import { worldModel } from "./models/world.ts";
+import type { ChartOptions, ChartRows, MoreRows } from "./rows/rows.ts";
 
 export interface Chart {
   /** What it is, for lists; a picture's own title is its finding. */
@@ -80,14 +80,16 @@ export const isChartId = (id: string): id is ChartId => Object.hasOwn(charts, id
 export const isPageChartId = (id: string): id is PageChartId => Object.hasOwn(pageCharts, id);
 export const isPublishedChartId = (id: string): id is PublishedChartId => Object.hasOwn(publishedCharts, id);
 
-export { type ChancesInput, chancesModel } from "./chances-model.ts";
 export type { DrawOptions } from "./draw.ts";
 export { draw } from "./draw.ts";
 export type { SvgOptions } from "./export/svg.ts";
 export { renderSvg } from "./export/svg.ts";
-export { type FanInput, fanModel } from "./fan-model.ts";
-export { forecastRows } from "./forecast-rows.ts";
-export type * from "./model.ts";
+export { type ShownStatus, statuses, statusOrder } from "./looks/statuses.ts";
+export { type Theme, themes, tokensCss } from "./looks/tokens.ts";
+export { type ChancesInput, chancesModel } from "./models/chances.ts";
+export { type FanInput, fanModel } from "./models/fan.ts";
+export type * from "./models/model.ts";
+export { forecastRows } from "./rows/forecast-rows.ts";
 export {
   type ChartBands,
   type ChartOptions,
@@ -96,6 +98,4 @@ export {
   type ForecastRow,
   type KpiSource,
   type MoreRows,
-} from "./rows.ts";
-export { type ShownStatus, statuses, statusOrder } from "./statuses.ts";
-export { type Theme, themes, tokensCss } from "./tokens.ts";
+} from "./rows/rows.ts";

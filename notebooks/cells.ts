@@ -1,4 +1,4 @@
-import { DEFAULT_BANDS } from "../charts/judged.ts";
+import { DEFAULT_BANDS } from "../charts/rows/judged.ts";
 import { defaultFramework, frameworks } from "../rbm/framework/index.ts";
 import { type Slider, slider } from "./controls.ts";
 import type { Book, BookState } from "./data/book.ts";

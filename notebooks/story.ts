@@ -1,7 +1,7 @@
-import { covered } from "../charts/coverage.ts";
-import { band, DEFAULT_BANDS, judged } from "../charts/judged.ts";
-import { priorityLabel } from "../charts/labels.ts";
-import { capital, counted, fraction, list, word } from "../charts/words.ts";
+import { covered } from "../charts/models/coverage.ts";
+import { band, DEFAULT_BANDS, judged } from "../charts/rows/judged.ts";
+import { priorityLabel } from "../charts/wording/labels.ts";
+import { capital, counted, fraction, list, word } from "../charts/wording/words.ts";
 import { comparePeriods, quartersBetween } from "../rbm/framework/period.ts";
 import type { Shown } from "./data/shown.ts";
 

@@ -1,5 +1,5 @@
 import { safeText } from "../../rbm/exchange/csv.ts";
-import type { ChartModel, TableCell } from "../model.ts";
+import type { ChartModel, TableCell } from "../models/model.ts";
 
 /** The table behind a chart as CSV: raw numbers, blanks empty, and no text that a spreadsheet would run as a formula. */
 export function toCsv({ table }: Pick<ChartModel, "table">): string {

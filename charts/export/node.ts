@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import type { ChartModel } from "../model.ts";
+import type { ChartModel } from "../models/model.ts";
 import { renderSvg, type SvgOptions } from "./svg.ts";
 
 /** A document to draw in where there is no browser. */

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
-import type { ChartModel } from "../model.ts";
+import type { ChartModel } from "../models/model.ts";
 import { withFontsFor } from "./fonts/installed.ts";
 import { renderSvgInNode } from "./node.ts";
 import type { SvgOptions } from "./svg.ts";

@@ -1,7 +1,7 @@
 import { type DrawOptions, draw } from "../draw.ts";
-import type { ChartModel } from "../model.ts";
-import { element } from "../svg.ts";
-import { resolveTokens, type Theme, themes } from "../tokens.ts";
+import { resolveTokens, type Theme, themes } from "../looks/tokens.ts";
+import type { ChartModel } from "../models/model.ts";
+import { element } from "../parts/svg.ts";
 import { wellFormed } from "./well-formed.ts";
 
 export interface SvgOptions extends DrawOptions {

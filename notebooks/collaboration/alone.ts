@@ -1,5 +1,5 @@
-import { caption, shownIn } from "../../charts/caption.ts";
-import { capital, counted, word } from "../../charts/words.ts";
+import { caption, shownIn } from "../../charts/wording/caption.ts";
+import { capital, counted, word } from "../../charts/wording/words.ts";
 import type { CollaborationRow, ResultsChainRow } from "../../pipelines/tables/index.ts";
 import type { Shown } from "../data/shown.ts";
 import type { SectionContent } from "../figure/section.ts";

@@ -1,5 +1,5 @@
-import { caption, shownIn } from "../../charts/caption.ts";
-import { capital, counted } from "../../charts/words.ts";
+import { caption, shownIn } from "../../charts/wording/caption.ts";
+import { capital, counted } from "../../charts/wording/words.ts";
 import type { Shown } from "../data/shown.ts";
 import type { SectionContent } from "../figure/section.ts";
 import { h } from "../shell/dom.ts";

@@ -1,5 +1,5 @@
-import { linksModel } from "../../charts/links-model.ts";
-import { capital, counted } from "../../charts/words.ts";
+import { linksModel } from "../../charts/models/links.ts";
+import { capital, counted } from "../../charts/wording/words.ts";
 import type { Shown } from "../data/shown.ts";
 import type { Tables } from "../data/tables.ts";
 import { figures } from "../figure/grid.ts";

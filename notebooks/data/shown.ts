@@ -1,5 +1,5 @@
 import { type ChartOptions, type ChartRows, chartTables, forecastRows } from "../../charts/index.ts";
-import { DEFAULT_BANDS } from "../../charts/judged.ts";
+import { DEFAULT_BANDS } from "../../charts/rows/judged.ts";
 import { frameworks } from "../../rbm/framework/index.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
 import type { Choice } from "../shell/hash.ts";

@@ -1,5 +1,5 @@
-import { numbers } from "../../charts/numbers.ts";
-import { capital, counted } from "../../charts/words.ts";
+import { numbers } from "../../charts/wording/numbers.ts";
+import { capital, counted } from "../../charts/wording/words.ts";
 import type { MilestoneRow } from "../../pipelines/tables/index.ts";
 import type { Shown } from "../data/shown.ts";
 import type { SectionContent } from "../figure/section.ts";

@@ -1,6 +1,6 @@
-import { ganttModel } from "../../charts/gantt-model.ts";
-import { numbers } from "../../charts/numbers.ts";
-import { capital, counted } from "../../charts/words.ts";
+import { ganttModel } from "../../charts/models/gantt.ts";
+import { numbers } from "../../charts/wording/numbers.ts";
+import { capital, counted } from "../../charts/wording/words.ts";
 import type { Shown } from "../data/shown.ts";
 import { figures } from "../figure/grid.ts";
 import { section } from "../figure/section.ts";

@@ -1,6 +1,6 @@
-import { judged } from "../../charts/judged.ts";
-import { type ShownStatus, statuses } from "../../charts/statuses.ts";
-import { counted } from "../../charts/words.ts";
+import { type ShownStatus, statuses } from "../../charts/looks/statuses.ts";
+import { judged } from "../../charts/rows/judged.ts";
+import { counted } from "../../charts/wording/words.ts";
 import { h } from "../shell/dom.ts";
 import type { Grid } from "./grid.ts";
 

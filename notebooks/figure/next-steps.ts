@@ -1,6 +1,6 @@
-import { type Ask, covered } from "../../charts/coverage.ts";
-import { numbers } from "../../charts/numbers.ts";
-import { capital, counted, list } from "../../charts/words.ts";
+import { type Ask, covered } from "../../charts/models/coverage.ts";
+import { numbers } from "../../charts/wording/numbers.ts";
+import { capital, counted, list } from "../../charts/wording/words.ts";
 import type { Shown } from "../data/shown.ts";
 import { h } from "../shell/dom.ts";
 import type { SectionContent } from "./section.ts";

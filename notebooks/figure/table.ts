@@ -1,6 +1,6 @@
-import { keepKeys } from "../../charts/frame.ts";
 import type { ChartModel, TableCell, TableColumn } from "../../charts/index.ts";
-import { type Numbers, numbers } from "../../charts/numbers.ts";
+import { keepKeys } from "../../charts/parts/frame.ts";
+import { type Numbers, numbers } from "../../charts/wording/numbers.ts";
 import { h } from "../shell/dom.ts";
 import { priorityHref } from "../shell/links.ts";
 

@@ -1,4 +1,4 @@
-import { numbers } from "../../charts/numbers.ts";
+import { numbers } from "../../charts/wording/numbers.ts";
 import { ask } from "../data/ask.ts";
 import { h } from "../shell/dom.ts";
 import "./trace.css";

@@ -1,5 +1,5 @@
-import { crosswalkModel, planLabel } from "../../charts/crosswalk-model.ts";
-import { capital, counted } from "../../charts/words.ts";
+import { crosswalkModel, planLabel } from "../../charts/models/crosswalk.ts";
+import { capital, counted } from "../../charts/wording/words.ts";
 import type { Shown } from "../data/shown.ts";
 import { figures } from "../figure/grid.ts";
 import { section } from "../figure/section.ts";

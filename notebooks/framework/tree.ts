@@ -1,5 +1,5 @@
-import { planLabel } from "../../charts/crosswalk-model.ts";
-import { capital, counted, list } from "../../charts/words.ts";
+import { planLabel } from "../../charts/models/crosswalk.ts";
+import { capital, counted, list } from "../../charts/wording/words.ts";
 import type { Framework, Result } from "../../rbm/framework/index.ts";
 import type { SectionContent } from "../figure/section.ts";
 import { h } from "../shell/dom.ts";

@@ -1,5 +1,5 @@
 import type { Plugin } from "vite";
-import { tokensCss } from "../../charts/tokens.ts";
+import { tokensCss } from "../../charts/looks/tokens.ts";
 
 /** `virtual:tokens.css`: the colours of the charts as CSS variables, so that page and picture never differ. */
 export function tokens(): Plugin {

@@ -1,6 +1,6 @@
-import { numbers } from "../../charts/numbers.ts";
-import { statuses } from "../../charts/statuses.ts";
-import { capital, counted } from "../../charts/words.ts";
+import { statuses } from "../../charts/looks/statuses.ts";
+import { numbers } from "../../charts/wording/numbers.ts";
+import { capital, counted } from "../../charts/wording/words.ts";
 import type { ResultsChainRow } from "../../pipelines/tables/index.ts";
 import { textOf, type Workbook } from "../data/workbooks.ts";
 import type { SectionContent } from "../figure/section.ts";

@@ -1,6 +1,6 @@
-import { band, DEFAULT_BANDS } from "../../charts/judged.ts";
-import { numbers } from "../../charts/numbers.ts";
-import { statuses } from "../../charts/statuses.ts";
+import { statuses } from "../../charts/looks/statuses.ts";
+import { band, DEFAULT_BANDS } from "../../charts/rows/judged.ts";
+import { numbers } from "../../charts/wording/numbers.ts";
 import type { Shown } from "../data/shown.ts";
 import type { SectionContent } from "../figure/section.ts";
 import { h } from "../shell/dom.ts";

@@ -1,5 +1,5 @@
-import { numbers } from "../../charts/numbers.ts";
-import { capital, word } from "../../charts/words.ts";
+import { numbers } from "../../charts/wording/numbers.ts";
+import { capital, word } from "../../charts/wording/words.ts";
 import type { BudgetRow } from "../../pipelines/tables/index.ts";
 import { numberOf, textOf, type Workbook } from "../data/workbooks.ts";
 import type { SectionContent } from "../figure/section.ts";

@@ -1,5 +1,5 @@
-import { DEFAULT_BANDS, judged } from "../../charts/judged.ts";
-import { counted } from "../../charts/words.ts";
+import { DEFAULT_BANDS, judged } from "../../charts/rows/judged.ts";
+import { counted } from "../../charts/wording/words.ts";
 import type { Shown } from "../data/shown.ts";
 import type { Tables } from "../data/tables.ts";
 import type { Workbook } from "../data/workbooks.ts";

@@ -1,5 +1,5 @@
-import { numbers } from "../../charts/numbers.ts";
-import { capital, counted } from "../../charts/words.ts";
+import { numbers } from "../../charts/wording/numbers.ts";
+import { capital, counted } from "../../charts/wording/words.ts";
 import type { CollaborationRow } from "../../pipelines/tables/index.ts";
 import { periodEndDate } from "../../rbm/framework/period.ts";
 import { numberOf, textOf, type Workbook } from "../data/workbooks.ts";

@@ -1,7 +1,7 @@
-import { caption, shownIn } from "../../charts/caption.ts";
-import { digitsFor, numbers } from "../../charts/numbers.ts";
-import { type ShownStatus, shownStatus, statuses } from "../../charts/statuses.ts";
-import { capital, counted } from "../../charts/words.ts";
+import { type ShownStatus, shownStatus, statuses } from "../../charts/looks/statuses.ts";
+import { caption, shownIn } from "../../charts/wording/caption.ts";
+import { digitsFor, numbers } from "../../charts/wording/numbers.ts";
+import { capital, counted } from "../../charts/wording/words.ts";
 import type { KpiRow, QuarterlyReviewRow } from "../../pipelines/tables/index.ts";
 import type { Shown } from "../data/shown.ts";
 import type { SectionCell, SectionContent } from "../figure/section.ts";

@@ -1,4 +1,4 @@
-import { capital, counted } from "../../charts/words.ts";
+import { capital, counted } from "../../charts/wording/words.ts";
 import type { Shown } from "../data/shown.ts";
 import { figures } from "../figure/grid.ts";
 import { section } from "../figure/section.ts";

@@ -1,4 +1,4 @@
-import { numbers } from "../../charts/numbers.ts";
+import { numbers } from "../../charts/wording/numbers.ts";
 import type { Scenario, ScenarioBase, ScenarioChange, Selection } from "../../pipelines/scenarios/index.ts";
 import { amount, choose, range } from "./fields.ts";
 

@@ -1,6 +1,6 @@
 import { chancesModel, fanModel } from "../../charts/index.ts";
-import { numbers } from "../../charts/numbers.ts";
-import { capital, counted } from "../../charts/words.ts";
+import { numbers } from "../../charts/wording/numbers.ts";
+import { capital, counted } from "../../charts/wording/words.ts";
 import { assumptionsOf, type ScenarioBase } from "../../pipelines/scenarios/index.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
 import { requiredLinear } from "../../rbm/progress/index.ts";

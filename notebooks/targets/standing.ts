@@ -1,5 +1,5 @@
-import { numbers } from "../../charts/numbers.ts";
-import { capital, counted } from "../../charts/words.ts";
+import { numbers } from "../../charts/wording/numbers.ts";
+import { capital, counted } from "../../charts/wording/words.ts";
 import type { Aim, Framework, Result } from "../../rbm/framework/index.ts";
 import { type Figure, latestOf } from "../../rbm/published/index.ts";
 import type { SectionCell, SectionContent } from "../figure/section.ts";

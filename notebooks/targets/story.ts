@@ -1,5 +1,5 @@
-import { lateness, reachModel } from "../../charts/reach-model.ts";
-import { worldModel } from "../../charts/world-model.ts";
+import { lateness, reachModel } from "../../charts/models/reach.ts";
+import { worldModel } from "../../charts/models/world.ts";
 import type { Story } from "../story.ts";
 
 /** Title and lead of the targets page, from the published series. */

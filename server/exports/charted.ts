@@ -1,4 +1,10 @@
-import { type ChartOptions, type ChartRows, chartTables, type KpiSource, type MoreRows } from "../../charts/rows.ts";
+import {
+  type ChartOptions,
+  type ChartRows,
+  chartTables,
+  type KpiSource,
+  type MoreRows,
+} from "../../charts/rows/rows.ts";
 import { definitionsOf, text } from "../../pipelines/definitions.ts";
 import { type TableDeclaration, toRows } from "../../pipelines/index.ts";
 import { reportsOf } from "../../pipelines/reports.ts";

@@ -1,5 +1,5 @@
-import { caption, shownIn } from "../../charts/caption.ts";
 import type { ListColumn, ListOptions } from "../../charts/export/slides/index.ts";
+import { caption, shownIn } from "../../charts/wording/caption.ts";
 import { followUpsDeclaration, followups, toRows } from "../../pipelines/index.ts";
 import { latestSheetRows } from "../../pipelines/sheet-rows.ts";
 import type { FollowUpRow } from "../../pipelines/tables/index.ts";

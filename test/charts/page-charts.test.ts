@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { apart } from "../../charts/apart.ts";
-import { covered, isFresh } from "../../charts/coverage.ts";
 import { pageCharts } from "../../charts/index.ts";
-import { about } from "../../charts/numbers.ts";
+import { covered, isFresh } from "../../charts/models/coverage.ts";
+import { apart } from "../../charts/parts/apart.ts";
+import { about } from "../../charts/wording/numbers.ts";
 import { fixture, options } from "../plots/fixture.ts";
 import { allRows, regionRows } from "../plots/more.ts";
 

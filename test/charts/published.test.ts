@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { publishedCharts } from "../../charts/index.ts";
-import { lateness } from "../../charts/reach-model.ts";
+import { lateness } from "../../charts/models/reach.ts";
 import { countries } from "../../rbm/published/index.ts";
 
 const ids = Object.keys(publishedCharts) as (keyof typeof publishedCharts)[];

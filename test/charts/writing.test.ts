@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toCsv } from "../../charts/export/csv.ts";
-import { digitsFor, numbers } from "../../charts/numbers.ts";
-import { progressStep, resolveTokens, themes, tokensCss } from "../../charts/tokens.ts";
-import { counted, fraction, inSentence, list } from "../../charts/words.ts";
+import { progressStep, resolveTokens, themes, tokensCss } from "../../charts/looks/tokens.ts";
+import { digitsFor, numbers } from "../../charts/wording/numbers.ts";
+import { counted, fraction, inSentence, list } from "../../charts/wording/words.ts";
 
 const en = numbers("en");
 

@@ -1,5 +1,5 @@
-import { forecastRows } from "../../charts/forecast-rows.ts";
-import type { ChartOptions, ChartRows, ForecastRow } from "../../charts/rows.ts";
+import { forecastRows } from "../../charts/rows/forecast-rows.ts";
+import type { ChartOptions, ChartRows, ForecastRow } from "../../charts/rows/rows.ts";
 import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables/index.ts";
 import { periodEnd, quartersBetween } from "../../rbm/framework/period.ts";
 import { judge, pace, type Reading, toTarget } from "../../rbm/progress/index.ts";

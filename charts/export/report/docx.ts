@@ -16,7 +16,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { numbers } from "../../numbers.ts";
+import { numbers } from "../../wording/numbers.ts";
 import { renderSvg } from "../svg.ts";
 import type { Report, ReportFinding } from "./report.ts";
 import { tableOf } from "./report.ts";

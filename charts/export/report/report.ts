@@ -1,5 +1,5 @@
-import type { ChartModel, TableCell, TableColumn } from "../../model.ts";
-import { numbers } from "../../numbers.ts";
+import type { ChartModel, TableCell, TableColumn } from "../../models/model.ts";
+import { numbers } from "../../wording/numbers.ts";
 import type { KpiLine, OffTrackModel, ShownList } from "../slides/index.ts";
 
 /** A chart in a document: its finding, a picture, and the figures. */

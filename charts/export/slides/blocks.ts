@@ -1,4 +1,4 @@
-import type { Token } from "../../tokens.ts";
+import type { Token } from "../../looks/tokens.ts";
 
 /** Inches; forms lay out in a body `WIDTH` wide, and a slide scales the whole to the room its layout leaves. */
 export interface Box {

@@ -1,6 +1,6 @@
-import type { ChartModel } from "../../model.ts";
-import { numbers } from "../../numbers.ts";
-import type { ChartOptions } from "../../rows.ts";
+import type { ChartModel } from "../../models/model.ts";
+import type { ChartOptions } from "../../rows/rows.ts";
+import { numbers } from "../../wording/numbers.ts";
 import type { Deck, DeckSlide, Origin } from "./deck.ts";
 import type { OffTrackModel } from "./off-track.ts";
 import { type EditedTitle, titled } from "./titles.ts";

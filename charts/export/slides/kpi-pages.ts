@@ -1,10 +1,10 @@
 import type { KpiRow } from "../../../pipelines/tables/index.ts";
-import { caption, shownIn } from "../../caption.ts";
-import { grouped } from "../../grouped.ts";
-import { bandsRule, DEFAULT_BANDS, judged } from "../../judged.ts";
-import { digitsFor, numbers } from "../../numbers.ts";
-import type { ChartOptions, ChartRows } from "../../rows.ts";
-import { statuses } from "../../statuses.ts";
+import { statuses } from "../../looks/statuses.ts";
+import { grouped } from "../../rows/grouped.ts";
+import { bandsRule, DEFAULT_BANDS, judged } from "../../rows/judged.ts";
+import type { ChartOptions, ChartRows } from "../../rows/rows.ts";
+import { caption, shownIn } from "../../wording/caption.ts";
+import { digitsFor, numbers } from "../../wording/numbers.ts";
 import { type Cell, WIDTH } from "./blocks.ts";
 import type { DeckSlide } from "./deck.ts";
 

@@ -1,5 +1,5 @@
-import type { TableCell, TableColumn } from "../../model.ts";
-import { numbers } from "../../numbers.ts";
+import type { TableCell, TableColumn } from "../../models/model.ts";
+import { numbers } from "../../wording/numbers.ts";
 
 interface Table {
   readonly columns: readonly TableColumn[];

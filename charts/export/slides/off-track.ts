@@ -1,11 +1,11 @@
 import type { KpiRow } from "../../../pipelines/tables/index.ts";
-import { caption, shownIn } from "../../caption.ts";
-import { bandsRule, DEFAULT_BANDS, judged } from "../../judged.ts";
-import { priorityLabel } from "../../labels.ts";
-import type { TableCell, TableColumn } from "../../model.ts";
-import { digitsFor, numbers } from "../../numbers.ts";
-import type { ChartOptions, ChartRows } from "../../rows.ts";
-import { capital, list, word } from "../../words.ts";
+import type { TableCell, TableColumn } from "../../models/model.ts";
+import { bandsRule, DEFAULT_BANDS, judged } from "../../rows/judged.ts";
+import type { ChartOptions, ChartRows } from "../../rows/rows.ts";
+import { caption, shownIn } from "../../wording/caption.ts";
+import { priorityLabel } from "../../wording/labels.ts";
+import { digitsFor, numbers } from "../../wording/numbers.ts";
+import { capital, list, word } from "../../wording/words.ts";
 
 /** Rows a slide can hold and still be read from the back of a room. */
 const MOST = 8;

@@ -1,4 +1,4 @@
-import type { ChartModel } from "../../model.ts";
+import type { ChartModel } from "../../models/model.ts";
 import type { OffTrackModel } from "./off-track.ts";
 
 /** A title somebody wrote in place of the proposed one. */

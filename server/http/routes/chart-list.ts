@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { charts, pageCharts, publishedCharts, statuses } from "../../../charts/index.ts";
-import { themes } from "../../../charts/tokens.ts";
+import { themes } from "../../../charts/looks/tokens.ts";
 import type { Env } from "../services.ts";
 
 const { light } = themes;

@@ -1,4 +1,4 @@
-import type { ChancesModel } from "../../../model.ts";
+import type { ChancesModel } from "../../../models/chances.ts";
 import { type Body, WIDTH } from "../blocks.ts";
 
 /** Base and scenario side by side. */

@@ -1,5 +1,5 @@
-import type { CoverageModel } from "../../../model.ts";
-import { progressStep } from "../../../tokens.ts";
+import { progressStep } from "../../../looks/tokens.ts";
+import type { CoverageModel } from "../../../models/coverage.ts";
 import { type Body, type Cell, WIDTH } from "../blocks.ts";
 
 const NAMES = 3.6;

@@ -1,4 +1,4 @@
-import type { FanModel, FanPoint } from "../../../model.ts";
+import type { FanModel, FanPoint } from "../../../models/fan.ts";
 import { type Body, type Series, WIDTH } from "../blocks.ts";
 import { formatOf } from "./format.ts";
 

@@ -1,6 +1,6 @@
-import type { ChartModel, TableCell, TableColumn } from "../../../model.ts";
-import { numbers } from "../../../numbers.ts";
+import type { ChartModel, TableCell, TableColumn } from "../../../models/model.ts";
 import { textWidth } from "../../../text/measure.ts";
+import { numbers } from "../../../wording/numbers.ts";
 import { type Body, type Cell, WIDTH } from "../blocks.ts";
 
 /** Rows a slide holds, and columns that can still be read. */

@@ -1,4 +1,4 @@
-import { isPercent } from "../../../numbers.ts";
+import { isPercent } from "../../../wording/numbers.ts";
 
 /** A unit as Excel's number format: percentages are 0 to 100 in a workbook, and say so. */
 export function formatOf(unit: string, digits: number): string {

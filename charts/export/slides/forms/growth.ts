@@ -1,4 +1,4 @@
-import type { GrowthModel } from "../../../model.ts";
+import type { GrowthModel } from "../../../models/growth.ts";
 import { type Body, type Series, WIDTH } from "../blocks.ts";
 
 /** A line for each thing a KPI needs; the one the title speaks of has the accent. */

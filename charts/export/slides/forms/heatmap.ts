@@ -1,8 +1,8 @@
-import type { HeatmapModel } from "../../../model.ts";
-import { numbers } from "../../../numbers.ts";
-import { statuses } from "../../../statuses.ts";
-import { progressStep } from "../../../tokens.ts";
-import { quarterOnly } from "../../../words.ts";
+import { statuses } from "../../../looks/statuses.ts";
+import { progressStep } from "../../../looks/tokens.ts";
+import type { HeatmapModel } from "../../../models/heatmap.ts";
+import { numbers } from "../../../wording/numbers.ts";
+import { quarterOnly } from "../../../wording/words.ts";
 import { type Body, type Cell, WIDTH } from "../blocks.ts";
 
 const NAMES = 2.85;

@@ -1,4 +1,4 @@
-import type { ChartModel } from "../../../model.ts";
+import type { ChartModel } from "../../../models/model.ts";
 import type { Body } from "../blocks.ts";
 import { chancesForm } from "./chances.ts";
 import { coverageForm } from "./coverage.ts";

@@ -1,4 +1,4 @@
-import { agreed, type LinksModel } from "../../../links-model.ts";
+import { agreed, type LinksModel } from "../../../models/links.ts";
 import { type Body, type Cell, WIDTH } from "../blocks.ts";
 
 const NAMES = 2.85;

@@ -1,4 +1,4 @@
-import type { MoversModel } from "../../../model.ts";
+import type { MoversModel } from "../../../models/movers.ts";
 import { type Body, WIDTH } from "../blocks.ts";
 
 /** Last quarter and this one side by side: the change, and the level it starts from. */

@@ -1,7 +1,7 @@
-import type { MultiplesModel, Panel } from "../../../model.ts";
-import { numbers } from "../../../numbers.ts";
-import { statuses } from "../../../statuses.ts";
+import { statuses } from "../../../looks/statuses.ts";
+import type { MultiplesModel, Panel } from "../../../models/multiples.ts";
 import { ellipsis, wrap } from "../../../text/measure.ts";
+import { numbers } from "../../../wording/numbers.ts";
 import { type Block, type Body, type Box, type ChartBlock, type Series, WIDTH } from "../blocks.ts";
 import { formatOf } from "./format.ts";
 

@@ -1,8 +1,8 @@
 import { pictureOf } from "../../../draw.ts";
-import { FONT } from "../../../frame.ts";
-import type { ChartModel } from "../../../model.ts";
-import { patternDefs } from "../../../patterns.ts";
-import { resolveTokens } from "../../../tokens.ts";
+import { patternDefs } from "../../../looks/patterns.ts";
+import { resolveTokens } from "../../../looks/tokens.ts";
+import type { ChartModel } from "../../../models/model.ts";
+import { FONT } from "../../../parts/frame.ts";
 import { wellFormed } from "../../well-formed.ts";
 import { type Body, WIDTH } from "../blocks.ts";
 

@@ -1,5 +1,5 @@
-import type { RankedModel } from "../../../model.ts";
-import { numbers } from "../../../numbers.ts";
+import type { RankedModel } from "../../../models/ranked.ts";
+import { numbers } from "../../../wording/numbers.ts";
 import { type Body, type Series, WIDTH } from "../blocks.ts";
 
 /** Two bars a priority: where it stands, and where it leads, with the range it may end in. */

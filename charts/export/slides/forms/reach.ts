@@ -1,5 +1,5 @@
-import { numbers } from "../../../numbers.ts";
-import type { ReachModel } from "../../../reach-model.ts";
+import type { ReachModel } from "../../../models/reach.ts";
+import { numbers } from "../../../wording/numbers.ts";
 import { type Body, type Cell, WIDTH } from "../blocks.ts";
 
 const COLUMNS = [3.65, 1.4, 1.6, 1.4, 2.2, 2] as const;

@@ -1,5 +1,5 @@
-import type { RegionCell, RegionsModel } from "../../../model.ts";
-import { statuses } from "../../../statuses.ts";
+import { statuses } from "../../../looks/statuses.ts";
+import type { RegionCell, RegionsModel } from "../../../models/regions.ts";
 import { type Body, type Cell, WIDTH } from "../blocks.ts";
 
 const NAMES = 3.1;

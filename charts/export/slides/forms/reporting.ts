@@ -1,4 +1,4 @@
-import type { ReportingModel } from "../../../reporting-model.ts";
+import type { ReportingModel } from "../../../models/reporting.ts";
 import { type Body, type Paint, type Series, WIDTH } from "../blocks.ts";
 
 const DOTS = [

@@ -1,5 +1,5 @@
-import type { StatusModel } from "../../../model.ts";
-import { statuses } from "../../../statuses.ts";
+import { statuses } from "../../../looks/statuses.ts";
+import type { StatusModel } from "../../../models/status.ts";
 import { type Body, type Paint, type Series, WIDTH } from "../blocks.ts";
 
 const JUDGED = ["on track", "at risk", "off track"] as const;

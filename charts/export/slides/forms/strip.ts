@@ -1,4 +1,4 @@
-import type { StripModel } from "../../../strip-model.ts";
+import type { StripModel } from "../../../models/strip.ts";
 import { type Body, WIDTH } from "../blocks.ts";
 
 /** PowerPoint has no strips of dots: the country in the middle of each row, and how many are at the target. */

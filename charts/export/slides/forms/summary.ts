@@ -1,7 +1,7 @@
-import type { StatusModel } from "../../../model.ts";
-import { numbers } from "../../../numbers.ts";
-import { statuses } from "../../../statuses.ts";
-import { capital } from "../../../words.ts";
+import { statuses } from "../../../looks/statuses.ts";
+import type { StatusModel } from "../../../models/status.ts";
+import { numbers } from "../../../wording/numbers.ts";
+import { capital } from "../../../wording/words.ts";
 import { type Body, type Cell, WIDTH } from "../blocks.ts";
 import { statusSeries } from "./status.ts";
 

@@ -1,4 +1,4 @@
-import type { SurvivalModel } from "../../../survival-model.ts";
+import type { SurvivalModel } from "../../../models/survival.ts";
 import { type Body, WIDTH } from "../blocks.ts";
 
 /** A bar a fate. */

@@ -1,5 +1,5 @@
-import { statuses } from "../../../statuses.ts";
-import type { TurnsModel } from "../../../turns-model.ts";
+import { statuses } from "../../../looks/statuses.ts";
+import type { TurnsModel } from "../../../models/turns.ts";
 import { type Body, type Cell, WIDTH } from "../blocks.ts";
 
 type Stand = TurnsModel["rows"][number]["from"];

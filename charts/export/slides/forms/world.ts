@@ -1,4 +1,4 @@
-import type { WorldModel } from "../../../world-model.ts";
+import type { WorldModel } from "../../../models/world.ts";
 import { type Body, type Series, WIDTH } from "../blocks.ts";
 
 /** The line that was needed, the line that came, and groups as context, in one scatter. */

@@ -1,4 +1,4 @@
-import { themes } from "../../../tokens.ts";
+import { themes } from "../../../looks/tokens.ts";
 import { OfficePackage } from "./office-package.ts";
 import { REL, TYPE } from "./types.ts";
 import { emu, NS, PML, part, xml } from "./xml.ts";

@@ -1,6 +1,6 @@
 import { unescapeText, xmlText } from "../../../../rbm/workbook/xlsx/xml.ts";
 import { unpack, zipEntries } from "../../../../rbm/workbook/xlsx/zip.ts";
-import type { TableCell, TableColumn } from "../../../model.ts";
+import type { TableCell, TableColumn } from "../../../models/model.ts";
 import type { OfficePackage } from "./office-package.ts";
 import { REL, TYPE } from "./types.ts";
 import { part, text, xml } from "./xml.ts";

@@ -1,4 +1,4 @@
-import { type Token, themes } from "../../../tokens.ts";
+import { type Token, themes } from "../../../looks/tokens.ts";
 import type { Paint } from "../blocks.ts";
 import { xml } from "./xml.ts";
 
