@@ -30,7 +30,7 @@ async function keep(store: Store, { content, pushedAt, acceptedAt }: SampleConte
     at: pushedAt,
     sample: true,
   });
-  if (outcome.outcome === "stale") throw new Error(`stale sample: ${content.identity.priority}`);
+  if (!("submission" in outcome)) throw new Error(`${outcome.outcome} sample: ${content.identity.priority}`);
   if (acceptedAt === null) return;
   const { id } = outcome.submission;
   await store.decide({ submission: id, decision: "accept", kpis: null, comment: "", by: REVIEWER, at: acceptedAt });

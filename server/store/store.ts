@@ -10,6 +10,9 @@ import type { Sessions } from "./sessions.ts";
 /** What a submission is about: one thread of versions. */
 export type Scope = Pick<Identity, "framework" | "priority" | "office" | "period">;
 
+/** One cycle of a plan. */
+export type Quarter = Pick<Scope, "framework" | "period">;
+
 export interface Push extends Note {
   readonly content: Content;
   /** What the sender knows to be the head; absent: what the content's Cover says. */
@@ -29,7 +32,9 @@ export type PushOutcome =
   /** The head holds just that already. */
   | { readonly outcome: "already there"; readonly submission: Submission }
   /** It is based on something else than the head; `head` is null where there is none and a parent was named. */
-  | { readonly outcome: "stale"; readonly head: Submission | null; readonly parent: string | null };
+  | { readonly outcome: "stale"; readonly head: Submission | null; readonly parent: string | null }
+  /** Its quarter is closed. */
+  | { readonly outcome: "closed" };
 
 /** A submission without its content. */
 export type SubmissionEntry = Omit<Submission, "content">;
@@ -43,7 +48,7 @@ export type PublishedPlan = PlanVersion & { readonly by: string; readonly at: st
 export interface Store {
   /** Who is signed in. */
   readonly sessions: Sessions;
-  /** Keeps a push if it is based on the head of its scope. When this resolves with `stored`, it is on disk. */
+  /** Keeps a push if its quarter is not closed and it is based on the head of its scope. When this resolves with `stored`, it is on disk. */
   submit(push: Push): Promise<PushOutcome>;
   /** Every version, oldest first. */
   entries(filter?: SubmissionFilter): Promise<SubmissionEntry[]>;
@@ -80,8 +85,11 @@ export interface Store {
   plans(): Promise<PublishedPlan[]>;
   /** A text that is another after every write. */
   revision(): Promise<string>;
-  /** Several writes that are kept together or not at all. */
-  together<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /**
+   * Several writes that are kept together or not at all. With a quarter, one at a time for that quarter, whichever server asks,
+   * and no push to it meanwhile: what one reads and decides by stays so until it has written.
+   */
+  together<T>(work: (store: Store) => Promise<T>, quarter?: Quarter): Promise<T>;
   close(): Promise<void>;
 }
 

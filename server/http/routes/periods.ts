@@ -59,30 +59,34 @@ export function periods(app: Hono<Env>, services: Services): void {
     const { framework, period } = await asked(c);
     const { anyway, ...said } = await bodyOf(c, schemas.cycle);
     const by = { by: who.name, at: services.now().toISOString() };
-    const { event, edition, kept } = await services.store.together(async (store) => {
-      const before = cycleOf(await store.cycles(), framework.id, period);
-      const event: CycleEvent = {
-        framework: framework.id,
-        period,
-        state: said.state ?? before.state,
-        opens: said.opens === undefined ? before.opens : said.opens,
-        deadline: said.deadline === undefined ? before.deadline : said.deadline,
-        meeting: said.meeting === undefined ? before.meeting : said.meeting,
-        closes: said.closes === undefined ? before.closes : said.closes,
-        comment: said.comment.trim(),
-        ...by,
-      };
-      if (!inOrder(event)) throw problems.badRequest("The dates have to come in this order: opens, deadline, closes.");
-      const same = (["state", "opens", "deadline", "meeting", "closes"] as const).every(
-        (part) => event[part] === before[part],
-      );
-      if (same && before.at !== null) return { event: before, edition: null, kept: false };
-      if (before.state === "closed" && event.state === "open" && event.comment === "")
-        throw problems.commentNeeded("open a closed quarter");
-      await store.schedule(event);
-      if (event.state !== "closed" || before.state === "closed") return { event, edition: null, kept: true };
-      return { event, edition: await close(store, framework, event, anyway), kept: true };
-    });
+    const { event, edition, kept } = await services.store.together(
+      async (store) => {
+        const before = cycleOf(await store.cycles(), framework.id, period);
+        const event: CycleEvent = {
+          framework: framework.id,
+          period,
+          state: said.state ?? before.state,
+          opens: said.opens === undefined ? before.opens : said.opens,
+          deadline: said.deadline === undefined ? before.deadline : said.deadline,
+          meeting: said.meeting === undefined ? before.meeting : said.meeting,
+          closes: said.closes === undefined ? before.closes : said.closes,
+          comment: said.comment.trim(),
+          ...by,
+        };
+        if (!inOrder(event))
+          throw problems.badRequest("The dates have to come in this order: opens, deadline, closes.");
+        const same = (["state", "opens", "deadline", "meeting", "closes"] as const).every(
+          (part) => event[part] === before[part],
+        );
+        if (same && before.at !== null) return { event: before, edition: null, kept: false };
+        if (before.state === "closed" && event.state === "open" && event.comment === "")
+          throw problems.commentNeeded("open a closed quarter");
+        await store.schedule(event);
+        if (event.state !== "closed" || before.state === "closed") return { event, edition: null, kept: true };
+        return { event, edition: await close(store, framework, event, anyway), kept: true };
+      },
+      { framework: framework.id, period },
+    );
     if (kept) await tell(framework.id, period, event.state);
     const { editions } = await services.archive.holdings();
     return c.json({ ...event, edition: edition?.id ?? latest(editions, event), kept });
@@ -124,7 +128,7 @@ export function periods(app: Hono<Env>, services: Services): void {
       if ((own?.deadline ?? null) === extension.deadline) return false;
       await store.extend(extension);
       return true;
-    });
+    }, extension);
     if (kept) await tell(framework.id, period, "open");
     return c.json({ ...extension, kept }, kept ? 201 : 200);
   });

@@ -54,7 +54,7 @@ export function reviews(app: Hono<Env>, services: Services): void {
       if (kind === "accept") await agreesWithOthers(store, submission, about);
       await store.decide(decision);
       return true;
-    });
+    }, submission.identity);
     if (kept) {
       const { id, version } = submission;
       const { priority, office, period } = submission.identity;

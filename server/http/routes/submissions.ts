@@ -6,7 +6,6 @@ import type { Content } from "../../../rbm/template/content.ts";
 import type { Holdings } from "../../archive.ts";
 import { XLSX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
-import { cycleOf } from "../../review/cycle.ts";
 import { conflictsByHead, headsOf } from "../../review/offices.ts";
 import { kpisIn, kpisOf, overall, reviewOf } from "../../review/state.ts";
 import { saysSample } from "../../sample-figures.ts";
@@ -32,8 +31,6 @@ export function submissions(app: Hono<Env>, services: Services): void {
     const { content, issues, counts } = examined;
     reportingTemplate(content.identity.template);
     if (counts.error > 0) throw problems.errorsFound(issues, counts);
-    const { framework: plan, period: quarter } = content.identity;
-    if (cycleOf(await services.store.cycles(), plan, quarter).state === "closed") throw problems.quarterClosed(quarter);
     const sample = saysSample(content) ?? services.sample;
     if (sample && !services.sample) throw problems.sampleIntoReal();
     const outcome = await services.store.submit({
@@ -46,6 +43,7 @@ export function submissions(app: Hono<Env>, services: Services): void {
       sample,
       note,
     });
+    if (outcome.outcome === "closed") throw problems.quarterClosed(content.identity.period);
     if (outcome.outcome === "stale") {
       const { head } = outcome;
       const changes = head ? difference(head.content, content, templateById(content.identity.template)) : [];

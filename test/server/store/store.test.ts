@@ -30,7 +30,7 @@ const push = (content: Content, more: Partial<Push> = {}): Push => ({
 });
 
 const idOf = (outcome: PushOutcome): string => {
-  if (outcome.outcome === "stale") throw new Error("stale");
+  if (!("submission" in outcome)) throw new Error(outcome.outcome);
   return outcome.submission.id;
 };
 
@@ -214,6 +214,40 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         const outcomes = await Promise.all(reports.map((content) => store.submit(push(content))));
         expect(outcomes.filter(({ outcome }) => outcome === "stored")).toHaveLength(1);
         expect(await store.entries()).toHaveLength(1);
+      }));
+
+    it("lets one at a time decide about a quarter, whichever server asks", () =>
+      withStore(async (store, at) => {
+        const other = "url" in at ? await openStore(at) : store;
+        const submission = idOf(await store.submit(push(A)));
+        const decision = { submission, kpis: null, comment: "", by: "M&E officer", at: "2021-10-20T09:00:00.000Z" };
+        const acceptOnce = (asked: Store): Promise<boolean> =>
+          asked.together(async (inside) => {
+            if ((await inside.decisions()).length > 0) return false;
+            await inside.revision();
+            await inside.decide({ ...decision, decision: "accept" });
+            return true;
+          }, A.identity);
+        const asked = Array.from({ length: 8 }, (_, i) => acceptOnce(i % 2 === 0 ? store : other));
+        const accepted = (await Promise.all(asked)).filter(Boolean);
+        if (other !== store) await other.close();
+        expect(accepted).toEqual([true]);
+        expect(await store.decisions()).toHaveLength(1);
+      }));
+
+    it("keeps no push to a quarter that is being closed", () =>
+      withStore(async (store, at) => {
+        const other = "url" in at ? await openStore(at) : store;
+        let pushed: Promise<PushOutcome> | undefined;
+        await store.together(async (inside) => {
+          pushed = other.submit(push(A));
+          for (let i = 0; i < 5; i++) await inside.revision();
+          expect(await inside.entries()).toEqual([]);
+          await inside.schedule({ ...CYCLE, state: "closed" });
+        }, CYCLE);
+        expect(await pushed).toEqual({ outcome: "closed" });
+        expect(await store.entries()).toEqual([]);
+        if (other !== store) await other.close();
       }));
 
     it("keeps decisions in their order and refuses one on an unknown submission", () =>
