@@ -26,7 +26,7 @@ export function numberInText(text: string): NumberInText {
     return finite(Number(tight.replaceAll(",", "")), "thousands");
   }
   if (tight === bare && /^[+-]?[1-9]\d{0,2},\d{3}$/.test(tight)) return { is: "ambiguous" };
-  if (/^[+-]?\d+,\d+$/.test(tight)) return finite(Number(tight.replace(",", ".")), "decimal comma");
+  if (/^[+-]?\d+,\d+(e[+-]?\d+)?$/i.test(tight)) return finite(Number(tight.replace(",", ".")), "decimal comma");
   if (tight !== bare && PLAIN.test(tight)) return finite(Number(tight), "thousands");
   return { is: "text" };
 }

@@ -24,6 +24,7 @@ export * from "./progress-table.ts";
 export * from "./reading.ts";
 export * from "./reasons.ts";
 export * from "./scale.ts";
+export * from "./series-shape.ts";
 export * from "./series-table.ts";
 export * from "./sign-of-change.ts";
 export * from "./status.ts";

@@ -1,6 +1,7 @@
 import { aarrEndPoints } from "./aarr.ts";
 import { cagrRatio } from "./cagr-ratio.ts";
 import { type Cell, directionCell, numberCell, timeCell } from "./cells.ts";
+import { inOneSign } from "./decimal-sign.ts";
 import { escap, escapParity } from "./escap.ts";
 import { judge } from "./judge.ts";
 import { type Measure, unmeasured } from "./measure.ts";
@@ -28,6 +29,14 @@ export const progressColumns = [
   "milestone",
   "accumulation",
 ] as const;
+
+const valueColumns = [
+  "base_value",
+  "current_value",
+  "target",
+  "limit",
+  "milestone",
+] as const satisfies ProgressColumn[];
 
 export type ProgressColumn = (typeof progressColumns)[number];
 
@@ -82,7 +91,8 @@ export const neededColumns: Readonly<Record<TableMethod, readonly ProgressColumn
 /**
  * Rows with progress, score, status and reason added, in the order given.
  * - Blank cells (also `n/a`, `none`, `null`, `nan`, `-`, `..`) are missing, never 0. A cell that cannot be read for
- *   certain leaves its row without a value, with the reason; the others are computed.
+ *   certain leaves its row without a value, with the reason; the others are computed. `1,234` is certain where the other
+ *   values of the table show what its comma means.
  * - Where the target lies on the other side of the baseline than the direction says, `to-target` and `pace` go by the formula
  *   alone, and the reason says so: the value is not to be read as progress.
  * - `to-milestone` takes `milestone`, or `target` where there is none, for the target of the current period.
@@ -95,13 +105,14 @@ export function progressTable<Row extends ProgressRow>(
   method: TableMethod,
 ): (Row & ProgressCells)[] {
   const compute: (reading: MilestoneReading) => Scored = computed[method];
-  return rows.map((row) => {
-    const reading = readingOf(row);
+  const clear = inOneSign(rows, valueColumns);
+  return rows.map((row, index) => {
+    const reading = readingOf(clear[index]!);
     const measure = reading === null ? unmeasured(method, "not-a-direction") : compute(reading);
     const { cause, reason, score }: Scored = measure;
     const value = cause === "target-against-direction" ? compute({ ...reading, direction: null }).value : measure.value;
     const status = statusOf(measure, reading, method);
-    const odd = cause === "not-a-number" ? unreadable(row) : "";
+    const odd = cause === "not-a-number" ? unreadable(clear[index]!) : "";
     return { ...row, progress: text(value), score: text(score), status, reason: `${reason ?? ""}${odd}` };
   });
 }

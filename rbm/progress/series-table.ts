@@ -1,5 +1,6 @@
 import { aarr } from "./aarr.ts";
 import { directionCell, isBlank, numberCell, timeCell } from "./cells.ts";
+import { inOneSign } from "./decimal-sign.ts";
 import type { Forecast, ForecastOptions } from "./forecast/forecast.ts";
 import { holt } from "./forecast/holt.ts";
 import { holtDamped } from "./forecast/holt-damped.ts";
@@ -8,6 +9,7 @@ import { logistic } from "./forecast/logistic.ts";
 import type { TimedValue } from "./forecast/series.ts";
 import { type Measure, unmeasured } from "./measure.ts";
 import type { ProgressCells, ProgressRow } from "./progress-table.ts";
+import type { SeriesShape } from "./series-shape.ts";
 
 const forecasts = { linear, holt, "holt-damped": holtDamped, logistic } as const satisfies Record<
   string,
@@ -18,16 +20,6 @@ const forecasts = { linear, holt, "holt-damped": holtDamped, logistic } as const
 export type SeriesMethod = "aarr" | keyof typeof forecasts;
 
 export const seriesMethods: readonly SeriesMethod[] = ["aarr", "linear", "holt", "holt-damped", "logistic"];
-
-/** How a table holds series: a column a year (`2015`, `2021-Q3`), or a row a value in the columns series, year and value. */
-export type SeriesShape = { readonly years: readonly string[] } | "long";
-
-/** Null where a table with these columns holds no series. */
-export function seriesShape(header: readonly string[]): SeriesShape | null {
-  const years = header.filter((column) => /^\d{4}([\s-]?Q[1-4])?$/i.test(column));
-  if (years.length >= 2) return { years };
-  return header.includes("year") && header.includes("value") ? "long" : null;
-}
 
 /**
  * Rows with progress, score, status and reason added, by a method that takes a series; in a long table the same on every row of a
@@ -41,9 +33,11 @@ export function seriesTable<Row extends ProgressRow>(
   method: SeriesMethod,
   shape: SeriesShape,
 ): (Row & ProgressCells)[] {
+  const clear = inOneSign(rows, ["value", "target", ...("years" in shape ? shape.years : [])]);
   const grouped = new Map<string, Row[]>();
-  const nameOf = (row: Row, index: number): string => (shape === "long" ? (row.series ?? "") : `${index}`);
-  for (const [index, row] of rows.entries()) {
+  const nameOf = (row: Row, index: number): string =>
+    "years" in shape ? `${index}` : shape.by === null ? "" : (row[shape.by] ?? "");
+  for (const [index, row] of clear.entries()) {
     const known = grouped.get(nameOf(row, index));
     if (known) known.push(row);
     else grouped.set(nameOf(row, index), [row]);
@@ -53,7 +47,7 @@ export function seriesTable<Row extends ProgressRow>(
 }
 
 function cellsOf(rows: readonly ProgressRow[], method: SeriesMethod, shape: SeriesShape): ProgressCells {
-  const points = shape === "long" ? rows.map(({ year, value }) => [year, value] as const) : wide(rows[0]!, shape.years);
+  const points = "years" in shape ? wide(rows[0]!, shape.years) : rows.map(({ year, value }) => [year, value] as const);
   const series = points.map(
     ([year, value]): TimedValue => ({ time: timeCell(year) ?? Number.NaN, value: numberCell(value) }),
   );

@@ -6,9 +6,21 @@ export interface Csv {
   readonly delimiter: string;
 }
 
+/** The text of a CSV file: UTF-8, UTF-16 by its byte-order mark, else Windows-1252, which Excel saves "CSV" in. */
+export function csvTextOf(bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  const marked = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : null;
+  if (marked) return new TextDecoder(marked).decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
 /**
  * A CSV file (RFC 4180) as rows of fields: quotes, line breaks within them, CRLF, LF or CR, a leading byte-order mark.
- * Blank lines are left out.
+ * Lines of nothing but spaces are left out.
  */
 export function parseCsv(text: string): Csv {
   const start = text.startsWith("\uFEFF") ? 1 : 0;
@@ -23,11 +35,12 @@ export function parseCsv(text: string): Csv {
     field = "";
   };
   const endRow = (): void => {
-    if (touched) {
+    if (touched || field.trim() !== "") {
       endField();
       rows.push(row);
     }
     row = [];
+    field = "";
     touched = false;
   };
   for (let at = start; at < text.length; at++) {
@@ -45,10 +58,7 @@ export function parseCsv(text: string): Csv {
     } else if (letter === "\n" || letter === "\r") {
       if (letter === "\r" && text[at + 1] === "\n") at++;
       endRow();
-    } else {
-      field += letter;
-      touched = true;
-    }
+    } else field += letter;
   }
   endRow();
   return { rows, delimiter };

@@ -5,6 +5,7 @@ import {
   neededColumns,
   type ProgressRow,
   progressTable,
+  methods as rules,
   type SeriesMethod,
   seriesMethods,
   seriesShape,
@@ -13,7 +14,7 @@ import {
   tableMethods,
 } from "../../../rbm/progress/index.ts";
 import { type Command, CommandError, option, UsageError } from "../command.ts";
-import { parseCsv, toCsvText } from "../csv.ts";
+import { csvTextOf, parseCsv, toCsvText } from "../csv.ts";
 import { readGiven } from "../files.ts";
 
 const ADDED = ["progress", "score", "status", "reason"] as const;
@@ -25,14 +26,17 @@ export const progress: Command = {
   about: `Adds progress, score, status and reason to every row of a CSV file, in full precision; other columns stay as they are.
 A row that cannot be computed says why and does not stop the others. Fields may be separated by commas, semicolons or tabs; columns
 may come in any order. Years may be 2021, 2021-Q3 or 2021-09-30; direction is increase or decrease (also up, down, positive,
-negative, 1, -1) or maintain; a blank is missing, never 0; 1,5 is read as 1.5, while 1,234 could be two numbers and is not read.
+negative, 1, -1) or maintain; a blank is missing, never 0; 1,5 is read as 1.5, while 1,234 could be two numbers and is read only
+where other values of the file show what its comma means.
 
 One KPI a row, and what each METHOD needs; base_year, base_value, current_year, current_value, target_year, target, direction and limit
 are used where they are there:
-${tableMethods.map((method) => `  ${method.padEnd(18)} ${neededColumns[method].join(", ")}`).join("\n")}
+${tableMethods.map((method) => `  ${method.padEnd(18)} ${rules[method].formula}\n${" ".repeat(21)}needs ${neededColumns[method].join(", ")}`).join("\n")}
+B, A and T are the values of baseline, actual and target, b, t and Y their years, d is 1 or -1 by direction.
 to-milestone takes milestone, or target, for the target of the current period.
 
-A series a row (a column a year: 2015, 2016, …), or a value a row (series, year, value):
+A series a row (a column a year: 2015, 2016, …), or a value a row (series, year, value; without a column series, they are named by the
+column of fewest values that leaves no year twice in a series, such as country):
   aarr               the rate of reduction by regression over all years
   linear, holt, holt-damped, logistic
                      progress is the forecast at target_year, score the probability that it meets target`,
@@ -42,7 +46,7 @@ A series a row (a column a year: 2015, 2016, …), or a value a row (series, yea
     const method = option(values, "method");
     if (!name || more.length > 0) throw new UsageError("Name one CSV file.");
     if (!method || !methods.includes(method)) throw new UsageError(`Say which --method: ${methods.join(", ")}.`);
-    const { rows, delimiter } = parseCsv(new TextDecoder().decode(readGiven(name, io).bytes));
+    const { rows, delimiter } = parseCsv(csvTextOf(readGiven(name, io).bytes));
     const [header, ...lines] = rows;
     if (!header) throw new CommandError(`${name} is empty. Its first line has to name the columns.`);
     const columns = header.map(columnOf);
@@ -67,7 +71,10 @@ function compute(
   method: string,
   name: string,
 ): readonly ProgressRow[] {
-  const shape = seriesShape(columns);
+  const shape = isSeriesMethod(method) ? seriesShape(columns, rows) : null;
+  if (shape === "unclear") {
+    throw new CommandError(`${name} has a year more than once. Name in a column series which rows belong together.`);
+  }
   if (isSeriesMethod(method) && shape !== null) return seriesTable(rows, method, shape);
   if (!isTableMethod(method)) {
     throw new CommandError(`${name} holds no series: give it a column a year, or the columns series, year and value.`);

@@ -6,10 +6,26 @@ const stunting = { name: "stunting", "2000": "120", "2005": "100", "2010": "70",
 
 describe("a table of series", () => {
   it("a column a year, or the columns year and value, make series; one KPI a row does not", () => {
-    expect(seriesShape(["name", ...years])).toEqual({ years });
-    expect(seriesShape(["name", "2020-Q1", "2020-Q2"])).toEqual({ years: ["2020-Q1", "2020-Q2"] });
-    expect(seriesShape(["series", "year", "value"])).toBe("long");
-    expect(seriesShape(["base_year", "base_value", "2015"])).toBeNull();
+    expect(seriesShape(["name", ...years], [])).toEqual({ years });
+    expect(seriesShape(["name", "2020-Q1", "2020-Q2"], [])).toEqual({ years: ["2020-Q1", "2020-Q2"] });
+    expect(seriesShape(["series", "year", "value"], [])).toEqual({ by: "series" });
+    expect(seriesShape(["base_year", "base_value", "2015"], [])).toBeNull();
+    expect(seriesShape(["year"], [])).toBeNull();
+    expect(seriesShape(["value"], [])).toBeNull();
+  });
+
+  it("a long table's series are named by the column of fewest values that leaves no year twice", () => {
+    const header = ["survey", "country", "sex", "year", "value", "target"];
+    const row = (survey: string, country: string, year: string, target = year) => ({
+      ...{ survey, country, sex: "all", year, target },
+      value: "1",
+    });
+    const rows = [row("s1", "A", "2000"), row("s2", "A", "2001"), row("s3", "B", "2000", "2001")];
+    expect(seriesShape(header, rows)).toEqual({ by: "country" });
+    expect(seriesShape(["country", "survey", ...header.slice(2)], rows)).toEqual({ by: "country" });
+    expect(seriesShape(header, rows.slice(0, 2))).toEqual({ by: null });
+    expect(seriesShape(header, [...rows, ...rows])).toBe("unclear");
+    expect(seriesShape(["sex", "year", "value", "target"], [...rows, row("s4", "A", " 2000")])).toBe("unclear");
   });
 
   it("gives the reference rate of reduction by regression, wide and long, and leaves blanks out", () => {
@@ -17,14 +33,14 @@ describe("a table of series", () => {
     expect(Number(wide?.progress)).toBeCloseTo(0.0525139, 9);
     const long = years.map((year) => ({ series: "s", year, value: stunting[year as "2000"] }));
     const rising = years.map((year) => ({ series: "r", year, value: year }));
-    const rows = seriesTable([...rising, ...long], "aarr", "long");
+    const rows = seriesTable([...rising, ...long], "aarr", { by: "series" });
     expect(rows.slice(4).map(({ progress }) => progress)).toEqual(years.map(() => wide?.progress));
     expect(Number(rows[0]?.progress)).toBeLessThan(0);
   });
 
   it("a forecast gives its value, and as score the probability of meeting the target", () => {
     const cells = { "2015": "1", "2016": "2", "2017": "3", "2018": "4.5", target_year: "2019", direction: "up" };
-    const shape = seriesShape(Object.keys(cells))!;
+    const shape = { years: ["2015", "2016", "2017", "2018"] };
     const [line] = seriesTable([{ ...cells, target: "5.5" }], "linear", shape);
     expect(Number(line?.progress)).toBeCloseTo(5.5, 12);
     expect(Number(line?.score)).toBeCloseTo(0.5, 9);

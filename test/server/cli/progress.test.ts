@@ -1,0 +1,180 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseCsv } from "../../../server/cli/csv.ts";
+import { run } from "../../../server/cli/run.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "resultbook-progress-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What `resultbook progress` makes of a file with this content. */
+async function progress(content: string | Uint8Array, method: string, ...more: string[]) {
+  writeFileSync(join(folder, "given.csv"), content);
+  let [out, err] = ["", ""];
+  const io = { out: (text: string) => (out += text), err: (text: string) => (err += text), cwd: folder };
+  const code = await run(["progress", "given.csv", "--method", method, ...more], { ...io, env: {}, home: folder });
+  const { rows } = parseCsv(out);
+  const [header = [], ...lines] = rows;
+  const cells = lines.map((line) => Object.fromEntries(header.map((column, at) => [column, line[at] ?? ""])));
+  return { code, out, err, header, cells };
+}
+
+const numbers = async (content: string, method: string): Promise<(number | null)[]> =>
+  (await progress(content, method)).cells.map((row) => (row.progress === "" ? null : Number(row.progress)));
+
+const HEADER = "base_year,base_value,current_year,current_value,target_year,target,direction,limit\n";
+
+describe("the reference figures come out of a file in full double precision", () => {
+  it.each([
+    ["to-target", "2015,37.8,2017,42.9,2020,50,increase,", (42.9 - 37.8) / (50 - 37.8)],
+    ["to-target", "2015,10.5,2017,12.9,2020,15,increase,", (12.9 - 10.5) / (15 - 10.5)],
+    ["to-target", ",15,,53,,50,,", 38 / 35],
+    ["pace", "2015,37.8,2017,42.9,2020,50,increase,", (42.9 - 37.8) / (50 - 37.8) / (2 / 5)],
+    ["required-linear", "2015,37.8,2017,42.9,2020,50,increase,", (50 - 42.9) / 3],
+    ["required-compound", "2015,37.8,2017,42.9,2020,50,increase,", (50 / 42.9) ** (1 / 3) - 1],
+    ["to-milestone", "2020,150,2021-Q1,50,2021-Q1,50,increase,", 1],
+    ["escap", "2015,14.5,2023,10.2,2030,7.25,decrease,", (-10 * (10.2 - 14.5)) / 7.25],
+    ["escap-parity", ",,2023,0.93,,1,,", 10 - 10 * (1 - 0.93)],
+    ["aarr", "2000,120,2015,55,,,decrease,", -Math.expm1(Math.log(55 / 120) / 15)],
+  ])("%s: %s", async (method, line, sure) => {
+    const [value] = await numbers(HEADER + line, method);
+    expect(Math.abs(value! / sure - 1)).toBeLessThan(1e-14);
+  });
+
+  it("growth against the growth required, with score and status, as Statistics Canada's rules have it", async () => {
+    const { cells } = await progress(
+      `${HEADER}2015,14.5,2023,10.2,2030,7.25,decrease,\n2018,91.3,2022,94.5,2030,100,increase,\n`,
+      "cagr-ratio",
+    );
+    const [fall, rise] = cells.map((row) => ({ ...row, progress: Number(row.progress), score: Number(row.score) }));
+    expect(fall!.progress).toBeCloseTo(0.95259018, 8);
+    expect(fall!.score).toBeCloseTo(2.51856, 5);
+    expect(fall!.score).toBe(7.1429 * fall!.progress - 4.2857);
+    expect(rise!.progress).toBeCloseTo(1.13602, 4);
+    expect(rise!.score).toBeCloseTo(3.82881, 5);
+    expect(cells.map(({ status }) => status)).toEqual(["substantial", "substantial"]);
+  });
+
+  it("the rate of reduction by regression, from a column a year or a row a year", async () => {
+    const wide = await numbers("name,2000,2005,2010,2015\nstunting,120,100,70,55\n", "aarr");
+    const long = await numbers("year,value\n2000,120\n2005,100\n2010,70\n2015,55\n", "aarr");
+    expect(wide[0]).toBeCloseTo(0.0525139, 10);
+    expect(long).toEqual([wide[0], wide[0], wide[0], wide[0]]);
+  });
+
+  it("forecasts: the value, and as score the probability of meeting the target", async () => {
+    const years = "2016,2017,2018,2019,2020,2021,target_year,target\n";
+    const { cells } = await progress(`${years}40.2,41.9,44.1,45.0,47.6,49.3,2024,55\n`, "linear");
+    expect(Number(cells[0]!.progress)).toBeCloseTo(54.661904761905134, 9);
+    expect(Number(cells[0]!.score)).toBeCloseTo(0.30287998473120614, 9);
+  });
+});
+
+describe("a file may be written in many ways", () => {
+  const plain = "name,base_value,current_value,target\nA,1037.5,1042.9,1050\n";
+  const sure = (1042.9 - 1037.5) / (1050 - 1037.5);
+  const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, "utf16le"));
+  it.each<[string, string | Uint8Array]>([
+    ["plainly", plain],
+    ["with a byte-order mark and CRLF", `\uFEFF${plain.replaceAll("\n", "\r\n")}`],
+    ["with blank lines, and lines of spaces", `\n${plain.replace("\n", "\n\n   \n")}\n \n`],
+    ["with semicolons and decimal commas", "name;base_value;current_value;target\nA;1037,5;1042,9;1050\n"],
+    ["with thousands separated", 'name,base_value,current_value,target\nA,"1,037.5","1 042.9","1,050.0"\n'],
+    ["with exponents", "name,base_value,current_value,target\nA,1.0375e3,10429E-1,1.05e+3\n"],
+    ["with exponents and decimal commas", "name;base_value;current_value;target\nA;1,0375e3;1042,9;1,05E3\n"],
+    ["with percent signs", "name,base_value,current_value,target\nA,1037.5%,1042.9 %,1050%\n"],
+    ["with headers as people write them", "Name,Base Value, CURRENT-VALUE ,Target\nA,1037.5,1042.9,1050\n"],
+    ["with columns in another order", "target,current_value,name,base_value\n1050,1042.9,A,1037.5\n"],
+    ["by Excel as Unicode text", utf16(plain.replaceAll(",", "\t"))],
+    ["by Excel as CSV, in Windows-1252", new Uint8Array(Buffer.from(plain.replace("A", "Côte d’Ivoire"), "latin1"))],
+  ])("%s", async (_, content) => {
+    expect(await numbers(content as string, "to-target")).toEqual([sure]);
+  });
+
+  it("extra columns stay as they are, in their order, quotes and all", async () => {
+    const { out } = await progress('a,"x, y",target,b,base_value,current_value\n1,"p ""q""",50,é,15,53\n', "to-target");
+    expect(out).toBe(
+      `a,"x, y",target,b,base_value,current_value,progress,score,status,reason\n1,"p ""q""",50,é,15,53,${38 / 35},,,\n`,
+    );
+  });
+
+  it("1,234 is read where the rest of the file shows what its comma means, and refused where it does not", async () => {
+    const header = "base_value;current_value;target\n";
+    expect(await numbers(`${header}0;1,234;2,5\n`, "to-target")).toEqual([1.234 / 2.5]);
+    expect(await numbers(`${header}0;1.234;2500,5\n`, "to-target")).toEqual([1234 / 2500.5]);
+    expect(await numbers(`${header}0;1,234;2000.5\n`, "to-target")).toEqual([1234 / 2000.5]);
+    expect(await numbers(`${header}0;1,234;2500\n`, "to-target")).toEqual([null]);
+    expect(await numbers(`${header}0;1,234;2,5\n0;1;2.5`, "to-target")).toEqual([null, 0.4]);
+  });
+
+  it("names in other letters survive Windows-1252", async () => {
+    const { cells } = await progress(
+      new Uint8Array(Buffer.from("name,base_value,current_value,target\nCôte,0,1,2\n", "latin1")),
+      "to-target",
+    );
+    expect(cells[0]).toMatchObject({ name: "Côte", progress: "0.5" });
+  });
+});
+
+describe("a value a row", () => {
+  const rows = "A,2000,120\nB,2000,10\nA,2005,100\nB,2015,5\nA,2010,70\nA,2015,55\n";
+  const [a, b] = [0.05251390001315935, -Math.expm1(Math.log(5 / 10) / 15)];
+
+  it.each(["series", "country"])("rows of a %s are computed together, in whatever order they come", async (column) => {
+    const found = await numbers(`${column},year,value\n${rows}`, "aarr");
+    for (const [at, sure] of [a, b, a, b, a, a].entries()) expect(found[at]).toBeCloseTo(sure, 12);
+  });
+
+  it("without a column series, what differs in every row is no name of one", async () => {
+    const sourced = rows.split("\n").map((line, at) => (line ? `${line},survey ${at},World` : ""));
+    const found = await numbers(`country,year,value,source,region\n${sourced.join("\n")}`, "aarr");
+    expect(found[1]).toBeCloseTo(b, 12);
+  });
+
+  it("where no column tells years that are there twice apart, the file is refused with what to do", async () => {
+    const { code, err } = await progress("year,value\n2000,1\n2000,2\n2001,3\n", "aarr");
+    expect(err).toContain("has a year more than once. Name in a column series which rows belong together.");
+    expect(code).toBe(2);
+  });
+});
+
+describe("what cannot be computed", () => {
+  it("is blank with a reason in words, row by row, and the rest is computed", async () => {
+    const { cells, code } = await progress(
+      `${HEADER}2015,,2017,5,2020,10,up,\n2015,0,2017,5,2020,10,sideways,\n2015,10,2017,5,2020,10,up,\n2015,0,2017,5,2020,10,up,\n`,
+      "to-target",
+    );
+    expect(code).toBe(0);
+    expect(cells.map(({ progress }) => progress)).toEqual(["", "", "", "0.5"]);
+    expect(cells.map(({ reason }) => reason!.split(".")[0])).toEqual([
+      "There is no baseline",
+      "The direction cannot be read",
+      "The target equals the baseline, so there is no way to go",
+      "",
+    ]);
+  });
+
+  it("the columns a method needs are named where they are missing; those it can do without are not", async () => {
+    const { code, err } = await progress("base_value,current_value\n1,2\n", "pace");
+    expect([code, err]).toEqual([2, "given.csv lacks the columns base_year, current_year, target_year, target.\n"]);
+    expect(await numbers("current_value,target\n45,50\n", "to-milestone")).toEqual([null]);
+    expect(await numbers("current_value,target,direction\n45,50,up\n", "to-milestone")).toEqual([0.9]);
+  });
+
+  it("the help says the formula of every method", async () => {
+    const { err } = await progress("", "astrology");
+    for (const formula of ["p = (A − B) / (T − B)", "d·10·(A − B) / |T − B|", "1 − e^slope", "s = −1 if B < 0"])
+      expect(err).toContain(formula);
+  });
+});
+
+it("-o writes the same to a file", async () => {
+  const given = "base_value,current_value,target\n0,1,2\n";
+  const { out } = await progress(given, "to-target");
+  expect((await progress(given, "to-target", "-o", "out.csv")).out).toBe("");
+  expect(readFileSync(join(folder, "out.csv"), "utf8")).toBe(out);
+});
