@@ -1,4 +1,5 @@
 import type { Issue } from "../../rbm/checks/issue.ts";
+import type { JointWork } from "../../rbm/checks/joint-work.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import type { CellChange } from "../../rbm/submission/difference.ts";
 import type { Decision } from "../../rbm/submission/submission.ts";
@@ -69,6 +70,15 @@ export interface ListedPlan {
   readonly version: number;
 }
 
+/** What the server knows that a check needs. */
+export interface Known {
+  readonly framework?: Framework;
+  readonly accepted: Content | null;
+  readonly jointWork: readonly JointWork[];
+  /** ISO date. */
+  readonly today: string;
+}
+
 type Scope = Pick<Identity, "framework" | "priority" | "office">;
 
 /** What the pane asks of our own server. */
@@ -80,10 +90,7 @@ export interface Api {
   /** The workbook of a quarter, filled in with what was last accepted. */
   template(scope: Pick<Identity, "framework" | "priority" | "period">): Promise<Uint8Array>;
   /** What a workbook is checked against: its plan as last published, what was last accepted, and today. */
-  surroundings(
-    scope: Scope & Pick<Identity, "period">,
-    sample: boolean,
-  ): Promise<{ readonly framework?: Framework; readonly accepted: Content | null; readonly today: string }>;
+  surroundings(scope: Scope & Pick<Identity, "period">, sample: boolean): Promise<Known>;
   quarter(framework: string, period: string): Promise<Quarter>;
   /** Which plans there are, the default one last. */
   plans(): Promise<readonly ListedPlan[]>;

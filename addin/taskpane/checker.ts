@@ -4,6 +4,7 @@ import {
   groupIssues,
   type Issue,
   type IssueGroup,
+  type JointWork,
   recheck,
 } from "../../rbm/checks/index.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
@@ -38,9 +39,11 @@ export interface CheckerOptions {
   readonly today: () => string;
   /** What was last accepted; without it nothing can be said of jumps and of changes. */
   readonly accepted?: Content | null;
+  /** What other priorities report of joint work; without it nothing can be said of work that one side reports alone. */
+  readonly jointWork?: readonly JointWork[];
 }
 
-export function createChecker({ template, framework, today, accepted }: CheckerOptions): Checker {
+export function createChecker({ template, framework, today, accepted, jointWork }: CheckerOptions): Checker {
   const known = new WeakMap<Workbook, BoundWorkbook>();
   const bound = (workbook: Workbook): BoundWorkbook => {
     const made = known.get(workbook) ?? bind(workbook, template);
@@ -52,6 +55,7 @@ export function createChecker({ template, framework, today, accepted }: CheckerO
     framework,
     today: today(),
     ...(accepted && { accepted }),
+    ...(jointWork && { jointWork }),
   });
   return {
     template,

@@ -15,12 +15,13 @@ export const aboutOurs = (workbook: Workbook): About | null =>
   templateIdOf(workbook) === priorityTemplate.id ? aboutOf(bind(workbook, priorityTemplate)) : null;
 
 /** Rules for the plan a workbook names, else for the latest: a check then says what is wrong with the name. */
-export const checkerFor = ({ identity }: About, { framework, accepted, today }: Surroundings): Checker =>
+export const checkerFor = ({ identity }: About, { framework, accepted, jointWork, today }: Surroundings): Checker =>
   createChecker({
     template: priorityTemplate,
     framework: framework ?? frameworkNamed(identity.framework),
     today,
     accepted,
+    jointWork,
   });
 
 const frameworkNamed = (name: string): Framework => frameworks.find(({ id }) => id === name) ?? defaultFramework;

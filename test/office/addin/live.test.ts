@@ -149,7 +149,7 @@ describe("checking against what was accepted", () => {
 
   it("a target that moved without a word is found as it is typed, as a push would find it", async () => {
     const { host, user, content, workbook } = await openSample();
-    const answer = { accepted: content, today: TODAY };
+    const answer = { accepted: content, jointWork: [], today: TODAY };
     let asked = 0;
     const api = {
       ...serverApi(),
@@ -180,7 +180,7 @@ describe("checking against what was accepted", () => {
       ...serverApi(),
       surroundings: async ({ period }: { period: string }) => {
         asked.push(period);
-        return { accepted: null, today: TODAY };
+        return { accepted: null, jointWork: [], today: TODAY };
       },
     };
     const rules = judging({ identity: content.identity, sample: true }, api, checkerFor);
