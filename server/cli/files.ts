@@ -11,12 +11,12 @@ export interface GivenFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A file given on the command line. Throws a sentence where it cannot be read. */
-export function readGiven(name: string, io: Io): GivenFile {
+/** A file given on the command line, of no more than `most` bytes: as many as the server takes by default. Throws a sentence where it cannot be read. */
+export function readGiven(name: string, io: Io, most = BODY_LIMIT): GivenFile {
   const path = resolve(io.cwd, name);
   try {
     const { size } = statSync(path);
-    if (size > BODY_LIMIT) throw problems.tooLarge(BODY_LIMIT);
+    if (size > most) throw problems.tooLarge(most);
     return { name, path, bytes: new Uint8Array(readFileSync(path)) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;

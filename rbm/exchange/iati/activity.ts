@@ -18,6 +18,8 @@ export interface IatiActivity {
   readonly extra: Extra;
   /** Elements that are not about results, by name, and how many. */
   readonly unread: Readonly<Record<string, number>>;
+  /** What stands among the results and is none of IATI's. */
+  readonly strange: readonly Strange[];
   readonly line: number;
 }
 
@@ -28,17 +30,30 @@ export interface IatiOrganisation {
   readonly name: string;
 }
 
+/** An element or attribute that IATI does not know where it stands. */
+export interface Strange {
+  /** `result › indicator › x:weight`. */
+  readonly path: string;
+  /** All that it says. */
+  readonly said: string;
+  readonly line: number;
+}
+
 /** The same text in one language or several; the first is meant where none is English. */
 export type Narratives = readonly { readonly text: string; readonly language: string | null }[];
 
 export interface IatiReference {
   readonly vocabulary: string;
   readonly code: string;
+  /** Where a vocabulary of one's own, or the code in it, is explained. */
+  readonly uri?: string;
 }
 
 export interface IatiDocument {
   readonly url: string;
   readonly title: Narratives;
+  /** What else is said of it: description, category, language, date. */
+  readonly more?: string;
 }
 
 export interface IatiResult {

@@ -1,26 +1,46 @@
 import { refusals } from "./refused.ts";
 
 /** Bytes of a file that is read. */
-export const MOST_BYTES = 25_000_000;
+export const MOST_BYTES = 100_000_000;
 
-/** The text of an XML file, in the encoding that its first bytes or its declaration say. Throws `IatiRefused`. */
-export function decode(bytes: Uint8Array): string {
+const PIECE = 1_000_000;
+
+/**
+ * The text of an XML file, in the encoding that its first bytes or its declaration say, piece by piece: a large file is never
+ * held whole a second time. Throws `IatiRefused`.
+ */
+export function* decode(bytes: Uint8Array): Generator<string> {
   if (bytes.length > MOST_BYTES) throw refusals.tooLarge(MOST_BYTES / 1e6);
   if (bytes.length === 0) throw refusals.empty();
   const [a = 0, b = 0] = bytes;
   if (a === 0x50 && b === 0x4b) throw refusals.notXml("a zip archive or an Office file");
   const label = encodingOf(bytes);
-  let text: string;
-  try {
-    text = new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw error instanceof RangeError ? refusals.unknownEncoding(label) : refusals.wrongEncoding(label);
+  const decoder = decoderOf(label);
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    const stream = from + PIECE < bytes.length;
+    let text: string;
+    try {
+      text = decoder.decode(bytes.subarray(from, from + PIECE), { stream });
+    } catch {
+      throw refusals.wrongEncoding(label);
+    }
+    if (from === 0) judge(text.trimStart());
+    yield text;
   }
-  const start = text.trimStart();
+}
+
+function judge(start: string): void {
   if (start === "") throw refusals.empty();
   if (!start.startsWith("<")) throw refusals.notXml(/^[[{]/.test(start) ? "JSON" : "plain text");
   if (/^<(!doctype\s+)?html[\s>]/i.test(start)) throw refusals.notXml("a web page");
-  return text;
+}
+
+function decoderOf(label: string): TextDecoder {
+  try {
+    return new TextDecoder(label, { fatal: true });
+  } catch {
+    throw refusals.unknownEncoding(label);
+  }
 }
 
 /** XML 1.0, appendix F: a byte order mark, else how `<?` looks, else what the declaration says, else UTF-8. */

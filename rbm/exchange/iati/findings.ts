@@ -22,6 +22,21 @@ export const FINDINGS = {
     "Nothing, unless it is wanted elsewhere.",
     false,
   ],
+  "activity text": [
+    "What the activity says of itself has no column in the workbook.",
+    "Keep it beside the workbook if it is needed.",
+    false,
+  ],
+  "without results": [
+    "Activities without results were left out.",
+    "Nothing, unless results were expected of them.",
+    false,
+  ],
+  "unknown element": [
+    "Something stands among the results that IATI does not know there; it was left out.",
+    "Ask the publisher what it means, and note it elsewhere if it matters.",
+    true,
+  ],
   "result without indicators": [
     "A result has no indicator; it was taken over without a KPI.",
     "Add the KPI that measures it, or delete it.",
@@ -48,6 +63,11 @@ export const FINDINGS = {
     "A reference to another code list has no column in the workbook.",
     "Note it elsewhere if it is needed.",
     false,
+  ],
+  "both levels": [
+    "The result and its indicator both refer to code lists; IATI wants that at one of the two.",
+    "Look which of the codes is meant.",
+    true,
   ],
   "several SDG indicators": [
     "The KPI refers to several SDG indicators; the workbook holds one.",
@@ -78,8 +98,13 @@ export const FINDINGS = {
     "Write the steps of the scale in order.",
     true,
   ],
+  "qualitative value": [
+    "A figure of an indicator that is told in words has a value; it was put beside the words.",
+    "Look whether it is a figure after all, and choose the measure.",
+    true,
+  ],
   qualitative: [
-    "The indicator is told in words; its values were put into Comment.",
+    "The indicator is told in words, which stand in Comment.",
     "Choose a measure and give figures, or keep it out of the KPIs.",
     true,
   ],
@@ -201,14 +226,11 @@ export interface Finding {
   readonly where: string;
   /** Line of the file; 0 where it is about the whole. */
   readonly line: number;
-  /** As it stands in the file. */
+  /** As it stands in the file, whole: what was left out is nowhere else. */
   readonly found: string;
 }
 
-/** The longest text that a finding quotes. */
-const QUOTED = 500;
-
 export function findingOf(kind: FindingKind, where: string, line: number, found: string): Finding {
   const [what, next, person] = FINDINGS[kind];
-  return { kind, what, next, person, where, line, found: found.length > QUOTED ? `${found.slice(0, QUOTED)}…` : found };
+  return { kind, what, next, person, where, line, found };
 }

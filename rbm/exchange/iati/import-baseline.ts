@@ -2,6 +2,7 @@ import type { Value } from "../../template/content.ts";
 import type { IatiBaseline, IatiIndicator } from "./activity.ts";
 import { day, periodOf } from "./dates.ts";
 import type { At, Importing } from "./importing.ts";
+import { documentSaid, valueSaid } from "./said.ts";
 
 export interface ImportedBaseline {
   readonly cells: Readonly<Record<string, Value>>;
@@ -22,12 +23,14 @@ export function importBaseline(to: Importing, { baselines, extra, measure }: Iat
   const here = { where: `${at.where} › baseline`, line: first.line };
   const qualitative = measure === "5";
   const value = qualitative ? null : to.number(first.value, here);
-  if (first.value === null) to.tell("baseline without value", here, said(first));
+  if (first.value === null && !qualitative) to.tell("baseline without value", here, said(first));
+  if (first.value !== null && qualitative) to.tell("qualitative value", here, said(first));
   let source = to.text(first.comment, here);
   if (qualitative && first.value !== null) source = source === null ? first.value : `${first.value}\n${source}`;
-  for (const url of to.links(first.documents, here)) {
+  for (const document of to.links(first.documents, here)) {
+    const { url } = document;
     if (source?.includes(url)) continue;
-    to.tell("document", here, url);
+    to.tell("document", here, documentSaid(document));
     source = source === null ? url : `${source}\n${url}`;
   }
   const cells = {
@@ -56,10 +59,5 @@ function periodSaid(to: Importing, { year, date }: IatiBaseline, at: At): string
   return year ?? known.slice(0, 4);
 }
 
-const said = ({ year, date, value, locations, dimensions }: IatiBaseline): string =>
-  [
-    value ?? "no value",
-    date ?? year ?? "no year",
-    ...locations,
-    ...dimensions.map((one) => `${one.name}: ${one.value}`),
-  ].join(" · ");
+const said = (baseline: IatiBaseline): string =>
+  valueSaid(baseline, [baseline.year, baseline.date].filter(Boolean).join(" "));

@@ -6,6 +6,7 @@ import { INDICATOR_VOCABULARY } from "./codes.ts";
 import { importBaseline } from "./import-baseline.ts";
 import { importPeriods } from "./import-periods.ts";
 import { type At, cellsOf, type Importing } from "./importing.ts";
+import { documentSaid, referenceSaid } from "./said.ts";
 
 const CODE = kpisSheet.columns.find(({ id }) => id === "code")!;
 
@@ -70,9 +71,10 @@ function methodologyOf(to: Importing, indicator: IatiIndicator, at: At): string 
     if (description === unit) description = null;
     else if (description.startsWith(`${unit}\n`)) description = description.slice(unit.length + 1);
   }
-  for (const url of to.links(documents, at)) {
+  for (const document of to.links(documents, at)) {
+    const { url } = document;
     if (description?.includes(url)) continue;
-    to.tell("document", at, url);
+    to.tell("document", at, documentSaid(document));
     description = description === null ? url : `${description}\n${url}`;
   }
   return description;
@@ -126,17 +128,14 @@ function directionOf(
   return rises ? "Increase" : "Decrease";
 }
 
-/** The SDG indicator; all other references are told. */
+/** The SDG indicator; all other references are told, and where a code is explained. */
 function sdgOf(to: Importing, { references }: IatiIndicator, at: At): string | null {
   const { own, sdg } = INDICATOR_VOCABULARY;
   const [first, ...more] = references.filter(({ vocabulary }) => vocabulary === sdg);
-  if (more.length > 0) to.tell("several SDG indicators", at, [first!, ...more].map(({ code }) => code).join(", "));
-  const owns = references.filter(({ vocabulary }) => vocabulary === own);
-  for (const { vocabulary, code } of [
-    ...references.filter((one) => one.vocabulary !== own && one.vocabulary !== sdg),
-    ...owns.slice(1),
-  ]) {
-    to.tell("reference", at, `vocabulary ${vocabulary}: ${code}`);
-  }
+  if (more.length > 0) to.tell("several SDG indicators", at, [first!, ...more].map(referenceSaid).join(", "));
+  const [code, ...codes] = references.filter(({ vocabulary }) => vocabulary === own);
+  const others = references.filter(({ vocabulary }) => vocabulary !== own && vocabulary !== sdg);
+  const explained = [first, code].filter((one) => one?.uri !== undefined && !to.keepsCodes);
+  for (const one of [...others, ...codes, ...explained]) to.tell("reference", at, referenceSaid(one!));
   return first?.code ?? null;
 }

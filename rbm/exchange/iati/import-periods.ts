@@ -6,6 +6,7 @@ import { actuals as actualsSheet } from "../../template/priority/actuals.ts";
 import type { IatiActivity, IatiIndicator, IatiPeriod, IatiValue } from "./activity.ts";
 import { day, periodOf } from "./dates.ts";
 import { type At, cellsOf, type Importing } from "./importing.ts";
+import { documentSaid, valueSaid } from "./said.ts";
 
 export interface ImportedFigures {
   /** Periods that have figures. */
@@ -43,17 +44,19 @@ export function importPeriods(
 
   function addTarget(period: Period, target: IatiValue, here: At): void {
     if (target.locations.length + target.dimensions.length > 0) {
-      to.tell("disaggregated target", here, said(target));
+      to.tell("disaggregated target", here, valueSaid(target));
       return;
     }
-    const comment = words(target, here);
     if (seen.has(period)) {
-      to.tell("same twice", here, `target ${said(target)}`);
+      to.tell("same twice", here, `target ${valueSaid(target)}`);
       return;
     }
     seen.add(period);
+    const comment = words(target, here);
+    for (const document of target.documents) to.tell("document left out", here, documentSaid(document));
     if (qualitative || target.value === null) {
       if (!qualitative) to.tell("no value", here, "target");
+      else if (target.value !== null) to.tell("qualitative value", here, `target ${valueSaid(target)}`);
       to.add("kpi_targets", { kpi, period, target: null, comment: joined(target.value, comment) }, here);
       return;
     }
@@ -67,6 +70,7 @@ export function importPeriods(
     const own = cellsOf(actual.extra, actualsSheet);
     const comment = words(actual, here, own.status ?? null);
     if (!qualitative && actual.value === null) to.tell("no value", here, "actual");
+    if (qualitative && actual.value !== null) to.tell("qualitative value", here, `actual ${valueSaid(actual)}`);
     const cells = {
       kpi,
       period,
@@ -77,7 +81,7 @@ export function importPeriods(
       evidence: evidence(actual, here),
       ...own,
     };
-    addRow(cells, said(actual), here);
+    addRow(cells, valueSaid(actual), here);
   }
 
   function addRow(cells: Record<string, Value>, found: string, here: At): void {
@@ -93,9 +97,9 @@ export function importPeriods(
   }
 
   function evidence({ documents }: IatiValue, here: At): string | null {
-    const urls = to.links(documents, here);
-    for (const url of urls) to.tell("document", here, url);
-    return urls.length > 0 ? urls.join("\n") : null;
+    const safe = to.links(documents, here);
+    for (const document of safe) to.tell("document", here, documentSaid(document));
+    return safe.length > 0 ? safe.map(({ url }) => url).join("\n") : null;
   }
 
   function world(): string {
@@ -131,12 +135,16 @@ export function importPeriods(
   }
 }
 
-function periodSaid(to: Importing, { start, end }: IatiPeriod, at: At): Period | null {
+function periodSaid(to: Importing, { start, end, targets, actuals }: IatiPeriod, at: At): Period | null {
   const exact = periodOf(start, end);
   if (exact !== null) return exact;
   const [from, until] = [day(start), day(end)];
   if (until === null) {
-    to.tell("no period", at, `${start ?? "no start"} to ${end ?? "no end"}`);
+    const figures = [
+      ...targets.map((one) => `target ${valueSaid(one)}`),
+      ...actuals.map((one) => `actual ${valueSaid(one)}`),
+    ];
+    to.tell("no period", at, [`${start ?? "no start"} to ${end ?? "no end"}`, ...figures].join("; "));
     return null;
   }
   const period =
@@ -148,9 +156,6 @@ function periodSaid(to: Importing, { start, end }: IatiPeriod, at: At): Period |
   );
   return period;
 }
-
-const said = ({ value, locations, dimensions }: IatiValue): string =>
-  [value ?? "no value", ...locations, ...dimensions.map((one) => `${one.name}: ${one.value}`)].join(" · ");
 
 const joined = (first: string | null, second: string | null): string | null =>
   first === null ? second : second === null ? first : `${first}\n${second}`;

@@ -7,12 +7,13 @@ import { priorityTemplate } from "../../template/priority/index.ts";
 import { kpis as kpisSheet } from "../../template/priority/kpis.ts";
 import { results as resultsSheet } from "../../template/priority/results.ts";
 import type { IatiActivity, IatiResult } from "./activity.ts";
-import { levelOf } from "./codes.ts";
+import { INDICATOR_VOCABULARY, levelOf } from "./codes.ts";
 import type { Finding } from "./findings.ts";
 import { importIndicator } from "./import-indicator.ts";
 import { type At, cellsOf, Importing } from "./importing.ts";
 import { type IatiFile, readIati } from "./read.ts";
 import { refusals } from "./refused.ts";
+import { activitySaid, documentSaid, referenceSaid } from "./said.ts";
 
 export interface ImportOptions {
   /** The plan the workbook is of; the one that the file names by default, else the first of the known. */
@@ -45,12 +46,13 @@ export function importEachIati(bytes: Uint8Array, options: ImportOptions = {}): 
 }
 
 function withResults({ activities }: IatiFile): IatiActivity[] {
-  const found = activities.filter(({ results }) => results.some(({ indicators }) => indicators.length > 0));
-  if (found.length === 0) throw refusals.noResults(activities.length);
-  return found;
+  if (!activities.some(({ results }) => results.some(({ indicators }) => indicators.length > 0)))
+    throw refusals.noResults(activities.length);
+  return activities.filter(({ results }) => results.length > 0);
 }
 
-function workbookOf({ root }: IatiFile, activities: readonly IatiActivity[], options: ImportOptions): Imported {
+function workbookOf(source: IatiFile, activities: readonly IatiActivity[], options: ImportOptions): Imported {
+  const { root } = source;
   const own = activities[0]?.extra ?? null;
   const framework = options.framework ?? known.find(({ id }) => id === own?.framework) ?? known.at(-1)!;
   const to = new Importing(priorityTemplate, framework);
@@ -58,8 +60,10 @@ function workbookOf({ root }: IatiFile, activities: readonly IatiActivity[], opt
   if (root.doctype !== null) to.tell("document type", file, root.doctype);
   if (root.undefinedEntities > 0) to.tell("entity", file, `${root.undefinedEntities} of them`);
   if (root.attributes.version !== "2.03") to.tell("version", file, root.attributes.version ?? "no version");
-  if (activities.length > 1)
-    to.tell("several activities", file, activities.map(({ identifier }) => identifier).join(", "));
+  if (activities.length > 1) to.tell("several activities", file, activities.map(nameOf).join(", "));
+  const bare = source.activities.filter(({ results }) => results.length === 0);
+  if (bare.length > 0) to.tell("without results", file, bare.map(nameOf).join(", "));
+  if (Object.keys(source.unread).length > 0) to.tell("not results", file, counted(Object.entries(source.unread)));
   const quarters = new Set<string>();
   for (const activity of activities) {
     to.keepsCodes = activity.extra !== null;
@@ -82,15 +86,13 @@ function workbookOf({ root }: IatiFile, activities: readonly IatiActivity[], opt
 }
 
 function importActivity(to: Importing, activity: IatiActivity): string[] {
-  const where = activity.identifier || `activity in line ${activity.line}`;
+  const where = nameOf(activity);
   const unread = Object.entries(activity.unread).filter(([name]) => !OWN_ELEMENTS.has(name) || activity.extra === null);
-  if (unread.length > 0) {
-    to.tell(
-      "not results",
-      { where, line: activity.line },
-      unread.map(([name, times]) => `${name} (${times})`).join(", "),
-    );
-  }
+  const here: At = { where, line: activity.line };
+  if (unread.length > 0) to.tell("not results", here, counted(unread));
+  if (activity.extra === null) to.tell("activity text", here, activitySaid(activity));
+  for (const { path, said, line } of activity.strange)
+    to.tell("unknown element", { where: `${where} › ${path}`, line }, said);
   return activity.results.flatMap((result) => {
     const title = to.text(result.title, { where, line: result.line });
     const at = { where: `${where} › ${title ?? "result without a title"}`, line: result.line };
@@ -104,17 +106,18 @@ function importActivity(to: Importing, activity: IatiActivity): string[] {
 function importResult(to: Importing, result: IatiResult, title: string | null, at: At): string | null {
   const { extra } = result;
   if (extra && extra.code === undefined) return null;
-  const [first, ...more] = result.references.map(({ vocabulary, code }) => ({ vocabulary, code }));
-  const wanted = extra?.code ?? (first && first.code.length <= 40 ? first.code : undefined);
-  for (const { vocabulary, code } of wanted === first?.code ? more : result.references) {
-    to.tell("reference", at, `vocabulary ${vocabulary}: ${code}`);
-  }
+  const [first, ...more] = result.references;
+  const wanted = extra?.code ?? (first && first.code !== "" && first.code.length <= 40 ? first.code : undefined);
+  const told = wanted === first?.code && first?.vocabulary === INDICATOR_VOCABULARY.own && !first.uri;
+  for (const one of told ? more : result.references) to.tell("reference", at, referenceSaid(one));
+  if (first && result.indicators.some(({ references }) => references.length > 0))
+    to.tell("both levels", at, result.references.map(referenceSaid).join(", "));
   const taken = new Set((to.sheets.results ?? []).map(({ code }) => code));
   let code = wanted;
   for (let n = taken.size + 1; code === undefined || taken.has(code); n++) code = `R${n}`;
   const description = to.text(result.description, at);
   if (description !== null) to.tell("result description", at, description);
-  for (const { url } of result.documents) to.tell("document left out", at, url);
+  for (const document of result.documents) to.tell("document left out", at, documentSaid(document));
   const level = extra ? null : levelOf(result.type, to.framework);
   if (!extra && level === null) to.tell("level", at, `type="${result.type ?? ""}"`);
   if (result.indicators.length === 0) to.tell("result without indicators", at, title ?? "");
@@ -156,6 +159,11 @@ function identityOf(
   const office = own?.office ?? framework.offices.find(({ region }) => region === null)?.name ?? "";
   return newIdentity(template, { framework: own?.framework ?? framework.id, priority, office, period });
 }
+
+const nameOf = ({ identifier, line }: IatiActivity): string => identifier || `activity in line ${line}`;
+
+const counted = (elements: readonly (readonly [name: string, times: number])[]): string =>
+  elements.map(([name, times]) => `${name} (${times})`).join(", ");
 
 /** What an export of ours holds beside results. */
 const OWN_ELEMENTS = new Set(["participating-org", "activity-scope", "recipient-region", "sector"]);

@@ -3,8 +3,9 @@ import type { Row, Value } from "../../template/content.ts";
 import type { SheetDeclaration, Template } from "../../template/template.ts";
 import { numberInText } from "../number-in-text.ts";
 import { NUMERIC_TYPES } from "../numeric-types.ts";
-import type { Extra, Narratives } from "./activity.ts";
+import type { Extra, IatiDocument, Narratives } from "./activity.ts";
 import { type Finding, type FindingKind, findingOf } from "./findings.ts";
+import { documentSaid } from "./said.ts";
 
 /** Where something stands in the file. */
 export interface At {
@@ -48,12 +49,13 @@ export class Importing {
     this.sheets[sheet]?.push(Object.fromEntries(row));
   }
 
-  /** Addresses of linked documents that are safe to follow; others are told. */
-  links(documents: readonly { readonly url: string }[], at: At): string[] {
-    const urls = documents.map(({ url }) => url).filter((url) => url !== "");
-    const safe = urls.filter((url) => /^https:\/\/[^\s]+$/i.test(url));
-    for (const url of urls) if (!safe.includes(url)) this.tell("unsafe link", at, url.slice(0, 200));
-    return safe;
+  /** Linked documents that are safe to follow; others are told. */
+  links(documents: readonly IatiDocument[], at: At): IatiDocument[] {
+    return documents.filter((document) => {
+      const safe = /^https:\/\/[^\s]+$/i.test(document.url);
+      if (!safe) this.tell("unsafe link", at, documentSaid(document));
+      return safe;
+    });
   }
 
   /** The English text, else the first; others are told. Null where there is none. */

@@ -1,3 +1,4 @@
+export { MOST_BYTES } from "./decode.ts";
 export { exportIati } from "./export.ts";
 export type { Finding, FindingKind } from "./findings.ts";
 export { type Imported, type ImportOptions, importEachIati, importIati } from "./import.ts";

@@ -77,6 +77,7 @@ export function toActivity(content: Content, framework: Framework, options: Iati
     results: told,
     extra: extraOf({ ...identity, templateVersion: String(identity.templateVersion), parent: null, figures }),
     unread: {},
+    strange: [],
     line: 0,
   };
   return { activity, notes };

@@ -25,15 +25,15 @@ export interface TreeOptions {
   readonly root: string;
   /** Whether a grandchild of the root is kept, by its name. */
   keeps(name: string): boolean;
-  /** Each child of the root, with how often each grandchild that is not kept occurs. Nothing holds on to it afterwards. */
-  take(node: XmlNode, unread: Readonly<Record<string, number>>): void;
+  /** Each child of the root, with how often each grandchild that is not kept occurs, and the root's attributes. Nothing holds on to it afterwards. */
+  take(node: XmlNode, unread: Readonly<Record<string, number>>, root: Readonly<Record<string, string>>): void;
 }
 
 const DEEPEST = 64;
 const MOST_NODES = 1_000_000;
 
-/** Reads XML child of the root by child of the root. Entities are never expanded, a document type never read. Throws `IatiRefused`. */
-export function readTree(text: string, { root, keeps, take }: TreeOptions): XmlRoot {
+/** Reads XML, given in pieces, child of the root by child of the root. Entities are never expanded, a document type never read. Throws `IatiRefused`. */
+export function readTree(pieces: Iterable<string>, { root, keeps, take }: TreeOptions): XmlRoot {
   const parser = new SaxesParser();
   // Saxes looks entities up in an object: without a prototype `&constructor;` is no entity.
   parser.ENTITIES = Object.assign(Object.create(null), { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" });
@@ -76,10 +76,11 @@ export function readTree(text: string, { root, keeps, take }: TreeOptions): XmlR
   parser.on("closetag", () => {
     const node = path.pop();
     if (path.length !== 1 || !node) return;
-    take(node, unread);
+    take(node, unread, found?.attributes ?? {});
     unread = {};
   });
-  parser.write(text).close();
+  for (const piece of pieces) parser.write(piece);
+  parser.close();
   if (!found) throw refusals.notXml("a file without any element");
   const { name, attributes } = found as { name: string; attributes: Readonly<Record<string, string>> };
   return { name, attributes, doctype, undefinedEntities };

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Finding, IatiRefused, type Imported, importIati } from "../../../rbm/exchange/iati/index.ts";
+import { type Finding, IatiRefused, type Imported, importIati, MOST_BYTES } from "../../../rbm/exchange/iati/index.ts";
 import { isPeriod } from "../../../rbm/framework/period.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
@@ -9,8 +9,9 @@ import { CONNECT } from "../connect.ts";
 import { readGiven } from "../files.ts";
 import { knownPlan, plansKnown } from "../plans.ts";
 
-/** Places shown of each kind of finding, unless all are asked for as JSON. */
+/** Places shown of each kind of finding, and characters of what was found there, unless all are asked for as JSON. */
 const SHOWN = 5;
+const QUOTED = 500;
 
 export const importCommand: Command = {
   usage: "import iati FILE.xml -o FILE.xlsx [--framework ID] [--priority NAME] [--period 2021-Q3] [--json]",
@@ -33,7 +34,7 @@ decimal commas, missing measures, directions against the figures. Nothing is dro
     if (period !== undefined && !isPeriod(period)) throw new UsageError("Give a period such as 2021-Q3.");
     let imported: Imported;
     try {
-      imported = importIati(readGiven(name, io).bytes, {
+      imported = importIati(readGiven(name, io, MOST_BYTES).bytes, {
         ...(id !== undefined && { framework: knownPlan(await plansKnown(values, io), id).framework }),
         ...(priority !== undefined && { priority }),
         ...(period !== undefined && { period }),
@@ -70,10 +71,13 @@ function report(findings: readonly Finding[]): string {
       const places = those
         .slice(0, SHOWN)
         .map(
-          ({ where, line, found }) => `    ${[line > 0 && `line ${line}`, where, found].filter(Boolean).join(": ")}\n`,
+          ({ where, line, found }) =>
+            `    ${[line > 0 && `line ${line}`, where, shortened(found)].filter(Boolean).join(": ")}\n`,
         );
       const rest = those.length > SHOWN ? `    and ${those.length - SHOWN} more; --json shows all\n` : "";
       return `\n${person ? "To look at" : "To know"} (${those.length}): ${what}\n  ${next}\n${places.join("")}${rest}`;
     })
     .join("");
 }
+
+const shortened = (text: string): string => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);

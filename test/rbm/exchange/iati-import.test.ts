@@ -6,6 +6,7 @@ import {
   IatiRefused,
   importEachIati,
   importIati,
+  MOST_BYTES,
 } from "../../../rbm/exchange/iati/index.ts";
 import { framework2020 } from "../../../rbm/framework/index.ts";
 import type { Content, Row } from "../../../rbm/template/content.ts";
@@ -13,6 +14,7 @@ import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import { readXlsx, writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { sampleContents } from "../../../samples/index.ts";
 import { anyContent } from "../../support/content.ts";
+import { anyIati } from "./any-iati.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const options = { generated: "2024-01-15T00:00:00Z" };
@@ -58,7 +60,7 @@ const kpi = (parts: Parts): Row => imported(parts).content.sheets.kpis![0]!;
 const actuals = (inside: string): readonly Row[] => imported({ inside: period(inside) }).content.sheets.actuals!;
 
 /** What a plain foreign file is told anyway. */
-const ALWAYS: FindingKind[] = ["code", "not in IATI"];
+const ALWAYS: FindingKind[] = ["activity text", "code", "not in IATI"];
 
 /** The same with targets and actuals of KPIs that are there. */
 function withKnownKpis(content: Content): Content {
@@ -213,10 +215,85 @@ describe("IATI import of other people's results", () => {
     ["a document over plain http", "unsafe link", { inside: '<document-link url="http://example.org/a"/>' }],
     ["a document that is a script", "unsafe link", { inside: '<document-link url="javascript:alert(1)"/>' }],
     ["a document in a file", "unsafe link", { inside: '<document-link url="file:///etc/passwd"/>' }],
+    [
+      "an element of somebody else's namespace",
+      "unknown element",
+      { inside: '<x:weight xmlns:x="urn:x">5</x:weight>' },
+    ],
+    ["an attribute that IATI does not know", "unknown element", { indicator: 'measure="1" ascending="1" x="2"' }],
+    [
+      "markup in a text",
+      "unknown element",
+      { inside: period("<actual value='1'><comment><b>x</b></comment></actual>") },
+    ],
+    [
+      "a reference at both levels",
+      "both levels",
+      {
+        result: 'type="2"><reference vocabulary="99" code="R-1"/><title/',
+        inside: '<reference vocabulary="99" code="A-1"/>',
+      },
+    ],
     ["a document", "document", { inside: '<document-link url="https://example.org/a"/>' }],
   ])("tells %s", (_, kind, parts) => {
     expect(kinds(parts)).toContain(kind);
     expect(kinds({})).not.toContain(kind);
+  });
+
+  const words = "<comment><narrative>Better than before</narrative></comment>";
+  it.each<[rule: string, kind: FindingKind, bad: Parts, good: Parts]>([
+    [
+      "8.6.1",
+      "period order",
+      { inside: period("", "2022-01-01", "2021-12-31") },
+      { inside: period("", "2021-01-01", "2021-12-31") },
+    ],
+    [
+      "8.8.1",
+      "baseline without value",
+      { inside: '<baseline year="2019"/>' },
+      { inside: '<baseline year="2019" value="0"/>' },
+    ],
+    [
+      "8.8.2",
+      "not a number",
+      { inside: '<baseline year="2019" value="low"/>' },
+      { inside: '<baseline year="2019" value="-1.5"/>' },
+    ],
+    [
+      "8.8.3",
+      "qualitative value",
+      { indicator: 'measure="5"', inside: '<baseline year="2019" value="3"/>' },
+      { indicator: 'measure="5"', inside: `<baseline year="2019">${words}</baseline>` },
+    ],
+    ["8.9.1", "no value", { inside: period("<target/>") }, { inside: period('<target value="0"/>') }],
+    ["8.9.2", "not a number", { inside: period('<target value="n/a"/>') }, { inside: period('<target value="1"/>') }],
+    [
+      "8.9.3",
+      "qualitative value",
+      { indicator: 'measure="5"', inside: period('<target value="3"/>') },
+      { indicator: 'measure="5"', inside: period(`<target>${words}</target>`) },
+    ],
+    ["8.10.1", "no value", { inside: period("<actual/>") }, { inside: period('<actual value="0"/>') }],
+    ["8.10.2", "not a number", { inside: period('<actual value="yes"/>') }, { inside: period('<actual value="1"/>') }],
+    [
+      "8.10.3",
+      "qualitative value",
+      { indicator: 'measure="5"', inside: period('<actual value="3"/>') },
+      { indicator: 'measure="5"', inside: period(`<actual>${words}</actual>`) },
+    ],
+    [
+      "8.11.1",
+      "both levels",
+      {
+        result: 'type="2"><reference vocabulary="99" code="R-1"/><x:x/',
+        inside: '<reference vocabulary="99" code="A-1"/>',
+      },
+      { inside: '<reference vocabulary="99" code="A-1"/>' },
+    ],
+  ])("agrees with rule %s of the IATI validator on a bad and a good example", (_, kind, bad, good) => {
+    expect(kinds(bad)).toContain(kind);
+    expect(kinds(good)).not.toContain(kind);
   });
 
   it("reads a decimal comma, and leaves a number that could be two as it is written", () => {
@@ -246,19 +323,26 @@ describe("IATI import of other people's results", () => {
     expect(content.sheets.kpis![0]).toMatchObject({ sdg: "6.1.1" });
   });
 
-  it("drops no text or figure of a foreign file without telling", () => {
-    const marks = Array.from({ length: 14 }, (_, i) => `mark${String(i).padStart(2, "0")}`);
-    const [m0, m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13] = marks;
-    const narrative = (text?: string, language = "en") => `<narrative xml:lang="${language}">${text}</narrative>`;
-    const xml = foreign({
-      inside: `<description>${narrative(m0)}${narrative(m1, "es")}</description><document-link url="https://e.org/${m2}"/>
-        <reference vocabulary="4" code="${m3}"/><baseline year="2019" value="${m4}"><comment>${narrative(m5)}</comment></baseline>
-        <baseline year="2018" value="${m6}"/>${period(`<target value="${m7}"><comment>${narrative(m8)}</comment></target>
-        <target value="${m9}"/><actual value="${m10}"><location ref="${m11}"/><dimension name="x" value="${m12}"/>
-        <document-link url="https://e.org/${m13}"/></actual>`)}`,
-    });
-    const whole = JSON.stringify(importIati(bytes(xml)));
-    expect(marks.filter((mark) => !whole.includes(mark))).toEqual([]);
+  it("of any tree of elements drops no text, figure or attribute without telling", () => {
+    fc.assert(
+      fc.property(anyIati(), ({ xml, marks }) => {
+        const whole = JSON.stringify(importIati(bytes(xml)));
+        expect(marks.filter((mark) => !whole.includes(mark))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("tells which activities have no results, and keeps a result that nothing measures", () => {
+    const one = foreign();
+    const bare = "<iati-activity><iati-identifier>XX-2</iati-identifier></iati-activity>";
+    const unmeasured =
+      '<iati-activity><iati-identifier>XX-3</iati-identifier><result type="1"><title><narrative>Alone</narrative></title></result></iati-activity>';
+    const { content, findings } = importIati(
+      bytes(one.replace("</iati-activities>", `${bare}${unmeasured}</iati-activities>`)),
+    );
+    expect(content.sheets.results!.map(({ title }) => title)).toEqual(["Cleaner water", "Alone"]);
+    expect(findings.find(({ kind }) => kind === "without results")?.found).toBe("XX-2");
   });
 
   it("puts several activities into one workbook with codes of their own, and says so", () => {
@@ -296,8 +380,8 @@ describe("hostile and broken files", () => {
     expect(kinds(parts)).toEqual(expect.arrayContaining(["document type", "entity"]));
   });
 
-  it("answers a file of 50 MB with a reason", () => {
-    const large = new Uint8Array(50_000_000).fill(0x61);
+  it("answers a file of more than 100 MB with a reason", () => {
+    const large = new Uint8Array(MOST_BYTES + 1).fill(0x61);
     large.set(bytes("<iati-activities>"));
     expect(code(large)).toBe("too large");
   });
