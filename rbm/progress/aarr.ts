@@ -1,10 +1,22 @@
 import { knownPoints, type TimedValue } from "./forecast/series.ts";
 import { type Measure, measured, unmeasured } from "./measure.ts";
+import type { MethodRule } from "./method-rule.ts";
 import { need, type Reading } from "./reading.ts";
+
+export const aarrRule = {
+  id: "aarr",
+  title: "Average annual rate of reduction",
+  formula: "1 − e^slope, slope of ln v on the year; from end points 1 − (A / B)^(1/(t − b))",
+  source: "UNICEF, How to calculate average annual rate of reduction (AARR)",
+  meaning: "By what rate the KPI has fallen each year; negative where it has risen.",
+  reads: "rate a year",
+} as const satisfies MethodRule;
 
 /**
  * Average annual rate of reduction over a series: 1 − e^slope, slope of the least-squares line of ln v on the year.
- * 0.05 is a fall of 5 % a year; negative is a rise. Blank values are left out; 0 or negative values have no logarithm.
+ * 0.05 is a fall of 5 % a year; negative is a rise. Blank values are left out. Null for 0 or negative values, which have no
+ * logarithm, for fewer than two values, and for values of one time only.
+ * Where a publication gives the continuous rate, that is the slope turned round: −ln(1 − this).
  *
  * Source: UNICEF, How to calculate average annual rate of reduction (AARR) of underweight prevalence (2007).
  */
@@ -22,7 +34,7 @@ export function aarr(series: readonly TimedValue[]): Measure {
   return measured("aarr", -Math.expm1(slope));
 }
 
-/** The same rate from baseline and actual alone: 1 − (A / B)^(1/(t − b)). Years between them do not count. */
+/** The same rate from baseline and actual alone: 1 − (A / B)^(1/(t − b)); null as above. Years between them do not count. */
 export function aarrEndPoints(reading: Reading): Measure {
   const given = need(reading, "actual", "baseline", "time", "baselineTime");
   if (given.cause !== null) return unmeasured("aarr", given.cause);

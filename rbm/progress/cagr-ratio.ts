@@ -1,4 +1,5 @@
 import { type Measure, measured, unmeasured } from "./measure.ts";
+import type { MethodRule } from "./method-rule.ts";
 import { need, type Reading, reached } from "./reading.ts";
 import type { Cause } from "./reasons.ts";
 
@@ -16,6 +17,17 @@ export interface CagrMeasure extends Measure {
   limitFactor: number;
 }
 
+export const cagrRatioRule = {
+  id: "cagr-ratio",
+  title: "Growth against the growth required",
+  formula:
+    "s·d·g(A, B, t − b) / |g(T, B, Y − b)|, without a target s·d·g(A, B, t − b); g(v1, v0, n) = (v1 / v0)^(1/n) − 1; s = −1 if B < 0",
+  source:
+    "Statistics Canada, Progress measurement methodology for the SDGs, as in Open SDG; thresholds with a target as Eurostat’s",
+  meaning: "Observed annual growth against the growth that would meet the target, scored from −5 to 5.",
+  reads: "share",
+} as const satisfies MethodRule;
+
 /**
  * Observed compound annual growth against the growth the target requires, with a score and a status.
  * g(v1, v0, n) = (v1 / v0)^(1/n) − 1; s = −1 where B < 0; d = ±1 by direction; a target of 0 counts as 0.001.
@@ -25,7 +37,10 @@ export interface CagrMeasure extends Measure {
  * Not available: B = 0, A or T on the other side of 0, less than one year, `maintain`, or no direction.
  *
  * Source: Statistics Canada, Progress measurement methodology for the SDGs, as computed by Open SDG; thresholds with
- * a target as in Eurostat's SDG monitoring report. Some versions of Open SDG count a baseline of 0 as 0.001.
+ * a target as in Eurostat's SDG monitoring report. Where figures published elsewhere differ:
+ * - Some versions of Open SDG count a baseline of 0 as 0.001; its first ones had no limit, and thresholds of 1 % and −1 %.
+ * - The United Nations' progress chart (technical note 2023) compares the value expected from the observed growth,
+ *   A·(1 + g)^(Y − t), with the way from baseline to target, at 0.95 and 0.1, and 2 % and 0.5 % a year without a target.
  */
 export function cagrRatio(reading: Reading): CagrMeasure {
   const target = reading.target === 0 ? 0.001 : reading.target;

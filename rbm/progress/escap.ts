@@ -1,9 +1,21 @@
 import { type Measure, measured, unmeasured } from "./measure.ts";
+import type { MethodRule } from "./method-rule.ts";
 import { need, type Reading } from "./reading.ts";
+
+export const escapRule = {
+  id: "escap",
+  title: "Current status index",
+  formula: "d·10·(A − B) / |T − B|",
+  source: "UN ESCAP, Asia and the Pacific SDG Progress Report, technical notes",
+  meaning: "0 at the baseline, 10 at the target.",
+  reads: "index",
+} as const satisfies MethodRule;
 
 /**
  * Current Status Index: 10·(A − I0) / |T − I0| where an increase is wanted, with the sign turned where a decrease is.
- * 0 at the baseline I0, 10 at the target; not capped.
+ * 0 at the baseline I0, 10 at the target; not capped. Null where the direction is not known, for `maintain`, and for T = I0.
+ * Its companion, the Anticipated Progress Index, asks the same of a value predicted for the target's year by a regression that
+ * weighs later values more; `linear` predicts one with all values weighing alike.
  *
  * Source: UN ESCAP, Asia and the Pacific SDG Progress Report, technical notes.
  */
@@ -15,11 +27,4 @@ export function escap(reading: Reading): Measure {
   if (given.target === given.baseline) return unmeasured("escap", "target-is-baseline");
   const d = reading.direction === "increase" ? 1 : -1;
   return measured("escap", (d * 10 * (given.actual - given.baseline)) / Math.abs(given.target - given.baseline));
-}
-
-/** Current Status Index of a parity ratio: 10 − 10·|T − A|, with parity T = 1 unless a target is given. */
-export function escapParity(reading: Reading): Measure {
-  const given = need({ ...reading, target: reading.target ?? 1 }, "actual", "target");
-  if (given.cause !== null) return unmeasured("escap-parity", given.cause);
-  return measured("escap-parity", 10 - 10 * Math.abs(given.target - given.actual));
 }

@@ -1,8 +1,18 @@
 import { elapsedShare } from "./elapsed-share.ts";
 import { type Measure, measured, unmeasured } from "./measure.ts";
+import type { MethodRule } from "./method-rule.ts";
 import { need, type Reading } from "./reading.ts";
 import type { MilestoneReading } from "./to-milestone.ts";
 import { toTarget } from "./to-target.ts";
+
+export const paceRule = {
+  id: "pace",
+  title: "Pace",
+  formula: "p / ((t − b) / (Y − b)), p = (A − B) / (T − B); per-period KPIs A / (T·share of the year)",
+  source: "house rule",
+  meaning: "Progress to target against the share of the time that has passed; 100% is exactly on the straight line.",
+  reads: "share",
+} as const satisfies MethodRule;
 
 /**
  * Progress to target over the share of time elapsed: p / ((t − b) / (Y − b)). 1 is exactly the straight line from
@@ -11,7 +21,8 @@ import { toTarget } from "./to-target.ts";
  * A per-period KPI starts anew each year: its year to date against the share of the year's target that was due by
  * now, A / (T·share), or (T·share) / A where a decrease is wanted; the year ends at `targetTime`.
  *
- * Source: house rule; the actual against the straight line from baseline to target.
+ * Source: house rule; the actual against the straight line from baseline to target. The same number is the average change
+ * a year so far over the change a year that leads to the target: what trend arrows of SDG reports compare.
  */
 export function pace(reading: MilestoneReading): Measure {
   if (reading.direction === "maintain") return unmeasured("pace", "maintain-has-no-rate");
@@ -34,26 +45,4 @@ function paceOfYear(reading: Reading): Measure {
   const due = given.target * Math.min(1, share);
   const [over, under] = reading.direction === "increase" ? [given.actual, due] : [due, given.actual];
   return under === 0 ? unmeasured("pace", "divided-by-zero") : measured("pace", over / under);
-}
-
-/**
- * Change a year, in the KPI's unit, that meets the target from now on: (T − A) / (Y − t).
- * Negative where the way leads down, or where an increase has already gone beyond its target.
- */
-export function requiredLinear(reading: Reading): Measure {
-  const given = need(reading, "actual", "target", "time", "targetTime");
-  if (given.cause !== null) return unmeasured("required-linear", given.cause);
-  const years = given.targetTime - given.time;
-  if (years <= 0) return unmeasured("required-linear", "target-time-passed");
-  return measured("required-linear", (given.target - given.actual) / years);
-}
-
-/** Annual growth rate that meets the target from now on: (T / A)^(1/(Y − t)) − 1. Both values must be positive. */
-export function requiredCompound(reading: Reading): Measure {
-  const given = need(reading, "actual", "target", "time", "targetTime");
-  if (given.cause !== null) return unmeasured("required-compound", given.cause);
-  if (given.actual <= 0 || given.target <= 0) return unmeasured("required-compound", "not-positive");
-  const years = given.targetTime - given.time;
-  if (years <= 0) return unmeasured("required-compound", "target-time-passed");
-  return measured("required-compound", (given.target / given.actual) ** (1 / years) - 1);
 }

@@ -1,4 +1,5 @@
 import { type Measure, measured, unmeasured } from "./measure.ts";
+import type { MethodRule } from "./method-rule.ts";
 
 /** The named steps of a KPI that is not a number, from the worst to the best: `["none", "drafted", "adopted", "in force"]`. */
 export type Scale = readonly string[];
@@ -27,6 +28,15 @@ export function stepValue(scale: Scale, step: string): number | null {
   const place = placeOf(scale, step);
   return place < 0 || scale.length < 2 ? null : place / (scale.length - 1);
 }
+
+export const onScaleRule = {
+  id: "scale",
+  title: "Steps of a scale",
+  formula: "(step reached − step at the baseline) / (step of the target − step at the baseline)",
+  source: "house rule",
+  meaning: "Share of the named steps that has been reached; yes is 100%, no is 0%.",
+  reads: "share",
+} as const satisfies MethodRule;
 
 /**
  * Share of the steps from baseline to target that has been reached. All steps count alike; case and outer spaces of

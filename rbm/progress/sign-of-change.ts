@@ -1,5 +1,15 @@
 import { type Measure, measured, unmeasured } from "./measure.ts";
+import type { MethodRule } from "./method-rule.ts";
 import { need, type Reading, sense } from "./reading.ts";
+
+export const signOfChangeRule = {
+  id: "sign-of-change",
+  title: "Sign of change",
+  formula: "d·sign(A − B)",
+  source: "house rule",
+  meaning: "Whether a KPI without a target has moved as wanted since its baseline.",
+  reads: "index",
+} as const satisfies MethodRule;
 
 /**
  * For a KPI with no target at all: 1 where the actual has moved from the baseline as wanted, 0 unchanged, −1 against.

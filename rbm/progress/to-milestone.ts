@@ -1,4 +1,5 @@
 import { type Measure, measured, unmeasured } from "./measure.ts";
+import type { MethodRule } from "./method-rule.ts";
 import { type Blank, type Reading, reached, sense } from "./reading.ts";
 
 /** How the values of a KPI's periods relate: a running total, an amount a period, or a level at its end. */
@@ -21,6 +22,15 @@ export interface MilestoneMeasure extends Measure {
   /** Whether the actual is at least as good as this period's target. */
   reached: boolean | null;
 }
+
+export const toMilestoneRule = {
+  id: "to-milestone",
+  title: "Progress to this period’s target",
+  formula: "(A − B) / (M − B) for levels with a baseline, else A / M (M / A where a decrease is wanted)",
+  source: "house rule",
+  meaning: "The actual of this period against what was planned for it; 100% is exactly as planned.",
+  reads: "share",
+} as const satisfies MethodRule;
 
 /**
  * The actual of this period against this period's KPI target M; 1 is exactly as planned.

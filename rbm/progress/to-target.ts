@@ -1,5 +1,15 @@
 import { type Measure, measured, unmeasured } from "./measure.ts";
+import type { MethodRule } from "./method-rule.ts";
 import { need, type Reading, reached, sense } from "./reading.ts";
+
+export const toTargetRule = {
+  id: "to-target",
+  title: "Progress to target",
+  formula: "p = (A − B) / (T − B)",
+  source: "IATI guidance on results",
+  meaning: "Share of the way from baseline to target that has been gone.",
+  reads: "share",
+} as const satisfies MethodRule;
 
 /**
  * Share of the way from baseline to target that has been gone: p = (A − B) / (T − B).

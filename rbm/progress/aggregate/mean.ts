@@ -1,4 +1,5 @@
 import { type Measure, measured, unmeasured } from "../measure.ts";
+import type { MethodRule } from "../method-rule.ts";
 import type { Blank } from "../reading.ts";
 
 export interface MeanProgress extends Measure {
@@ -12,6 +13,15 @@ export interface MeanProgress extends Measure {
   /** Smallest and largest part. */
   range: [number, number] | null;
 }
+
+export const meanProgressRule = {
+  id: "mean",
+  title: "Mean progress",
+  formula: "Σ p / n; capped: every p within 0 … 1 first",
+  source: "house rule",
+  meaning: "Mean progress of the KPIs of a result; capped, no KPI makes up for another.",
+  reads: "share",
+} as const satisfies MethodRule;
 
 /**
  * Mean progress of the KPIs of a result, capped and uncapped both. Blank parts are left out and counted.
@@ -32,14 +42,4 @@ export function meanProgress(parts: readonly Blank[]): MeanProgress {
     of: parts.length,
     range: [known.reduce((a, b) => Math.min(a, b)), known.reduce((a, b) => Math.max(a, b))],
   };
-}
-
-/** Geometric mean: (1, 4, 16) → 4. Any part 0 makes it 0; a negative part leaves it undefined. Blank parts are left out. */
-export function geometricMean(parts: readonly Blank[]): Measure {
-  const known = parts.filter((part): part is number => part != null);
-  if (known.some((part) => !Number.isFinite(part))) return unmeasured("geometric-mean", "not-a-number");
-  if (known.length === 0) return unmeasured("geometric-mean", "nothing-to-aggregate");
-  if (known.some((part) => part < 0)) return unmeasured("geometric-mean", "negative-part");
-  if (known.some((part) => part === 0)) return measured("geometric-mean", 0);
-  return measured("geometric-mean", Math.exp(known.reduce((sum, part) => sum + Math.log(part) / known.length, 0)));
 }

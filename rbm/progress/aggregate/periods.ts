@@ -1,5 +1,6 @@
 import { comparePeriods, isPeriod, type Period } from "../../framework/period.ts";
 import { type Measure, measured, unmeasured } from "../measure.ts";
+import type { MethodRule } from "../method-rule.ts";
 import type { Blank } from "../reading.ts";
 import type { Accumulation } from "../to-milestone.ts";
 
@@ -24,6 +25,15 @@ export interface SpanMeasure extends Measure {
   /** How it came about, to be shown: "sum", "last value" or "mean". */
   by: "sum" | "last value" | "mean";
 }
+
+export const overPeriodsRule = {
+  id: "over-periods",
+  title: "Value of a span of periods",
+  formula: "cumulative: last value; per period: sum; level: last value or mean",
+  source: "house rule",
+  meaning: "A year from its quarters, by how the KPI accumulates.",
+  reads: "own unit",
+} as const satisfies MethodRule;
 
 /**
  * The value of a span of periods, e.g. a year or the year to date: cumulative totals are the last value, amounts per

@@ -1,4 +1,5 @@
 import { type Measure, measured, unmeasured } from "../measure.ts";
+import type { MethodRule } from "../method-rule.ts";
 import type { Blank } from "../reading.ts";
 
 /** One place's parts of a ratio. */
@@ -6,6 +7,15 @@ export interface RatioParts {
   numerator?: Blank;
   denominator?: Blank;
 }
+
+export const ratioOverPlacesRule = {
+  id: "ratio-of-sums",
+  title: "Ratio over places",
+  formula: "Σ numerators / Σ denominators",
+  source: "house rule",
+  meaning: "The ratio of all places together, larger places counting more.",
+  reads: "share",
+} as const satisfies MethodRule;
 
 /**
  * A ratio over places: Σ numerators / Σ denominators, as a share; ×100 for a percentage.

@@ -1,5 +1,6 @@
 import type { CagrStatus } from "../cagr-ratio.ts";
 import { type Measure, measured, unmeasured } from "../measure.ts";
+import type { MethodRule } from "../method-rule.ts";
 
 /** A series' score, or a group of series that counts as one. Groups nest to any depth. */
 export type Scores = { score: number | null; status: CagrStatus } | readonly Scores[];
@@ -9,6 +10,15 @@ export interface ScoreMeasure extends Measure {
   score: number | null;
   status: CagrStatus;
 }
+
+export const aggregateScoresRule = {
+  id: "cagr-aggregate",
+  title: "Mean score",
+  formula: "Σ scores / n, the mean of a nested group first",
+  source: "Statistics Canada, Progress measurement methodology for the SDGs",
+  meaning: "Score of an indicator of several series, from −5 to 5.",
+  reads: "index",
+} as const satisfies MethodRule;
 
 /**
  * Mean of the series' scores, the mean of a nested group first; ≥ 2.5 substantial, ≥ 0 moderate, ≥ −2.5 limited.

@@ -1,5 +1,6 @@
 import { type Measure, type MethodId, measured, unmeasured } from "../measure.ts";
 import { tCdf, tQuantile } from "../numeric/student-t.ts";
+import { sense } from "../reading.ts";
 import type { Cause } from "../reasons.ts";
 
 /** What is asked of a forecast. */
@@ -62,8 +63,7 @@ export function probabilityOfMeeting(
   df: number,
   { target, direction, better }: { target: number } & Pick<ForecastOptions, "direction" | "better">,
 ): number {
-  const d = direction === "decrease" || (direction === "maintain" && better === "lower") ? -1 : 1;
-  const ahead = d * (value - target);
+  const ahead = (sense({ direction, better }) ?? 1) * (value - target);
   if (error === 0) return ahead >= 0 ? 1 : 0;
   return tCdf(ahead / error, df);
 }

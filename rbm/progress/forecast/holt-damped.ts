@@ -1,3 +1,4 @@
+import type { MethodRule } from "../method-rule.ts";
 import { nelderMead } from "../numeric/nelder-mead.ts";
 import { type Forecast, type ForecastOptions, forecastOf, noForecast } from "./forecast.ts";
 import { knownPoints, stepsAhead, type TimedValue } from "./series.ts";
@@ -25,6 +26,15 @@ export interface DampedForecast extends Forecast {
   /** Sum of squares of the one-step errors. */
   sse: number | null;
 }
+
+export const holtDampedRule = {
+  id: "holt-damped",
+  title: "Damped forecast",
+  formula: "e = y − (l + φb); l = l + φb + αe; b = φb + βe; l + (φ + … + φ^h)·b",
+  source: "Hyndman & Athanasopoulos, Forecasting: principles and practice",
+  meaning: "As Holt’s, with a trend that flattens out.",
+  reads: "own unit",
+} as const satisfies MethodRule;
 
 /**
  * Holt's damped trend in error-correction form: e = y − (l + φb); l = l + φb + αe; b = φb + βe.

@@ -1,3 +1,4 @@
+import type { MethodRule } from "../method-rule.ts";
 import { type Forecast, type ForecastOptions, forecastOf, noForecast } from "./forecast.ts";
 import { knownPoints, stepsAhead, type TimedValue } from "./series.ts";
 
@@ -13,6 +14,15 @@ export interface HoltForecast extends Forecast {
   level0: number | null;
   trend: number | null;
 }
+
+export const holtRule = {
+  id: "holt",
+  title: "Holt’s forecast",
+  formula: "l = α·y + (1 − α)(l + b); b = β·(l − l before) + (1 − β)·b; l + h·b",
+  source: "Hyndman & Athanasopoulos, Forecasting: principles and practice",
+  meaning: "Level and trend that follow the newest actuals most, carried on.",
+  reads: "own unit",
+} as const satisfies MethodRule;
 
 /**
  * Holt's linear trend with given weights, from l0 = y1 and b0 = y2 − y1:

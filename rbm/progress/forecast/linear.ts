@@ -1,3 +1,4 @@
+import type { MethodRule } from "../method-rule.ts";
 import { type Forecast, type ForecastOptions, forecastOf, noForecast } from "./forecast.ts";
 import { knownPoints, type TimedValue } from "./series.ts";
 
@@ -7,6 +8,15 @@ export interface LinearForecast extends Forecast {
   /** Standard error of the slope. */
   slopeError: number | null;
 }
+
+export const linearRule = {
+  id: "linear",
+  title: "Linear forecast",
+  formula: "ŷ = ȳ + slope·(x* − x̄); ŷ ± t·s·√(1 + 1/n + (x* − x̄)² / Sxx), n − 2 degrees of freedom",
+  source: "simple linear regression",
+  meaning: "The straight line through the actuals, carried on.",
+  reads: "own unit",
+} as const satisfies MethodRule;
 
 /**
  * Least-squares line through the values, at a time x*, with the prediction error

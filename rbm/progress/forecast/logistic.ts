@@ -1,3 +1,4 @@
+import type { MethodRule } from "../method-rule.ts";
 import { inverse } from "../numeric/inverse.ts";
 import { type Forecast, type ForecastOptions, forecastOf, noForecast } from "./forecast.ts";
 import { knownPoints, type TimedValue } from "./series.ts";
@@ -12,6 +13,15 @@ export interface LogisticForecast extends Forecast {
   /** Residual sum of squares. */
   rss: number | null;
 }
+
+export const logisticRule = {
+  id: "logistic",
+  title: "Levelling-off forecast",
+  formula: "y = b1 / (1 + e^(b2 − b3·x)), least squares",
+  source: "NIST Statistical Reference Datasets, Rat42",
+  meaning: "Growth that levels off, as the spread of a technology does.",
+  reads: "own unit",
+} as const satisfies MethodRule;
 
 /**
  * Growth that levels off, y = b1 / (1 + e^(b2 − b3·x)), fitted by least squares (Levenberg and Marquardt).
