@@ -70,12 +70,12 @@ export const problems = {
 
   templateRefused: (why: string) => new Problem(422, "template-refused", "The slide template cannot be used.", why),
 
-  notReported: (id: string) =>
+  notPushed: (id: string) =>
     new Problem(
       422,
-      "not-reported",
+      "not-pushed",
       `A ${id} workbook is checked here, and not pushed.`,
-      "Results are reported on the template priority. Nothing was stored.",
+      "Results are pushed on the template priority, milestones and meetings on the template delivery; a plan is published. Nothing was stored.",
     ),
 
   unknownTemplate: (id: string | null, known: readonly string[]) =>

@@ -51,6 +51,8 @@ export interface Beside {
   readonly plans: Plans;
   readonly followUps: readonly FollowUpEvent[];
   readonly returned: readonly Returned[];
+  /** When anything of the plan was last accepted, ISO 8601; null where nothing was. */
+  readonly lastAccepted: string | null;
 }
 
 /** What tables are made of: what was reported under the options, and the three that others are read off, each made once. */
@@ -85,8 +87,9 @@ function evolved(of: TableSource): EvolutionTables {
   return evolve(base, planAfter(of.beside.plans, framework.id));
 }
 
-function scheduled({ rows, options }: TableSource): ColumnTable {
-  return milestones(rows, { ...options, calendar: publicCalendar(options.framework.id) });
+function scheduled({ rows, options, beside }: TableSource): ColumnTable {
+  const today = options.asOf ?? beside.lastAccepted ?? "";
+  return milestones(rows, { ...options, today, calendar: publicCalendar(options.framework.id) });
 }
 
 /** Every tidy table that is served: its columns, and how it is made from what was reported. */

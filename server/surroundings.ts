@@ -2,7 +2,7 @@ import type { Reported } from "../pipelines/tables/index.ts";
 import { type JointWork, jointWorkOf } from "../rbm/checks/joint-work.ts";
 import { defaultFramework } from "../rbm/framework/known.ts";
 import { comparePeriods, isPeriod, periodEndDate } from "../rbm/framework/period.ts";
-import type { Decision, Submission } from "../rbm/submission/submission.ts";
+import { type Decision, isOfPlan, type Submission } from "../rbm/submission/submission.ts";
 import type { Content, Identity } from "../rbm/template/content.ts";
 import type { Archive } from "./archive.ts";
 import type { About, Surroundings } from "./examine/examine.ts";
@@ -18,12 +18,15 @@ export async function surroundingsOf(
     ({ identity: { framework, priority, office } }) =>
       framework === identity.framework && priority === identity.priority && office === identity.office,
   );
+  const accepted = reported(same, decisions);
   return {
     // Where the plan is not known the newest stands in, and the checks say that the Cover names another.
     framework: plans.current.find(({ id }) => id === identity.framework) ?? defaultFramework,
     plans: plans.current,
-    accepted: lastAccepted(reported(same, decisions), identity.period),
-    jointWork: jointWorkElsewhere(identity, submissions, decisions),
+    accepted: isOfPlan(identity)
+      ? (accepted.at(-1)?.submission.content ?? null)
+      : lastAccepted(accepted, identity.period),
+    jointWork: isOfPlan(identity) ? [] : jointWorkElsewhere(identity, submissions, decisions),
     today: todayFor(identity.period, sample, from.now().toISOString().slice(0, 10)),
   };
 }
@@ -35,7 +38,7 @@ function jointWorkElsewhere(
   decisions: readonly Decision[],
 ): readonly JointWork[] {
   const others = submissions.filter(
-    ({ identity }) => identity.framework === framework && identity.priority !== priority,
+    ({ identity }) => identity.framework === framework && identity.priority !== priority && !isOfPlan(identity),
   );
   const byScope = new Map<string, Reported[]>();
   for (const each of reported(others, decisions)) {

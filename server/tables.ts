@@ -8,7 +8,7 @@ import {
   type Returned,
 } from "../pipelines/index.ts";
 import type { Framework } from "../rbm/framework/framework.ts";
-import type { Decision, Submission } from "../rbm/submission/submission.ts";
+import { type Decision, isOfPlan, type Submission } from "../rbm/submission/submission.ts";
 import { type Archive, knownBy } from "./archive.ts";
 import { problems } from "./problems.ts";
 import { type Edition, editionShown, upTo } from "./review/editions.ts";
@@ -69,7 +69,7 @@ export class Tables {
   }
 
   async get(name: TableName, query: TableQuery): Promise<Tidy> {
-    const shown = await this.#shown(query);
+    const shown = await this.#shown(query, name);
     const { edition } = shown;
     const asked = edition && query.edition ? { through: edition.period, ...query, asOf: edition.asOf } : query;
     const tag = tagOf(name, asked, shown);
@@ -80,19 +80,18 @@ export class Tables {
     return made;
   }
 
-  /** What the tables of a query are made of. */
-  async reports(query: TableQuery): Promise<Reported[]> {
-    return (await this.#shown(query)).reports;
+  /** What a table of a query is made of. */
+  async reports(query: TableQuery, name: TableName = "kpis"): Promise<Reported[]> {
+    return (await this.#shown(query, name)).reports;
   }
 
   #make(name: TableName, { framework, asOf, provisional, through }: TableQuery, shown: Shown, tag: string): Tidy {
     const { reports, said: beside, edition } = shown;
     const options = { framework, provisional, ...(asOf && { asOf }), ...(through && { through }) };
-    const accepted = reports.filter(({ state }) => state === "accepted").map(({ at }) => at);
     const meta: TableMeta = {
       table: name,
       framework: framework.id,
-      asOf: asOf ?? accepted.sort().at(-1) ?? null,
+      asOf: asOf ?? lastOf(reports),
       edition: edition?.id ?? null,
       sample: reports.some(({ submission }) => submission.sample),
       provisional,
@@ -113,26 +112,40 @@ export class Tables {
     return pipelines;
   }
 
-  async #shown({ framework, asOf, provisional, edition: id }: TableQuery): Promise<Shown> {
+  async #shown({ framework, asOf, provisional, edition: id }: TableQuery, name: TableName): Promise<Shown> {
     const holdings = await this.#archive.holdings();
     const { followUps, plans } = holdings;
-    const ofPlan = ({ submission }: Reported): boolean => submission.identity.framework === framework.id;
+    const ofPlan = isOfPlanTable(name);
+    const ofFramework = ({ submission }: Reported): boolean => submission.identity.framework === framework.id;
+    const isMeant = ({ submission }: Reported): boolean => isOfPlan(submission.identity) === ofPlan;
     if (id !== undefined) {
       const edition = holdings.editions.find((each) => each.id === id && each.framework === framework.id);
       if (!edition) throw problems.notFound(`The edition ${id}`);
       const { submissions, decisions } = knownBy(holdings, edition.asOf);
-      const reports = reported(submissions, decisions).filter(
-        (report) => ofPlan(report) && upTo(edition.period, report),
+      const all = reported(submissions, decisions).filter(
+        (report) => ofFramework(report) && upTo(edition.period, report),
       );
-      return { reports, said: { plans, followUps, returned: returnedOf(submissions, decisions) }, edition };
+      const said = { plans, followUps, returned: returnedOf(submissions, decisions), lastAccepted: lastOf(all) };
+      return { reports: all.filter(isMeant), said, edition };
     }
     const { submissions, decisions } = knownBy(holdings, asOf);
-    const reports = reported(submissions, decisions, { provisional }).filter(ofPlan);
+    const all = reported(submissions, decisions, { provisional }).filter(ofFramework);
+    const reports = all.filter(isMeant);
     const known = holdings.editions.filter((each) => asOf === undefined || each.asOf.slice(0, asOf.length) <= asOf);
-    const said = { plans, followUps, returned: returnedOf(submissions, decisions) };
-    return { reports, said, edition: editionShown(known, framework.id, reports) };
+    const said = { plans, followUps, returned: returnedOf(submissions, decisions), lastAccepted: lastOf(all) };
+    return { reports, said, edition: editionShown(known, { framework: framework.id, reports, ofPlan }) };
   }
 }
+
+/** Whether a table is made of what is of the plan as a whole: its milestones and meetings. */
+const isOfPlanTable = (name: TableName): boolean => name === "milestones" || name === "processes";
+
+/** When the last of these was accepted; null where nothing was. */
+const lastOf = (reports: readonly Reported[]): string | null =>
+  reports.reduce<string | null>(
+    (last, { state, at }) => (state === "accepted" && (last === null || last < at) ? at : last),
+    null,
+  );
 
 function returnedOf(submissions: readonly Submission[], decisions: readonly Decision[]): Returned[] {
   const byId = new Map(submissions.map((submission) => [submission.id, submission]));
@@ -150,8 +163,9 @@ function tagOf(
   const of = reports.map(({ submission, state, kpis: codes, at, by }) => [submission.id, state, codes, at, by]);
   const agreed = name === "followups" || name === "quarterly-review" ? said.followUps : [];
   const back = name === "quarterly-review" ? said.returned.map(({ decision }) => decision) : [];
+  const day = isOfPlanTable(name) ? (said.lastAccepted?.slice(0, 10) ?? null) : null;
   const plans = said.plans.current.map(({ id, version }) => [id, version]);
   const asked = [name, framework.id, plans, asOf, provisional, through, edition?.id];
-  const text = JSON.stringify([asked, of, agreed, back]);
+  const text = JSON.stringify([asked, of, agreed, back, day]);
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }

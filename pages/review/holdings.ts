@@ -30,7 +30,7 @@ export async function readHoldings(asked: string | undefined): Promise<Holdings>
     framework,
     plans: [...new Set([id, ...all.map((head) => head.framework)])].sort(),
     sample: health.sample,
-    heads: all.filter((head) => head.framework === id),
+    heads: all.filter((head) => head.framework === id && head.priority !== ""),
     cycles,
   };
 }

@@ -6,7 +6,7 @@ import type { Reported } from "../tables/index.ts";
 export interface DeliveryOptions extends PipelineOptions {
   /** Delivery workbook that holds until one is accepted. None by default. */
   readonly calendar?: Content | null;
-  /** ISO day by which things are late. `asOf`, else the day of the last acceptance, by default. */
+  /** ISO day by which things are late. `asOf`, else the day on which anything was last accepted, by default. */
   readonly today?: string;
 }
 
@@ -21,8 +21,8 @@ export interface Calendar {
 
 export function calendarIn(reported: readonly Reported[], options: DeliveryOptions): Calendar | null {
   const accepted = reportsOf(reported, options, "delivery").at(-1);
-  const last = accepted?.at ?? reportsOf(reported, options).at(-1)?.at;
-  const today = (options.today ?? options.asOf ?? last ?? "").slice(0, 10);
+  const last = [accepted?.at ?? "", reportsOf(reported, options).at(-1)?.at ?? ""].sort().at(-1)!;
+  const today = (options.today ?? options.asOf ?? last).slice(0, 10);
   if (accepted) {
     const { content, id, sample } = accepted.submission;
     return { content, today, submission: id, sample };

@@ -48,6 +48,20 @@ export interface Decision {
   readonly at: string;
 }
 
-/** A scope in one text, for keys and messages: `2020-2023 · Digital Inclusion · Headquarters · 2021-Q3`. */
-export const scopeOf = ({ framework, priority, office, period }: Identity): string =>
-  [framework, priority, office, period].join(" · ");
+/** Whether a workbook is of its plan as a whole, as milestones and meetings are: of no priority, office or quarter. */
+export const isOfPlan = ({ template }: Pick<Identity, "template">): boolean => template === "delivery";
+
+/**
+ * A scope in one text, for keys and messages: `2020-2023 · Digital Inclusion · Headquarters · 2021-Q3`, `2020-2023 · delivery`.
+ */
+export const scopeOf = ({ template, framework, priority, office, period }: Identity): string =>
+  (isOfPlan({ template }) ? [framework, template] : [framework, priority, office, period]).join(" · ");
+
+/** A scope in words, its office aside: `Digital Inclusion 2021-Q3`, `Milestones and meetings of 2020-2023`. */
+export const scopeInWords = ({
+  template,
+  framework,
+  priority,
+  period,
+}: Pick<Identity, "template" | "framework" | "priority" | "period">): string =>
+  isOfPlan({ template }) ? `Milestones and meetings of ${framework}` : `${priority} ${period}`;

@@ -5,6 +5,8 @@ import { answered, type Connection } from "./connect.ts";
 export interface Listed extends Note {
   readonly id: string;
   readonly version: number;
+  readonly template: string;
+  readonly framework: string;
   readonly priority: string;
   readonly office: string;
   readonly period: string;

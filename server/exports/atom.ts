@@ -1,5 +1,5 @@
 import { XmlWriter } from "../../rbm/exchange/xml-writer.ts";
-import type { Decision, Submission } from "../../rbm/submission/submission.ts";
+import { type Decision, isOfPlan, type Submission, scopeInWords } from "../../rbm/submission/submission.ts";
 
 /** Entries a feed holds, newest first. */
 const ENTRIES = 100;
@@ -38,16 +38,15 @@ export function atomFeed(
   xml.close();
   for (const { decision, submission } of accepted) {
     const { identity, version, sample } = submission!;
-    const what = decision.kpis ? `KPIs ${decision.kpis.join(", ")}` : "All KPIs";
+    const ofPlan = isOfPlan(identity);
+    const what = ofPlan ? "All" : decision.kpis ? `KPIs ${decision.kpis.join(", ")}` : "All KPIs";
+    const about = ofPlan ? scopeInWords(identity) : `${identity.priority}, ${identity.period}, ${identity.office}`;
     xml.open("entry");
     xml.text(
       "id",
       `urn:resultbook:accepted:${decision.submission}:${decision.at}${decision.kpis ? `:${decision.kpis.join("+")}` : ""}`,
     );
-    xml.text(
-      "title",
-      `${sample ? "Sample figures: " : ""}${identity.priority}, ${identity.period}, ${identity.office}`,
-    );
+    xml.text("title", `${sample ? "Sample figures: " : ""}${about}`);
     xml.text("updated", decision.at);
     xml.empty("link", {
       rel: "alternate",

@@ -14,6 +14,7 @@ const kept = z.boolean().describe("False where it was so already");
 export const submissionSummary = z.strictObject({
   id: sha,
   version: z.int().min(1),
+  template: text.describe("priority; delivery for milestones and meetings, of no priority, office or period"),
   ...scope,
   parent: sha.nullable().describe("The submission it was based on"),
   by: text,

@@ -71,10 +71,11 @@ export const submissionQuery = z.object({
 });
 
 export const scopeQuery = z.object({
+  template: z.enum(["priority", "delivery"]).default("priority"),
   framework: name,
-  priority: name,
-  office: name,
-  period: name,
+  priority: scope.default("").describe("Blank, as office and period, for what is of the plan as a whole"),
+  office: scope.default(""),
+  period: scope.default(""),
   sample: flag.describe("Whether the workbook says Sample figures"),
 });
 

@@ -1,3 +1,5 @@
+import { isOfPlan } from "../../rbm/submission/submission.ts";
+import type { Identity } from "../../rbm/template/content.ts";
 import { problems } from "../problems.ts";
 
 /** Names of thematic priorities; `all` for every one. */
@@ -42,8 +44,11 @@ export const LOCAL: Who = {
 const among = (priorities: Priorities, priority: string): boolean =>
   priorities === "all" || priorities.includes(priority);
 
-/** Throws a Problem where this is not theirs to push. */
-export function mayPush(who: Who, priority: string): void {
+/** Throws a Problem where this is not theirs to push: what is of the plan as a whole is its coordinator's. */
+export function mayPush(who: Who, identity: Pick<Identity, "template" | "priority" | "framework">): void {
+  const { priority, framework } = identity;
+  if (isOfPlan(identity) && !who.mayPublish)
+    throw problems.notAllowed(`push the milestones and meetings of ${framework || "a plan"}`);
   if (!among(who.mayPush, priority)) throw problems.notAllowed(`push ${priority}`);
 }
 
@@ -59,7 +64,7 @@ export const sees = (who: Who, priority: string): boolean => among(who.sees, pri
 
 /** Throws a Problem where what was pushed for a priority is not theirs to see. */
 export function maySee(who: Who, priority: string): void {
-  if (!sees(who, priority)) throw problems.notAllowed(`see what was pushed for ${priority}`);
+  if (!sees(who, priority)) throw problems.notAllowed(`see what was pushed for ${priority || "the plan as a whole"}`);
 }
 
 /** Throws a Problem where they may see only some of what is not accepted yet. */

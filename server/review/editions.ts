@@ -1,5 +1,6 @@
 import type { Reported } from "../../pipelines/tables/index.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
+import { isOfPlan } from "../../rbm/submission/submission.ts";
 
 /** A submission as an edition lists it. */
 export interface EditionEntry {
@@ -26,9 +27,9 @@ export interface Edition {
   readonly submissions: readonly EditionEntry[];
 }
 
-/** Whether a report is of an edition's quarter or an earlier one. */
-export const upTo = (period: string, { submission }: Reported): boolean =>
-  comparePeriods(submission.identity.period, period) <= 0;
+/** Whether a report is of an edition's quarter or an earlier one; what is of the plan as a whole is of every quarter. */
+export const upTo = (period: string, { submission: { identity } }: Reported): boolean =>
+  isOfPlan(identity) || comparePeriods(identity.period, period) <= 0;
 
 /** What closing a quarter publishes: everything of the plan that was accepted by then, up to that quarter. */
 export function editionOf(
@@ -53,17 +54,23 @@ export function editionOf(
   return { id: `${period}.${number}`, framework, period, asOf, by, submissions };
 }
 
+/** What is shown: reports of quarters, or of the plan as a whole, each kind beside its own in the editions. */
+export interface ShownReports {
+  readonly framework: string;
+  readonly reports: readonly Reported[];
+  readonly ofPlan: boolean;
+}
+
 /** The latest edition that holds just what is shown; null where none does, and where anything shown is provisional. */
-export function editionShown(
-  editions: readonly Edition[],
-  framework: string,
-  reports: readonly Reported[],
-): Edition | null {
+export function editionShown(editions: readonly Edition[], shown: ShownReports): Edition | null {
+  const { framework, reports, ofPlan } = shown;
   if (reports.some(({ state }) => state === "provisional")) return null;
-  const shown = keyOf(reports.map(({ submission, kpis, at }) => ({ submission: submission.id, kpis, acceptedAt: at })));
-  return (
-    editions.findLast((edition) => edition.framework === framework && keyOf(edition.submissions) === shown) ?? null
+  const sought = keyOf(
+    reports.map(({ submission, kpis, at }) => ({ submission: submission.id, kpis, acceptedAt: at })),
   );
+  const holds = ({ submissions }: Edition): boolean =>
+    keyOf(submissions.filter(({ period }) => (period === "") === ofPlan)) === sought;
+  return editions.findLast((edition) => edition.framework === framework && holds(edition)) ?? null;
 }
 
 const keyOf = (entries: readonly Pick<EditionEntry, "submission" | "kpis" | "acceptedAt">[]): string =>

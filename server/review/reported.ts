@@ -1,6 +1,6 @@
 import type { Reported } from "../../pipelines/tables/index.ts";
 import { type Decision, type Submission, scopeOf } from "../../rbm/submission/submission.ts";
-import { kpisIn, kpisOf, type Review, reviewOf } from "./state.ts";
+import { kpisIn, kpisOf, type Review, reviewOf, statesOf } from "./state.ts";
 
 /**
  * What pipelines take in: for each scope and KPI the latest version in which that KPI was accepted, so that an older version
@@ -60,8 +60,9 @@ function acceptedOf(newestFirst: readonly Reviewed[]): Reported[] {
 }
 
 function provisionalOf({ submission, review }: Reviewed): Reported[] {
+  const all = kpisOf(submission.content);
+  if (!statesOf(review, all).includes("submitted")) return [];
   const kpis = kpisIn(submission, review, "submitted");
-  if (kpis.length === 0) return [];
-  const whole = kpis.length === kpisOf(submission.content).length;
+  const whole = kpis.length === all.length;
   return [{ submission, state: "provisional", kpis: whole ? null : kpis, at: submission.at, by: null }];
 }

@@ -35,12 +35,15 @@ export function reviewOf(decisions: readonly Decision[]): Review {
   return { rest, kpis, last: decisions.at(-1) ?? null, acceptedBy };
 }
 
+/** Where each of these KPIs stands; of a workbook without KPIs, where it stands as a whole. */
+export const statesOf = (review: Review, kpis: readonly string[]): ReviewState[] =>
+  kpis.length === 0 ? [review.rest] : kpis.map((kpi) => review.kpis.get(kpi) ?? review.rest);
+
 /** A submission's state in one word, for lists: `partly accepted` where some KPIs are and some are not. */
 export type OverallState = ReviewState | "partly accepted";
 
 export function overall(review: Review, kpis: readonly string[]): OverallState {
-  const states = new Set(kpis.map((kpi) => review.kpis.get(kpi) ?? review.rest));
-  if (kpis.length === 0) states.add(review.rest);
+  const states = new Set(statesOf(review, kpis));
   if (states.size === 1) return [...states][0]!;
   if (states.has("accepted")) return "partly accepted";
   return states.has("returned") ? "returned" : "submitted";

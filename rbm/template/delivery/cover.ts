@@ -1,5 +1,6 @@
 import { cover as plain } from "../framework/cover.ts";
-import type { SheetDeclaration } from "../template.ts";
+import { cover as reported } from "../priority/cover.ts";
+import { columnOf, type SheetDeclaration } from "../template.ts";
 
 export const cover: SheetDeclaration = {
   ...plain,
@@ -8,6 +9,7 @@ export const cover: SheetDeclaration = {
     ...plain.columns.map((column) =>
       column.id === "framework" ? { ...column, about: "The plan this is the making and the delivery of." } : column,
     ),
+    columnOf(reported, "parent"),
     {
       id: "figures",
       header: "Figures",

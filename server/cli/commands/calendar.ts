@@ -1,16 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { checksFor } from "../../../rbm/checks/for-template.ts";
-import { defaultFramework } from "../../../rbm/framework/known.ts";
 import { deliveryTemplate } from "../../../rbm/template/delivery/index.ts";
-import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
-import { deliverySample } from "../../../samples/delivery/index.ts";
 import { readCalendar } from "../../exports/calendar.ts";
-import { type Command, CommandError, type ExitCode, type Io, option, UsageError, type Values } from "../command.ts";
+import { type Command, CommandError, type ExitCode, type Io, option, UsageError } from "../command.ts";
 import { CONNECT } from "../connect.ts";
 import { readGiven } from "../files.ts";
 import { issueLines } from "../issue-lines.ts";
-import { planOf, plansKnown } from "../plans.ts";
+import { plansKnown } from "../plans.ts";
 
 export const calendar: Command = {
   usage: "calendar FILE.xlsx -o OUT.ics",
@@ -35,17 +32,6 @@ Outlook and others open. Nothing is written if there is an error. Take a workboo
     return 0;
   },
 };
-
-/** `template delivery`: the public dates of how the plans were made, to go on from. */
-export async function writeDeliveryTemplate(values: Values, io: Io): Promise<ExitCode> {
-  const output = option(values, "output");
-  if (!output) throw new UsageError("Say where to write it: -o FILE.xlsx");
-  const plans = await plansKnown(values, io);
-  const { framework } = await planOf(option(values, "framework") ?? defaultFramework.id, plans, io);
-  const content = deliverySample(framework.id);
-  io.out(`${written(output, await writeXlsx({ template: deliveryTemplate, framework, content }), io)}\n`);
-  return 0;
-}
 
 function written(output: string, what: string | Uint8Array, io: Io): string {
   const path = resolve(io.cwd, output);

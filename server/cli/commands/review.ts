@@ -1,4 +1,4 @@
-import type { DecisionKind } from "../../../rbm/submission/submission.ts";
+import { type DecisionKind, scopeInWords } from "../../../rbm/submission/submission.ts";
 import { type Command, type ExitCode, option, options, UsageError } from "../command.ts";
 import { answered, CONNECT, connected } from "../connect.ts";
 import { findSubmission } from "../find-submission.ts";
@@ -16,7 +16,8 @@ const reviewing = (decision: DecisionKind, name: string, done: string, about: st
     const [given, ...more] = positionals;
     if (!given || more.length > 0) throw new UsageError("Name one submission.");
     return connected<ExitCode>(values, io, false, async (connection) => {
-      const { id, version, priority, period } = await findSubmission(connection, given);
+      const found = await findSubmission(connection, given);
+      const { id, version } = found;
       const kpis = options(values, "kpi");
       const body = { decision, kpis: kpis.length > 0 ? kpis : null, comment: option(values, "comment") ?? "" };
       const response = await connection.request(`/api/submissions/${id}/reviews`, {
@@ -29,7 +30,7 @@ const reviewing = (decision: DecisionKind, name: string, done: string, about: st
       else {
         const what = kpis.length > 0 ? `${kpis.join(", ")} of ` : "";
         const state = answer.kept ? done : `${done} already`;
-        io.out(`${state}: ${what}${priority} ${period}, version ${version}.\n`);
+        io.out(`${state}: ${what}${scopeInWords(found)}, version ${version}.\n`);
       }
       return 0;
     });

@@ -1,5 +1,6 @@
 import type { Framework } from "../../../rbm/framework/framework.ts";
 import { comparePeriods, isPeriod } from "../../../rbm/framework/period.ts";
+import { isOfPlan, scopeInWords } from "../../../rbm/submission/submission.ts";
 import { columns } from "../columns.ts";
 import { type Command, type ExitCode, UsageError } from "../command.ts";
 import { answered, CONNECT, connected } from "../connect.ts";
@@ -7,6 +8,7 @@ import { answered, CONNECT, connected } from "../connect.ts";
 interface Entry {
   readonly id: string;
   readonly version: number;
+  readonly template: string;
   readonly framework: string;
   readonly priority: string;
   readonly office: string;
@@ -28,17 +30,21 @@ export const status: Command = {
       throw new UsageError("Give a period such as 2021-Q3.");
     return connected<ExitCode>(values, io, true, async ({ request, where }) => {
       const all = await answered<Entry[]>(await request("/api/submissions?head=true"));
+      const ofQuarters = all.filter((entry) => !isOfPlan(entry));
       const period =
         asked ??
-        all
+        ofQuarters
           .map((entry) => entry.period)
           .sort(comparePeriods)
           .at(-1);
-      const entries = all.filter((entry) => entry.period === period);
+      const entries = ofQuarters.filter((entry) => entry.period === period);
+      const ofPlans = all.filter(isOfPlan);
       if (values.json === true) {
-        io.out(`${JSON.stringify({ period: period ?? null, submissions: entries }, null, 2)}\n`);
+        io.out(`${JSON.stringify({ period: period ?? null, submissions: entries, plans: ofPlans }, null, 2)}\n`);
         return 0;
       }
+      if (ofPlans.length > 0)
+        io.out(columns(ofPlans.map((entry) => [scopeInWords(entry), entry.status, ...lastOf(entry)])));
       if (period === undefined) {
         io.out(`Nothing was pushed to ${where} yet.\n`);
         return 0;
@@ -67,13 +73,10 @@ function table({ priorities }: Framework, entries: readonly Entry[]): string {
   const rows = priorities.flatMap(({ name }) => {
     const own = entries.filter(({ priority }) => priority === name);
     if (own.length === 0) return [[name, "", "not started", "", ""]];
-    return own.map(({ office, status: state, version, at, id }) => [
-      name,
-      office,
-      state,
-      `version ${version}, ${at.slice(0, 10)}`,
-      id.slice(0, 12),
-    ]);
+    return own.map((entry) => [name, entry.office, entry.status, ...lastOf(entry)]);
   });
   return columns(rows);
 }
+
+/** Which version was pushed last, when, and how it is named. */
+const lastOf = ({ version, at, id }: Entry): string[] => [`version ${version}, ${at.slice(0, 10)}`, id.slice(0, 12)];

@@ -29,28 +29,30 @@ folder of its own. The period is the quarter after the last one accepted, unless
     if (kind === "framework" && more.length === 0) {
       return (await import("./framework.ts")).writeFrameworkTemplate(values, io);
     }
-    if (kind === "delivery" && more.length === 0) {
-      return (await import("./calendar.ts")).writeDeliveryTemplate(values, io);
-    }
     if (!kind || more.length > 0) throw new UsageError("Say which template: priority, framework or delivery.");
     if (!output) throw new UsageError("Say where to write it: -o FILE.xlsx");
+    if (kind === "delivery") {
+      return connected<ExitCode>(values, io, true, async (connection) => {
+        await write(connection, kind, asked(values, ["framework"]), placeAt(io, output), io);
+        return 0;
+      });
+    }
     if (values.offices === true && option(values, "office")) throw new UsageError("Say --office or --offices.");
     if ((priority === undefined) === (values.all !== true)) throw new UsageError("Say which priority, or --all.");
     return connected<ExitCode>(values, io, true, async (connection) => {
-      const target = resolve(io.cwd, output);
       if (priority !== undefined && values.offices !== true) {
-        const isFolder = existsSync(target) && statSync(target).isDirectory();
-        await write(connection, kind, priority, values, isFolder ? target : null, isFolder ? null : target, io);
+        await write(connection, kind, { priority, ...asked(values, SCOPE) }, placeAt(io, output), io);
         return 0;
       }
+      const target = resolve(io.cwd, output);
       const plan = await planAt(connection, option(values, "framework"));
       const names = priority === undefined ? plan.priorities.map(({ name }) => name) : [priority];
-      const asked = { ...values, framework: plan.id };
+      const scope = { ...asked(values, SCOPE), framework: plan.id };
       for (const office of values.offices === true ? plan.offices.map(({ name }) => name) : [undefined]) {
         const folder = office === undefined ? target : join(target, office.replace(/[^\w .-]+/g, "-"));
         mkdirSync(folder, { recursive: true });
-        const scope = office === undefined ? asked : { ...asked, office };
-        for (const name of names) await write(connection, kind, name, scope, folder, null, io);
+        for (const name of names)
+          await write(connection, kind, { priority: name, ...scope, ...(office && { office }) }, { folder }, io);
       }
       return 0;
     });
@@ -64,24 +66,39 @@ async function planAt(connection: Connection, framework: string | undefined): Pr
   return answered<Framework>(await connection.request(`/api/frameworks/${encodeURIComponent(id)}`));
 }
 
+/** What a workbook is asked for by, beside its priority. */
+const SCOPE = ["framework", "period", "office"] as const;
+
+/** Those options that were given. */
+const asked = (values: Values, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = option(values, name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+/** A file, or a folder in which the workbook has the name that the server gives it. */
+type Place = { readonly file: string } | { readonly folder: string };
+
+function placeAt(io: Io, output: string): Place {
+  const target = resolve(io.cwd, output);
+  return existsSync(target) && statSync(target).isDirectory() ? { folder: target } : { file: target };
+}
+
 async function write(
   connection: Connection,
   kind: string,
-  priority: string,
-  values: Values,
-  folder: string | null,
-  file: string | null,
+  query: Readonly<Record<string, string>>,
+  place: Place,
   io: Io,
 ): Promise<void> {
-  const query = new URLSearchParams({ priority });
-  for (const name of ["framework", "period", "office"]) {
-    const value = option(values, name);
-    if (value !== undefined) query.set(name, value);
-  }
-  const response = await connection.request(`/api/templates/${encodeURIComponent(kind)}.xlsx?${query}`);
+  const response = await connection.request(
+    `/api/templates/${encodeURIComponent(kind)}.xlsx?${new URLSearchParams(query)}`,
+  );
   if (!response.ok) throw await problemOf(response);
   const named = /filename="([^"/\\]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
-  const path = file ?? join(folder ?? io.cwd, named ?? `${priority}.xlsx`);
+  const path = "file" in place ? place.file : join(place.folder, named ?? `${kind}.xlsx`);
   try {
     writeFileSync(path, new Uint8Array(await response.arrayBuffer()));
   } catch (error) {

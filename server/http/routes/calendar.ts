@@ -14,7 +14,7 @@ export function calendar(app: Hono<Env>, services: Services): void {
     const query = queryOf(c, schemas.tableQuery);
     const framework = await frameworkOf(services, query);
     const asked = { framework, provisional: false, ...(query.asof && { asOf: query.asof }) };
-    const reports = await services.tables.reports(asked);
+    const reports = await services.tables.reports(asked, "milestones");
     const found = calendarIn(reports, { ...asked, calendar: publicCalendar(framework.id) });
     if (!found) throw problems.notFound(`A calendar of ${framework.id}`);
     return c.body(calendarOf(found.content, { stamp: services.now().toISOString() }), 200, {

@@ -4,7 +4,7 @@ import type { Decision, Submission } from "../../../rbm/submission/submission.ts
 import { problems } from "../../problems.ts";
 import { cycleOf } from "../../review/cycle.ts";
 import { disagreements } from "../../review/offices.ts";
-import { kpisIn, kpisOf, reviewOf } from "../../review/state.ts";
+import { kpisOf, reviewOf, statesOf } from "../../review/state.ts";
 import type { Store } from "../../store/store.ts";
 import { templateById } from "../../templates.ts";
 import { bodyOf } from "../request.ts";
@@ -48,9 +48,9 @@ export function reviews(app: Hono<Env>, services: Services): void {
       if (kind !== "reopen" && head && head.id !== submission.id) throw problems.notHead(head);
       const review = reviewOf(await store.decisions(submission.id));
       const about = named ?? kpisOf(submission.content);
-      const accepted = new Set(kpisIn(submission, review, "accepted"));
-      if (kind === "reopen" && !about.some((kpi) => accepted.has(kpi))) throw problems.notAccepted();
-      if (kind === "accept" && about.length > 0 && about.every((kpi) => accepted.has(kpi))) return false;
+      const states = statesOf(review, about);
+      if (kind === "reopen" && !states.includes("accepted")) throw problems.notAccepted();
+      if (kind === "accept" && states.every((state) => state === "accepted")) return false;
       if (kind === "accept") await agreesWithOthers(store, submission, about);
       await store.decide(decision);
       return true;

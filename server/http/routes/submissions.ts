@@ -10,7 +10,7 @@ import { conflictsByHead, headsOf } from "../../review/offices.ts";
 import { kpisIn, kpisOf, overall, reviewOf } from "../../review/state.ts";
 import { saysSample } from "../../sample-figures.ts";
 import { surroundingsOf } from "../../surroundings.ts";
-import { reportingTemplate, templateById } from "../../templates.ts";
+import { pushedTemplate, templateById } from "../../templates.ts";
 import { paged } from "../paged.ts";
 import { noteOf, queryOf, sourceOf } from "../request.ts";
 import { revalidated } from "../revalidate.ts";
@@ -25,11 +25,11 @@ export function submissions(app: Hono<Env>, services: Services): void {
     const note = noteOf(c);
     const source = await sourceOf(c);
     const examined = await services.examiner.examine(source, (about) => {
-      mayPush(who, about.identity.priority);
+      mayPush(who, about.identity);
       return surroundingsOf(about, services);
     });
     const { content, issues, counts } = examined;
-    reportingTemplate(content.identity.template);
+    pushedTemplate(content.identity.template);
     if (counts.error > 0) throw problems.errorsFound(issues, counts);
     const sample = saysSample(content) ?? services.sample;
     if (sample && !services.sample) throw problems.sampleIntoReal();
@@ -148,10 +148,11 @@ function knownOf({ submissions, decisions }: Pick<Holdings, "submissions" | "dec
 function summary(submission: Submission, { decisions, heads, conflicts }: Known) {
   const { id, version, identity, parent, by, at, sample, note = null } = submission;
   const review = reviewOf(decisions.filter((decision) => decision.submission === id));
-  const { framework, priority, office, period } = identity;
+  const { template, framework, priority, office, period } = identity;
   return {
     id,
     version,
+    template,
     framework,
     priority,
     office,

@@ -8,9 +8,9 @@ import { maySee } from "../who.ts";
 /** What a check needs besides the workbook, so that a browser finds what a push will find. */
 export function surroundings(app: Hono<Env>, services: Services): void {
   app.get("/api/surroundings", async (c) => {
-    const { framework, priority, office, period, sample } = queryOf(c, schemas.scopeQuery);
-    maySee(c.get("who"), priority);
-    const identity = { template: "priority", templateVersion: 1, framework, priority, office, period, parent: null };
+    const { sample, ...scope } = queryOf(c, schemas.scopeQuery);
+    maySee(c.get("who"), scope.priority);
+    const identity = { ...scope, templateVersion: 1, parent: null };
     const {
       framework: plan,
       accepted,

@@ -3,15 +3,17 @@ import type { Framework } from "../../../rbm/framework/framework.ts";
 import { addQuarters, comparePeriods, quarterOf, quartersBetween } from "../../../rbm/framework/period.ts";
 import { toContent } from "../../../rbm/framework/to-content.ts";
 import { CLOSED } from "../../../rbm/submission/follow-up.ts";
+import { deliveryTemplate } from "../../../rbm/template/delivery/index.ts";
 import { frameworkTemplate } from "../../../rbm/template/framework/index.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
+import { deliveryHandOut } from "../../delivery-hand-out.ts";
 import { handOut } from "../../hand-out.ts";
 import { XLSX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
 import { followUpsOf } from "../../review/follow-ups.ts";
 import { reported } from "../../review/reported.ts";
 import type { Scope } from "../../store/store.ts";
-import { reportingTemplate } from "../../templates.ts";
+import { pushedTemplate } from "../../templates.ts";
 import { officeNamed, priorityNamed } from "../named.ts";
 import { frameworkOf, queryOf, versionOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
@@ -23,7 +25,8 @@ export function templates(app: Hono<Env>, services: Services): void {
   app.get("/api/templates/:file{[a-z-]+\\.xlsx}", async (c) => {
     const kind = c.req.param("file").replace(/\.xlsx$/, "");
     if (kind === frameworkTemplate.id) return planWorkbook(c);
-    const template = reportingTemplate(kind);
+    const template = pushedTemplate(kind);
+    if (template.id === deliveryTemplate.id) return deliveryWorkbook(c);
     const query = queryOf(c, schemas.templateQuery);
     const framework = await frameworkOf(services, query);
     const { submissions, decisions } = await services.archive.holdings();
@@ -48,6 +51,17 @@ export function templates(app: Hono<Env>, services: Services): void {
     const name = `${priority} ${period}.xlsx`.replace(/[^\w .-]+/g, "-");
     return workbook(c, bytes, name);
   });
+
+  /** Milestones, meetings and deliverables of a plan, as last pushed. */
+  async function deliveryWorkbook(c: Context<Env>): Promise<Response> {
+    const framework = await frameworkOf(services, queryOf(c, schemas.planQuery));
+    const scope: Scope = { framework: framework.id, priority: "", office: "", period: "" };
+    const head = await services.store.head(scope);
+    if (head) maySee(c.get("who"), scope.priority);
+    const content = deliveryHandOut(framework.id, head);
+    const bytes = await writeXlsx({ template: deliveryTemplate, framework, content });
+    return workbook(c, bytes, `Milestones and meetings ${framework.id}.xlsx`);
+  }
 
   /** A plan to look through or to change, with the crosswalks that lead into it. */
   async function planWorkbook(c: Context): Promise<Response> {

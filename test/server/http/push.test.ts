@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { framework2020 } from "../../../rbm/framework/index.ts";
+import { toContent } from "../../../rbm/framework/to-content.ts";
 import { NOTE_HEADER, NOTE_LENGTH } from "../../../rbm/submission/note.ts";
-import { deliveryTemplate } from "../../../rbm/template/delivery/index.ts";
+import { frameworkTemplate } from "../../../rbm/template/framework/index.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
-import { deliverySample } from "../../../samples/delivery/index.ts";
 import { reportWith } from "../support/content.ts";
 import { withServer, workbookBytes } from "../support/server.ts";
 
@@ -157,10 +157,10 @@ describe("POST /api/submissions", () => {
 
   it("takes no workbook of a template that is only checked", async () => {
     await withServer(async ({ push, services }) => {
-      const content = deliverySample();
-      const response = await push(await writeXlsx({ template: deliveryTemplate, framework: framework2020, content }));
+      const content = toContent(framework2020, []);
+      const response = await push(await writeXlsx({ template: frameworkTemplate, framework: framework2020, content }));
       expect(response.status).toBe(422);
-      expect(await read(response)).toMatchObject({ code: "not-reported" });
+      expect(await read(response)).toMatchObject({ code: "not-pushed" });
       expect(await services.store.entries()).toEqual([]);
     });
   });

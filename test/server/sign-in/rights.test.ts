@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { framework2020 } from "../../../rbm/framework/index.ts";
 import { operations } from "../../../server/http/openapi.ts";
-import { reportWith } from "../support/content.ts";
+import { calendarWith, reportWith } from "../support/content.ts";
 import { type IdentityProvider, type Person, startIdentityProvider } from "../support/identity-provider.ts";
 import { type TestServer, withServer } from "../support/server.ts";
 
@@ -117,6 +117,21 @@ describe("an editor", () => {
       expect(await reminded("other")).toEqual(["Cybersecurity"]);
       expect(await reminded("viewer")).toEqual([]);
       expect((await reminded("reviewer")).length).toBeGreaterThan(1);
+    }));
+});
+
+describe("milestones and meetings of a plan", () => {
+  it("are pushed by a coordinator, accepted by somebody else, and seen before that by reviewers only", () =>
+    withRights(async (server) => {
+      for (const name of ["viewer", "editor", "reviewer"])
+        expect([name, (await server.push(calendarWith("2018-01-17"), bearer(name))).status]).toEqual([name, 403]);
+      const id = await pushed(server, "coordinator", calendarWith("2018-01-17"));
+      expect((await get(server, "reviewer", `/api/submissions/${id}`)).status).toBe(200);
+      expect((await get(server, "editor", `/api/submissions/${id}`)).status).toBe(403);
+      expect((await get(server, "viewer", "/api/templates/delivery.xlsx")).status).toBe(403);
+      const reviews = `/api/submissions/${id}/reviews`;
+      expect(await send(server, "coordinator", "POST", reviews, { decision: "accept" })).toBe(403);
+      expect(await send(server, "reviewer", "POST", reviews, { decision: "accept" })).toBe(201);
     }));
 });
 

@@ -1,6 +1,8 @@
 import type { Content, Identity, Row } from "../../../rbm/template/content.ts";
+import { deliveryTemplate } from "../../../rbm/template/delivery/index.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
-import { contentWith } from "../../support/content.ts";
+import { deliverySample } from "../../../samples/delivery/index.ts";
+import { contentWith, rowOf } from "../../support/content.ts";
 
 export interface Figures {
   readonly identity?: Partial<Identity>;
@@ -55,4 +57,23 @@ export function reportWith({ identity = {}, values = { "DI-01": 50 }, sheets = {
     })),
     ...sheets,
   });
+}
+
+/** What a coordinator pushes for a plan: one meeting that was held, on the way to the plan's coming into force. */
+export function calendarWith(ends: string): Content {
+  const sourced = { source: "Made up for tests", confidence: "Sample" };
+  const { identity, sheets } = deliverySample();
+  const given: Record<string, Row[]> = {
+    groups: [{ code: "CWG-SFP", title: "Council working group on the plans", ...sourced }],
+    milestones: [{ code: "PLAN", title: "In force", kind: "Plan", date: "2020-01-01", status: "Done", ...sourced }],
+    meetings: [
+      {
+        ...{ code: "CWG-3", title: "Third meeting", group: "CWG-SFP", milestone: "PLAN", status: "Held", ...sourced },
+        ...{ starts: "2018-01-15", ends },
+      },
+    ],
+  };
+  const { cover, ...rest } = sheets;
+  const filled = Object.keys(rest).map((id) => [id, (given[id] ?? []).map((row) => rowOf(deliveryTemplate, id, row))]);
+  return { identity, sheets: { cover: cover!, ...Object.fromEntries(filled) } };
 }

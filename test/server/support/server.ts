@@ -9,6 +9,7 @@ import { XLSX } from "../../../server/media-types.ts";
 import { type ServicesOptions, servicesOf } from "../../../server/services.ts";
 import type { RoleOptions } from "../../../server/sign-in/claims.ts";
 import { openStore } from "../../../server/store/index.ts";
+import type { StorePlace } from "../../../server/store/open.ts";
 import type { IdentityProvider } from "./identity-provider.ts";
 import { signInAt } from "./sign-in.ts";
 
@@ -23,6 +24,8 @@ export interface TestServer {
 }
 
 export interface TestServerOptions extends Partial<ServicesOptions> {
+  /** Where the store is; in memory where absent. */
+  readonly place?: StorePlace;
   /** Where people sign in; nobody does where absent. */
   readonly identity?: IdentityProvider;
   readonly roles?: RoleOptions;
@@ -33,9 +36,9 @@ export interface TestServerOptions extends Partial<ServicesOptions> {
 /** A server in this process, on a store that is gone afterwards. Its clock stands at noon of 2021-10-20. */
 export async function withServer(
   work: (server: TestServer) => Promise<void>,
-  { identity, roles = {}, cooldown = 0, ...options }: TestServerOptions = {},
+  { identity, roles = {}, cooldown = 0, place = { folder: ":memory:" }, ...options }: TestServerOptions = {},
 ): Promise<void> {
-  const store = await openStore({ folder: ":memory:" });
+  const store = await openStore(place);
   const examiner = options.examiner ?? examinerHere();
   const now = options.now ?? (() => new Date("2021-10-20T12:00:00.000Z"));
   const signIn = identity && (await signInAt(identity, store, { roles, cooldown, now }));
