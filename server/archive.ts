@@ -2,6 +2,7 @@ import { type Plans, plansOf } from "../rbm/framework/plans.ts";
 import type { FollowUpEvent } from "../rbm/submission/follow-up.ts";
 import type { Decision, Submission } from "../rbm/submission/submission.ts";
 import type { CycleEvent, Extension } from "./review/cycle.ts";
+import type { Draft } from "./review/drafts.ts";
 import type { Edition } from "./review/editions.ts";
 import type { Store } from "./store/store.ts";
 
@@ -15,6 +16,8 @@ export interface Holdings {
   readonly cycles: readonly CycleEvent[];
   /** More time that was given, in the order it was. */
   readonly extensions: readonly Extension[];
+  /** That drafts were checked, in the order they were. */
+  readonly drafts: readonly Draft[];
   /** What performance reviews said of actions, in the order they did. */
   readonly followUps: readonly FollowUpEvent[];
   /** Oldest first. */
@@ -54,8 +57,8 @@ export class Archive {
     const [cycles, editions] = [await this.#store.cycles(), await this.#store.editions()];
     const submissions = entries.map(({ id }) => this.#known.get(id)!);
     const [extensions, followUps] = [await this.#store.extensions(), await this.#store.followUps()];
-    const plans = plansOf(await this.#store.plans());
-    return { revision, submissions, decisions, cycles, extensions, followUps, editions, plans };
+    const [drafts, plans] = [await this.#store.drafts(), plansOf(await this.#store.plans())];
+    return { revision, submissions, decisions, cycles, extensions, drafts, followUps, editions, plans };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Issue } from "../../rbm/checks/issue.ts";
 import type { JointWork } from "../../rbm/checks/joint-work.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
+import type { MoreTime } from "../../rbm/submission/deadline.ts";
 import type { CellChange } from "../../rbm/submission/difference.ts";
 import type { Decision } from "../../rbm/submission/submission.ts";
 import type { Content, Identity } from "../../rbm/template/content.ts";
@@ -61,7 +62,7 @@ export interface Quarter {
   readonly state: string;
   /** Last day on which a push is in time, ISO; null where none was set. */
   readonly deadline: string | null;
-  readonly extensions: readonly { readonly priority: string; readonly deadline: string | null }[];
+  readonly extensions: readonly MoreTime[];
 }
 
 /** A plan in the server's list, in its newest version. */

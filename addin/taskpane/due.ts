@@ -1,16 +1,19 @@
 import { useEffect, useState } from "preact/hooks";
+import { deadlineOf } from "../../rbm/submission/deadline.ts";
 import type { Identity } from "../../rbm/template/content.ts";
 import type { Api, Quarter } from "./api.ts";
 import { day, today } from "./dates.ts";
 
 const DAY = 86_400_000;
 
-/** `2021-Q3, due in 2 days (15 Oct)`; the quarter alone where it has no deadline. A priority's own extension counts before the quarter's. */
-export function quarterInWords(period: string, quarter: Quarter | null, priority: string, now: string): string {
+/** Whose deadline is asked for. */
+type Who = Pick<Identity, "priority" | "office">;
+
+/** `2021-Q3, due in 2 days (15 Oct)`; the quarter alone where it has no deadline. */
+export function quarterInWords(period: string, quarter: Quarter | null, who: Who, now: string): string {
   if (!quarter) return period;
   if (quarter.state === "closed") return `${period}, closed`;
-  const extended = quarter.extensions.find((one) => one.priority === priority)?.deadline;
-  const deadline = extended ?? quarter.deadline;
+  const deadline = deadlineOf(quarter, who.priority, who.office);
   if (!deadline) return period;
   const days = Math.round((Date.parse(deadline) - Date.parse(now)) / DAY);
   // At noon it is the same day in every time zone of the reader.
@@ -23,10 +26,10 @@ export function quarterInWords(period: string, quarter: Quarter | null, priority
 /** The quarter of a workbook and when it is due, once the server has said so. */
 export function useQuarter(identity: Identity | null, api: Api): string {
   const [quarter, setQuarter] = useState<Quarter | null>(null);
-  const { framework = "", period = "", priority = "" } = identity ?? {};
+  const { framework = "", period = "", priority = "", office = "" } = identity ?? {};
   useEffect(() => {
     setQuarter(null);
     if (framework && period) api.quarter(framework, period).then(setQuarter, () => {});
   }, [framework, period]);
-  return quarterInWords(period, quarter, priority, today());
+  return quarterInWords(period, quarter, { priority, office }, today());
 }

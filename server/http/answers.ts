@@ -74,6 +74,7 @@ const extensionKept = z.strictObject({
   framework: text,
   period: text,
   priority: text,
+  office: text.nullable().describe("Null for every office of the priority"),
   deadline: day.nullable(),
   comment: text,
   by: text,
@@ -103,12 +104,25 @@ export const cycleSummary = said.extend({ ...edited, extensions: z.array(extensi
 
 export const cycle = cycleSummary.extend({ events: z.array(said).describe("Everything said of it, oldest first") });
 
+export const draft = z
+  .strictObject({
+    ...scope,
+    counts: z.strictObject({ error: z.int(), warning: z.int(), tip: z.int() }),
+    by: text,
+    at: instant,
+  })
+  .describe("A draft was checked: whose, when, how many issues");
+
+export const draftNoted = draft.extend({ kept });
+
 export const reminder = z.strictObject({
   priority: text,
+  office: text.nullable().describe("Where several offices report"),
   period: text,
   kind: z.enum(["overdue", "due soon", "returned"]),
   deadline: day.nullable(),
   late: z.int().nullable().describe("Days since the deadline; negative before it"),
+  draft: draft.nullable().describe("The last that was checked and not pushed"),
   subject: text,
   text: text.describe("Ready to send"),
 });

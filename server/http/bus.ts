@@ -12,6 +12,16 @@ export type ServerEvent =
         readonly what: "pushed" | "accept" | "return" | "reopen";
       };
     }
+  /** A draft was checked. */
+  | {
+      readonly event: "draft";
+      readonly data: {
+        readonly framework: string;
+        readonly priority: string;
+        readonly office: string;
+        readonly period: string;
+      };
+    }
   /** A quarter was opened, closed or given dates. */
   | {
       readonly event: "period";

@@ -294,11 +294,28 @@ export const operations: readonly Operation[] = [
   {
     method: "post",
     path: "/api/periods/{period}/extensions",
-    summary: "Gives one priority more time for a quarter, with the reason, or takes that back",
+    summary: "Gives one priority, or one office of it, more time for a quarter, with the reason, or takes that back",
     query: schemas.planQuery,
     body: { "application/json": schemas.extension },
     answers: { 200: "It was so already", 201: "Kept", 409: "The quarter is closed, or has no deadline" },
     returns: given.extension,
+  },
+  {
+    method: "get",
+    path: "/api/drafts",
+    summary: "Drafts that were checked and not pushed yet: whose, when, and how many issues each had",
+    query: schemas.draftQuery,
+    answers: { 200: "The last of each priority and office, oldest first" },
+    returns: z.array(given.draft),
+  },
+  {
+    method: "post",
+    path: "/api/drafts",
+    summary:
+      "Says that a draft was checked, with how many issues it has and nothing that is in it. A push that is refused for its errors leaves the same",
+    body: { "application/json": schemas.draft },
+    answers: { 200: "It was said already", 201: "Kept", 409: "The quarter is closed" },
+    returns: given.draftNoted,
   },
   {
     method: "get",

@@ -99,8 +99,21 @@ export const review = z.strictObject({
   cells: z.array(cellComment).max(500).default([]).describe("Comments on single cells"),
 });
 
+const issueCount = z.int().min(0).max(1_000_000);
+
+export const draft = z.strictObject({
+  framework: name,
+  priority: name,
+  office: name,
+  period,
+  counts: z.strictObject({ error: issueCount, warning: issueCount, tip: issueCount }).describe("Issues it had"),
+});
+
+export const draftQuery = z.object({ framework: name.optional(), period: period.optional() });
+
 export const extension = z.strictObject({
   priority: name,
+  office: name.nullish().describe("The reporting office; every one of the priority where absent"),
   deadline: day.nullable().describe("ISO date; null takes the extension back"),
   comment: z.string().trim().min(1).max(4000).describe("Why"),
 });

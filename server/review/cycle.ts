@@ -1,8 +1,6 @@
 import type { Framework } from "../../rbm/framework/framework.ts";
 import { comparePeriods, quartersBetween } from "../../rbm/framework/period.ts";
-import type { Decision, Submission } from "../../rbm/submission/submission.ts";
-import { headsOf } from "./offices.ts";
-import { kpisOf, overall, reviewOf } from "./state.ts";
+import type { MoreTime } from "../../rbm/submission/deadline.ts";
 
 /** The dates of a quarter's cycle, ISO; null where nobody set one. */
 export interface CycleDates {
@@ -28,13 +26,10 @@ export interface CycleEvent extends CycleDates {
   readonly at: string;
 }
 
-/** Somebody gave one priority more time for a quarter, or took it back. Never edited; a later one supersedes. */
-export interface Extension {
+/** Somebody gave a priority, or one reporting office of it, more time for a quarter, or took it back. Never edited; a later one supersedes. */
+export interface Extension extends MoreTime {
   readonly framework: string;
   readonly period: string;
-  readonly priority: string;
-  /** Last day on which a push is in time, ISO; null where the quarter's own deadline holds again. */
-  readonly deadline: string | null;
   /** Why. */
   readonly comment: string;
   readonly by: string;
@@ -42,11 +37,12 @@ export interface Extension {
   readonly at: string;
 }
 
-/** The extensions of a quarter that hold, one a priority at most. */
+/** The extensions of a quarter that hold: one at most for a priority, and one for each office of it. */
 export function extensionsOf(all: readonly Extension[], framework: string, period: string): Extension[] {
   const last = new Map<string, Extension>();
   for (const extension of all) {
-    if (extension.framework === framework && extension.period === period) last.set(extension.priority, extension);
+    if (extension.framework !== framework || extension.period !== period) continue;
+    last.set(JSON.stringify([extension.priority, extension.office]), extension);
   }
   return [...last.values()].filter(({ deadline }) => deadline !== null);
 }
@@ -77,36 +73,3 @@ export function inOrder({ opens, deadline, closes }: CycleDates): boolean {
 /** Whether a plan has a cycle of that name: one of its quarters, or one of their years. */
 export const hasPeriod = ({ from, to }: Framework, period: string): boolean =>
   quartersBetween(from, to).some((quarter) => quarter === period || quarter.slice(0, 4) === period);
-
-/** Where a thematic priority stands in a quarter, over its reporting offices. */
-export interface Standing {
-  readonly priority: string;
-  readonly state: "not started" | ReturnType<typeof overall>;
-  /** What was returned last and why, where it waits for a new version. */
-  readonly returned: Decision | null;
-}
-
-/** Which of several offices' states a priority is in: what keeps it from being done first. */
-const FIRST = ["returned", "submitted", "partly accepted", "accepted"] as const;
-
-/** Submissions and decisions in the order they came; those of other plans and quarters are left out. */
-export function standings(
-  framework: Framework,
-  period: string,
-  submissions: readonly Submission[],
-  decisions: readonly Decision[],
-): Standing[] {
-  const heads = headsOf(
-    submissions.filter(({ identity }) => identity.framework === framework.id && identity.period === period),
-  );
-  return framework.priorities.map(({ name }) => {
-    const own = heads.filter(({ identity }) => identity.priority === name);
-    const reviews = own.map((submission) => {
-      const review = reviewOf(decisions.filter((decision) => decision.submission === submission.id));
-      return { review, state: overall(review, kpisOf(submission.content)) };
-    });
-    const state = FIRST.find((each) => reviews.some((review) => review.state === each)) ?? "not started";
-    const returned = reviews.find((review) => review.state === "returned")?.review.last ?? null;
-    return { priority: name, state, returned };
-  });
-}

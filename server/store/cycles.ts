@@ -29,8 +29,11 @@ export async function isClosed(db: Kysely<Tables>, { framework, period }: Quarte
 }
 
 export async function extended(db: Kysely<Tables>, extension: Extension): Promise<void> {
-  const { framework, period, priority, deadline, comment, by, at } = extension;
-  await db.insertInto("extensions").values({ framework, period, priority, deadline, comment, by, at }).execute();
+  const { framework, period, priority, office, deadline, comment, by, at } = extension;
+  await db
+    .insertInto("extensions")
+    .values({ framework, period, priority, office, deadline, comment, by, at })
+    .execute();
 }
 
 export async function extensionsIn(db: Kysely<Tables>): Promise<Extension[]> {

@@ -12,6 +12,8 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   "005-extensions": { up: (db) => extensions(db, engine) },
   "006-cell-comments": { up: (db) => cellComments(db, engine) },
   "007-submission-notes": { up: (db) => submissionNotes(db, engine) },
+  "008-drafts": { up: (db) => drafts(db, engine) },
+  "009-office-extensions": { up: (db) => officeExtensions(db, engine) },
 });
 
 /** A table whose rows are counted in the order of arrival. */
@@ -152,6 +154,26 @@ async function cellComments(db: Kysely<unknown>, engine: Engine): Promise<void> 
 async function submissionNotes(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const there = engine === "sqlite" && (await hasColumn(db, "submissions", "note"));
   if (!there) await db.schema.alterTable("submissions").addColumn("note", "text").execute();
+}
+
+async function drafts(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  await numbered(db, engine, "drafts")
+    .addColumn("framework", "text", (column) => column.notNull())
+    .addColumn("priority", "text", (column) => column.notNull())
+    .addColumn("office", "text", (column) => column.notNull())
+    .addColumn("period", "text", (column) => column.notNull())
+    .addColumn("errors", "integer", (column) => column.notNull())
+    .addColumn("warnings", "integer", (column) => column.notNull())
+    .addColumn("tips", "integer", (column) => column.notNull())
+    .addColumn("by", "text", (column) => column.notNull())
+    .addColumn("at", "text", (column) => column.notNull())
+    .execute();
+  await refuseChanges(db, engine, ["drafts"]);
+}
+
+async function officeExtensions(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  const there = engine === "sqlite" && (await hasColumn(db, "extensions", "office"));
+  if (!there) await db.schema.alterTable("extensions").addColumn("office", "text").execute();
 }
 
 /** Triggers, so that not even a hand-written statement updates or deletes a row. */

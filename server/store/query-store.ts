@@ -2,9 +2,11 @@ import type { Kysely } from "kysely";
 import type { FollowUpEvent } from "../../rbm/submission/follow-up.ts";
 import type { Decision, Submission } from "../../rbm/submission/submission.ts";
 import type { CycleEvent, Extension } from "../review/cycle.ts";
+import type { Draft } from "../review/drafts.ts";
 import type { Edition } from "../review/editions.ts";
 import { cyclesIn, extended, extensionsIn, isClosed, scheduled } from "./cycles.ts";
 import { decided, decisionsIn } from "./decisions.ts";
+import { draftNoted, draftsIn } from "./drafts.ts";
 import { editionsIn, published } from "./editions.ts";
 import { followed, followUpsIn } from "./follow-ups.ts";
 import { planKept, plansIn } from "./plans.ts";
@@ -69,6 +71,10 @@ export class QueryStore implements Store {
   extend = (extension: Extension) => this.#inTransaction((db) => extended(db, extension));
 
   extensions = () => extensionsIn(this.#db);
+
+  noteDraft = (draft: Draft) => this.#inTransaction((db) => draftNoted(db, draft));
+
+  drafts = () => draftsIn(this.#db);
 
   follow = (event: FollowUpEvent) => this.#inTransaction((db) => followed(db, event));
 

@@ -78,12 +78,14 @@ export interface CyclesTable {
   at: string;
 }
 
-/** `extensions`: more time for one priority in a quarter. Append-only; a later row supersedes. */
+/** `extensions`: more time for one priority, or one reporting office of it, in a quarter. Append-only; a later row supersedes. */
 export interface ExtensionsTable {
   seq: Generated<number>;
   framework: string;
   period: string;
   priority: string;
+  /** Null for every office of the priority. */
+  office: string | null;
   deadline: string | null;
   comment: string;
   by: string;
@@ -110,6 +112,20 @@ export interface FollowUpsTable {
   sample: number;
 }
 
+/** `drafts`: that somebody checked a workbook before pushing it, with how many issues it had and nothing that is in it. Append-only. */
+export interface DraftsTable {
+  seq: Generated<number>;
+  framework: string;
+  priority: string;
+  office: string;
+  period: string;
+  errors: number;
+  warnings: number;
+  tips: number;
+  by: string;
+  at: string;
+}
+
 /** `sessions`: who is signed in. Rows go when they end. */
 export interface SessionsTable {
   id: string;
@@ -128,6 +144,7 @@ export interface Tables {
   followups: FollowUpsTable;
   sessions: SessionsTable;
   extensions: ExtensionsTable;
+  drafts: DraftsTable;
 }
 
 export type Engine = "sqlite" | "postgres";
@@ -141,4 +158,5 @@ export const TABLES = [
   "cycles",
   "followups",
   "extensions",
+  "drafts",
 ] as const satisfies readonly (keyof Tables)[];

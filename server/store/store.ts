@@ -4,6 +4,7 @@ import type { Note } from "../../rbm/submission/note.ts";
 import type { Decision, DecisionKind, Submission } from "../../rbm/submission/submission.ts";
 import type { Content, Identity } from "../../rbm/template/content.ts";
 import type { CycleEvent, Extension } from "../review/cycle.ts";
+import type { Draft } from "../review/drafts.ts";
 import type { Edition } from "../review/editions.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -67,10 +68,14 @@ export interface Store {
   schedule(event: CycleEvent): Promise<void>;
   /** What was said of quarters, in the order it was. */
   cycles(): Promise<CycleEvent[]>;
-  /** Keeps more time for a priority. */
+  /** Keeps more time for a priority, or an office of it. */
   extend(extension: Extension): Promise<void>;
   /** In the order they were given. */
   extensions(): Promise<Extension[]>;
+  /** Keeps that a draft was checked. */
+  noteDraft(draft: Draft): Promise<void>;
+  /** In the order they were checked. */
+  drafts(): Promise<Draft[]>;
   /** Keeps what a performance review said of an action. */
   follow(event: FollowUpEvent): Promise<void>;
   /** What performance reviews said of actions, in the order they did. */

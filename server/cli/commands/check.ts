@@ -24,14 +24,14 @@ type Result =
   | { readonly file: string; readonly problem: { readonly title: string; readonly detail: string } };
 
 export const check: Command = {
-  usage: "check FILE.xlsx... [--json] [--annotate DIR] [--to URL]",
+  usage: "check FILE.xlsx... [--tell] [--json] [--annotate DIR] [--to URL]",
   about:
-    "Checks workbooks and shows every issue by rule, with its cells and how to fix it. Nothing is kept. Exit 1 if there is an error. --annotate writes a copy of each into DIR, with a sheet Issues that leads to the cells.",
-  options: { ...CONNECT, json: { type: "boolean" }, annotate: { type: "string" } },
+    "Checks workbooks and shows every issue by rule, with its cells and how to fix it. Nothing is kept. Exit 1 if there is an error. --tell says to the reviewers that a draft was checked, and how many issues it has: nothing that is in it. --annotate writes a copy of each into DIR, with a sheet Issues that leads to the cells.",
+  options: { ...CONNECT, tell: { type: "boolean" }, json: { type: "boolean" }, annotate: { type: "string" } },
   async run({ values, positionals }, io) {
     if (positionals.length === 0) throw new UsageError("Name one workbook or more.");
     const into = option(values, "annotate");
-    const results = await connected(values, io, true, async ({ request }) => {
+    const results = await connected(values, io, values.tell !== true, async ({ request }) => {
       const all: Result[] = [];
       for (const name of positionals) {
         try {
@@ -43,6 +43,7 @@ export const check: Command = {
           });
           const answer = await answered<Answer>(response);
           all.push({ file: name, ...answer });
+          if (values.tell === true) await answered(await request("/api/drafts", draftOf(answer)));
           if (into !== undefined) writeAnnotated(bytes, answer.issues, resolve(io.cwd, into), name);
           const links = into === undefined ? [] : linksOf(bytes);
           if (links.length > 0)
@@ -64,6 +65,11 @@ export const check: Command = {
     return Math.max(...results.map(exitCode)) as ExitCode;
   },
 };
+
+function draftOf({ identity: { framework, priority, office, period }, counts }: Answer): RequestInit {
+  const body = JSON.stringify({ framework, priority, office, period, counts });
+  return { method: "POST", body, headers: { "Content-Type": "application/json" } };
+}
 
 function writeAnnotated(bytes: Uint8Array, issues: readonly Issue[], folder: string, name: string): void {
   const path = join(folder, basename(name).replace(/\.xlsx$/i, "_issues.xlsx"));

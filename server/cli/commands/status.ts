@@ -1,9 +1,11 @@
 import type { Framework } from "../../../rbm/framework/framework.ts";
 import { comparePeriods, isPeriod } from "../../../rbm/framework/period.ts";
 import { isOfPlan, scopeInWords } from "../../../rbm/submission/submission.ts";
+import type { Draft } from "../../review/drafts.ts";
 import { columns } from "../columns.ts";
 import { type Command, type ExitCode, UsageError } from "../command.ts";
 import { answered, CONNECT, connected } from "../connect.ts";
+import { countsText } from "../report.ts";
 
 interface Entry {
   readonly id: string;
@@ -22,7 +24,7 @@ interface Entry {
 export const status: Command = {
   usage: "status [PERIOD] [--json] [--to URL]",
   about:
-    "Shows where each thematic priority stands in a quarter: the last one that anything was pushed for, unless PERIOD says which.",
+    "Shows where each thematic priority stands in a quarter: the last one that anything was pushed or checked for, unless PERIOD says which.",
   options: { ...CONNECT, json: { type: "boolean" } },
   async run({ values, positionals }, io): Promise<ExitCode> {
     const [asked, ...more] = positionals;
@@ -31,16 +33,19 @@ export const status: Command = {
     return connected<ExitCode>(values, io, true, async ({ request, where }) => {
       const all = await answered<Entry[]>(await request("/api/submissions?head=true"));
       const ofQuarters = all.filter((entry) => !isOfPlan(entry));
+      const checked = await answered<Draft[]>(await request("/api/drafts"));
       const period =
         asked ??
-        ofQuarters
+        [...ofQuarters, ...checked]
           .map((entry) => entry.period)
           .sort(comparePeriods)
           .at(-1);
       const entries = ofQuarters.filter((entry) => entry.period === period);
       const ofPlans = all.filter(isOfPlan);
+      const drafts = checked.filter((draft) => draft.period === period);
       if (values.json === true) {
-        io.out(`${JSON.stringify({ period: period ?? null, submissions: entries, plans: ofPlans }, null, 2)}\n`);
+        const shown = { period: period ?? null, submissions: entries, drafts, plans: ofPlans };
+        io.out(`${JSON.stringify(shown, null, 2)}\n`);
         return 0;
       }
       if (ofPlans.length > 0)
@@ -50,9 +55,9 @@ export const status: Command = {
         return 0;
       }
       const frameworks = await answered<{ id: string; current: boolean }[]>(await request("/api/frameworks"));
-      const id = entries[0]?.framework ?? frameworks.find(({ current }) => current)?.id ?? "";
+      const id = entries[0]?.framework ?? drafts[0]?.framework ?? frameworks.find(({ current }) => current)?.id ?? "";
       const plan = await answered<Framework>(await request(`/api/frameworks/${encodeURIComponent(id)}`));
-      io.out(`${period}\n${table(plan, entries)}`);
+      io.out(`${period}\n${table(plan, entries, drafts)}`);
       for (const line of conflicts(entries)) io.out(line);
       return 0;
     });
@@ -69,11 +74,20 @@ function conflicts(entries: readonly Entry[]): string[] {
   });
 }
 
-function table({ priorities }: Framework, entries: readonly Entry[]): string {
+function table({ priorities }: Framework, entries: readonly Entry[], drafts: readonly Draft[]): string {
   const rows = priorities.flatMap(({ name }) => {
     const own = entries.filter(({ priority }) => priority === name);
-    if (own.length === 0) return [[name, "", "not started", "", ""]];
-    return own.map((entry) => [name, entry.office, entry.status, ...lastOf(entry)]);
+    const checked = drafts
+      .filter(({ priority }) => priority === name)
+      .map(({ office, counts, at }) => [
+        name,
+        office,
+        "draft checked",
+        `${countsText(counts)}, ${at.slice(0, 10)}`,
+        "",
+      ]);
+    if (own.length + checked.length === 0) return [[name, "", "not started", "", ""]];
+    return [...own.map((entry) => [name, entry.office, entry.status, ...lastOf(entry)]), ...checked];
   });
   return columns(rows);
 }

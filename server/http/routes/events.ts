@@ -9,7 +9,7 @@ const HEARTBEAT = 20_000;
 /** Milliseconds a stream lasts; its browser opens another. */
 const LONGEST = 86_400_000;
 
-/** Server-sent events: `submission` and `tables`. On connecting, `tables` once, so that a page that was away catches up. */
+/** Server-sent events: `submission`, `draft`, `period` and `tables`. On connecting, `tables` once, so that a page that was away catches up. */
 export function events(app: Hono<Env>, { bus, store, now }: Services): void {
   app.get("/api/events", (c) => {
     c.header("Cache-Control", "no-cache, no-transform");
@@ -17,7 +17,7 @@ export function events(app: Hono<Env>, { bus, store, now }: Services): void {
     return streamSSE(c, async (stream) => {
       const who = c.get("who");
       const send = (told: ServerEvent): void => {
-        if (told.event === "submission" && !sees(who, told.data.priority)) return;
+        if ("priority" in told.data && !sees(who, told.data.priority)) return;
         const { event, data } = told;
         void stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => stream.abort());
       };

@@ -3,6 +3,7 @@ export { chartList } from "./chart-list.ts";
 export { charts } from "./charts.ts";
 export { check } from "./check.ts";
 export { decks } from "./decks.ts";
+export { drafts } from "./drafts.ts";
 export { editions } from "./editions.ts";
 export { events } from "./events.ts";
 export { exchange } from "./exchange.ts";

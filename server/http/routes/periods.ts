@@ -11,13 +11,13 @@ import {
   extensionsOf,
   hasPeriod,
   inOrder,
-  standings,
 } from "../../review/cycle.ts";
 import { type Edition, editionOf } from "../../review/editions.ts";
 import { reminders } from "../../review/reminders.ts";
 import { reported } from "../../review/reported.ts";
+import { standings } from "../../review/standings.ts";
 import type { Store } from "../../store/store.ts";
-import { priorityNamed } from "../named.ts";
+import { officeNamed, priorityNamed } from "../named.ts";
 import { bodyOf, frameworkOf, queryOf } from "../request.ts";
 import { revalidated } from "../revalidate.ts";
 import * as schemas from "../schemas.ts";
@@ -94,9 +94,10 @@ export function periods(app: Hono<Env>, services: Services): void {
 
   app.get("/api/periods/:period/reminders", async (c) => {
     const { framework, period } = await asked(c);
-    const { submissions, decisions, cycles, extensions } = await services.archive.holdings();
+    const holdings = await services.archive.holdings();
+    const { cycles, extensions } = holdings;
     const today = services.now().toISOString().slice(0, 10);
-    const where = standings(framework, period, submissions, decisions);
+    const where = standings(framework, period, holdings);
     const who = c.get("who");
     const theirs = where.filter(({ priority }) => sees(who, priority));
     const extended = extensionsOf(extensions, framework.id, period);
@@ -112,6 +113,7 @@ export function periods(app: Hono<Env>, services: Services): void {
       framework: framework.id,
       period,
       priority: priorityNamed(framework, said.priority),
+      office: said.office == null ? null : officeNamed(framework, said.office),
       deadline: said.deadline,
       comment: said.comment,
       by: who.name,
@@ -124,7 +126,7 @@ export function periods(app: Hono<Env>, services: Services): void {
       if (said.deadline !== null && (said.deadline <= deadline || (closes !== null && said.deadline > closes)))
         throw problems.noExtension(deadline, closes);
       const before = extensionsOf(await store.extensions(), framework.id, period);
-      const own = before.find(({ priority }) => priority === extension.priority);
+      const own = before.find(({ priority, office }) => priority === extension.priority && office === extension.office);
       if ((own?.deadline ?? null) === extension.deadline) return false;
       await store.extend(extension);
       return true;
@@ -152,7 +154,8 @@ async function close(store: Store, framework: Framework, event: CycleEvent, anyw
   const entries = await store.entries({ framework: framework.id });
   const submissions = await store.submissions(entries.map(({ id }) => id));
   const decisions = await store.decisions();
-  const waiting = standings(framework, event.period, submissions, decisions)
+  const drafts = await store.drafts();
+  const waiting = standings(framework, event.period, { submissions, decisions, drafts })
     .filter(({ state }) => state !== "accepted")
     .map(({ priority, state }) => ({ priority, state }));
   if (waiting.length > 0 && !anyway) throw problems.notAllAccepted(event.period, waiting);

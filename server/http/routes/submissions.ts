@@ -2,15 +2,17 @@ import type { Context, Hono } from "hono";
 import { difference } from "../../../rbm/submission/difference.ts";
 import type { Conflict } from "../../../rbm/submission/merge.ts";
 import type { Decision, Submission } from "../../../rbm/submission/submission.ts";
-import type { Content } from "../../../rbm/template/content.ts";
+import type { Content, Identity } from "../../../rbm/template/content.ts";
 import type { Holdings } from "../../archive.ts";
 import { XLSX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
+import { hasPeriod } from "../../review/cycle.ts";
 import { conflictsByHead, headsOf } from "../../review/offices.ts";
 import { kpisIn, kpisOf, overall, reviewOf } from "../../review/state.ts";
 import { saysSample } from "../../sample-figures.ts";
 import { surroundingsOf } from "../../surroundings.ts";
 import { pushedTemplate, templateById } from "../../templates.ts";
+import { draftNotedBy } from "../draft-noted.ts";
 import { paged } from "../paged.ts";
 import { noteOf, queryOf, sourceOf } from "../request.ts";
 import { revalidated } from "../revalidate.ts";
@@ -30,7 +32,10 @@ export function submissions(app: Hono<Env>, services: Services): void {
     });
     const { content, issues, counts } = examined;
     pushedTemplate(content.identity.template);
-    if (counts.error > 0) throw problems.errorsFound(issues, counts);
+    if (counts.error > 0) {
+      if (await isReported(services, content.identity)) await draftNotedBy(who, services, content.identity, counts);
+      throw problems.errorsFound(issues, counts);
+    }
     const sample = saysSample(content) ?? services.sample;
     if (sample && !services.sample) throw problems.sampleIntoReal();
     const outcome = await services.store.submit({
@@ -115,6 +120,17 @@ export function submissions(app: Hono<Env>, services: Services): void {
     maySee(c.get("who"), submission.identity.priority);
     return submission;
   }
+}
+
+/** Whether a Cover names a quarter, a priority and an office that its plan has: nothing else that somebody typed is kept of what is not. */
+async function isReported({ archive }: Services, { framework, priority, office, period }: Identity): Promise<boolean> {
+  const plan = (await archive.holdings()).plans.current.find(({ id }) => id === framework);
+  return (
+    plan !== undefined &&
+    hasPeriod(plan, period) &&
+    plan.priorities.some(({ name }) => name === priority) &&
+    plan.offices.some(({ name }) => name === office)
+  );
 }
 
 /** What the sender knows to be the head: `If-Match: "id"`, or `?parent=id`; `?parent=` says that there is none. */

@@ -66,6 +66,20 @@ describe("resultbook without a server", { timeout: PATIENCE }, () => {
     expect((await resultbook(["changes", id, ...here])).out).toContain("Note to the reviewer: Re-counted in Africa");
   });
 
+  it("says that a draft was checked only when told to, and shows that until it is pushed", async () => {
+    const [draft, here] = [await report("draft.xlsx", 50), data("drafts")];
+    const state = async () => {
+      const { out } = await resultbook(["status", "2021-Q3", ...here]);
+      return out.split("\n").find((line) => line.startsWith("Digital Inclusion"));
+    };
+    await resultbook(["check", draft, ...here]);
+    expect(await state()).toContain("not started");
+    await resultbook(["check", draft, "--tell", ...here]);
+    expect(await state()).toMatch(/Headquarters +draft checked +.*\d{4}-\d\d-\d\d$/);
+    await resultbook(["push", draft, ...here]);
+    expect(await state()).toMatch(/Headquarters +submitted +version 1/);
+  });
+
   it("accepts what was pushed, by the beginning of its id, and shows where it stands", async () => {
     const here = data("review");
     const { out } = await resultbook(["push", await report("r.xlsx", 50), ...here]);

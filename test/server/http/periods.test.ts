@@ -111,6 +111,21 @@ describe("the cycle of a quarter", () => {
       expect(await server.services.store.extensions()).toHaveLength(2);
     }));
 
+  it("gives one reporting office more time: it is due soon while its priority is late", () =>
+    withServer(async (server) => {
+      await put(server, "2021-Q3", { deadline: "2021-10-15", closes: "2021-10-29" });
+      for (const office of ["Headquarters", "Regional Office for Africa"])
+        await server.push(reportWith({ identity: { office, period: "2021-Q2" } }));
+      const said = { priority: "Digital Inclusion", office: "regional office for africa" };
+      expect((await extend(server, said)).status).toBe(201);
+      const reminders = (await server.json("/api/periods/2021-Q3/reminders")).body as { priority: string }[];
+      expect(reminders.filter(({ priority }) => priority === "Digital Inclusion")).toMatchObject([
+        { office: "Headquarters", kind: "overdue", deadline: "2021-10-15" },
+        { office: "Regional Office for Africa", kind: "due soon", deadline: "2021-10-22" },
+      ]);
+      expect((await extend(server, { ...said, office: "Atlantis" })).status).toBe(404);
+    }));
+
   it.each([
     ["without a reason", { comment: " " }, 400, "comment"],
     ["that is no more time", { deadline: "2021-10-15" }, 400, "deadline"],

@@ -55,6 +55,17 @@ describe("a quarter on the command line", { timeout: 60_000 }, () => {
     expect((await run("reminders")).out).toContain("Cybersecurity has not pushed 2021-Q3 yet. It was due on 22 Oct");
   });
 
+  it("gives one reporting office of it more time still", async () => {
+    await run("open", "2021-Q3", "--deadline", "2021-10-15");
+    const more = ["extend", "2021-Q3", "--priority", "CY", "--office", "Regional Office for Africa"];
+    expect((await run(...more, "--deadline", "2021-10-22", "--comment", "Late register")).out).toBe(
+      "Cybersecurity, Regional Office for Africa has until 2021-10-22 for 2021-Q3.\n",
+    );
+    expect((await run(...more, "--none", "--comment", "Not needed")).out).toBe(
+      "Cybersecurity, Regional Office for Africa has until the priority's own deadline for 2021-Q3.\n",
+    );
+  });
+
   it("shows what changed between two submissions, who disagrees, and the record of changes", async () => {
     const store = await openStore({ folder: join(folder, "data") });
     const push = async (content: Content, parent: string | null = null): Promise<string> => {

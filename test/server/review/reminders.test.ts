@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Cycle, Standing } from "../../../server/review/cycle.ts";
+import type { Cycle } from "../../../server/review/cycle.ts";
 import { reminders, SOON } from "../../../server/review/reminders.ts";
+import type { OfficeStanding, Standing } from "../../../server/review/standings.ts";
+
+const AFRICA = "Regional Office for Africa";
 
 const cycle = (more: Partial<Cycle> = {}): Cycle => ({
   framework: "2020-2023",
@@ -15,11 +18,10 @@ const cycle = (more: Partial<Cycle> = {}): Cycle => ({
   at: "2021-09-01T00:00:00.000Z",
   ...more,
 });
-const standing = (state: Standing["state"], more: Partial<Standing> = {}): Standing => ({
+const standing = (state: Standing["state"], more: Partial<OfficeStanding> = {}): Standing => ({
   priority: "Digital Inclusion",
   state,
-  returned: null,
-  ...more,
+  offices: [{ office: "Headquarters", state, returned: null, draft: null, ...more }],
 });
 const kinds = (today: string, state: Standing["state"] = "not started", more: Partial<Cycle> = {}) =>
   reminders(cycle(more), [standing(state)], today).map(({ kind, late }) => [kind, late]);
@@ -70,5 +72,31 @@ describe("reminders", () => {
     const [reminder] = reminders(cycle(), [standing("returned", { returned })], "2021-10-14");
     expect(reminder!.text).toContain("DI-02 of Digital Inclusion was returned on 14 Oct 2021 by M&E officer.");
     expect(reminder!.text).toContain("“Evidence is missing”");
+  });
+
+  it("of several offices each that has not pushed is reminded by itself, by its own deadline", () => {
+    const office = (name: string, state: Standing["state"]) => standing(state, { office: name }).offices[0]!;
+    const offices = [office("Headquarters", "submitted"), office(AFRICA, "not started"), office("Arab", "not started")];
+    const more = [{ priority: "Digital Inclusion", office: AFRICA, deadline: "2021-10-22" }];
+    const all = reminders(
+      cycle(),
+      [{ priority: "Digital Inclusion", state: "submitted", offices }],
+      "2021-10-18",
+      more,
+    );
+    expect(all.map((each) => [each.office, each.kind, each.late])).toEqual([
+      [AFRICA, "due soon", -4],
+      ["Arab", "overdue", 3],
+    ]);
+    expect(all[0]!.subject).toBe(`Digital Inclusion, ${AFRICA}: 2021-Q3 is due in 4 days`);
+  });
+
+  it("a checked draft is still to be pushed, and the text says how far it is", () => {
+    const [at, counts] = ["2021-10-12T09:00:00.000Z", { error: 2, warning: 0, tip: 1 }];
+    const scope = { framework: "2020-2023", priority: "Digital Inclusion", office: "Headquarters", period: "2021-Q3" };
+    const draft = { ...scope, counts, by: "focal point", at };
+    const [reminder] = reminders(cycle(), [standing("draft checked", { draft })], "2021-10-14");
+    expect(reminder).toMatchObject({ kind: "due soon", draft: { counts: { error: 2 } } });
+    expect(reminder!.text).toContain("A draft was checked on 12 Oct 2021: 2 errors left.");
   });
 });

@@ -77,6 +77,25 @@ describe("every operation of the API", () => {
   );
 });
 
+describe("that a draft was checked", () => {
+  it("is said by editors of the priority, and seen by them and by reviewers", () =>
+    withRights(async (server) => {
+      const scope = {
+        framework: "2020-2023",
+        priority: "Digital Inclusion",
+        office: "Headquarters",
+        period: "2021-Q3",
+      };
+      const draft = { ...scope, counts: { error: 1, warning: 0, tip: 0 } };
+      for (const name of ["viewer", "other", "reviewer"])
+        expect(await send(server, name, "POST", "/api/drafts", draft)).toBe(403);
+      expect(await send(server, "editor", "POST", "/api/drafts", draft)).toBe(201);
+      const seen = async (name: string) => (await (await get(server, name, "/api/drafts")).json()).length;
+      expect([await seen("editor"), await seen("reviewer")]).toEqual([1, 1]);
+      expect([await seen("viewer"), await seen("other")]).toEqual([0, 0]);
+    }));
+});
+
 describe("an editor", () => {
   it("pushes for the named priorities only", () =>
     withRights(async (server) => {

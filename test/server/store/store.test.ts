@@ -7,6 +7,7 @@ import { framework2020, from2016To2020 } from "../../../rbm/framework/index.ts";
 import type { FollowUpEvent } from "../../../rbm/submission/follow-up.ts";
 import type { Content } from "../../../rbm/template/content.ts";
 import type { CycleEvent, Extension } from "../../../server/review/cycle.ts";
+import type { Draft } from "../../../server/review/drafts.ts";
 import type { Edition } from "../../../server/review/editions.ts";
 import { openDatabase, openStore, type StorePlace } from "../../../server/store/open.ts";
 import { TABLES, type Tables } from "../../../server/store/schema.ts";
@@ -60,10 +61,21 @@ const EXTENSION: Extension = {
   framework: "2020-2023",
   period: "2021-Q3",
   priority: "Digital Inclusion",
+  office: "Regional Office for Africa",
   deadline: "2021-10-22",
   comment: "The register opens late",
   by: "coordinator",
   at: "2021-10-12T09:00:00.000Z",
+};
+
+const DRAFT: Draft = {
+  framework: "2020-2023",
+  priority: "Digital Inclusion",
+  office: "Headquarters",
+  period: "2021-Q3",
+  counts: { error: 2, warning: 1, tip: 0 },
+  by: "focal point",
+  at: "2021-10-09T09:00:00.000Z",
 };
 
 const FOLLOW_UP: FollowUpEvent = {
@@ -283,8 +295,17 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
     it("gives back who was given more time, in order", () =>
       withStore(async (store) => {
         await store.extend(EXTENSION);
-        await store.extend({ ...EXTENSION, deadline: null, comment: "Not needed" });
-        expect(await store.extensions()).toEqual([EXTENSION, { ...EXTENSION, deadline: null, comment: "Not needed" }]);
+        const taken = { ...EXTENSION, office: null, deadline: null, comment: "Not needed" };
+        await store.extend(taken);
+        expect(await store.extensions()).toEqual([EXTENSION, taken]);
+      }));
+
+    it("gives back that drafts were checked, in order", () =>
+      withStore(async (store) => {
+        const fixed = { ...DRAFT, counts: { error: 0, warning: 1, tip: 0 }, at: "2021-10-09T10:00:00.000Z" };
+        await store.noteDraft(DRAFT);
+        await store.noteDraft(fixed);
+        expect(await store.drafts()).toEqual([DRAFT, fixed]);
       }));
 
     it("gives back what was said of quarters in order, and each edition once", () =>
@@ -337,9 +358,11 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         revisions.push(await store.revision());
         await store.extend(EXTENSION);
         revisions.push(await store.revision());
+        await store.noteDraft(DRAFT);
+        revisions.push(await store.revision());
         await store.submit(push(A));
-        expect(new Set(revisions).size).toBe(8);
-        expect(await store.revision()).toBe(revisions[7]);
+        expect(new Set(revisions).size).toBe(9);
+        expect(await store.revision()).toBe(revisions[8]);
       }));
 
     it("keeps nothing of writes that belong together when one fails", () =>
@@ -362,6 +385,7 @@ function contract(engine: string, place: () => Promise<StorePlace>): void {
         await store.follow(FOLLOW_UP);
         await store.publishPlan(PLAN);
         await store.extend(EXTENSION);
+        await store.noteDraft(DRAFT);
         const db: Kysely<Tables> = await openDatabase(at);
         try {
           for (const table of TABLES) {
