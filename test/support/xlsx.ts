@@ -17,13 +17,15 @@ export interface HandMade {
   readonly before?: string;
   /** Cell formats: number format ids, one a style. */
   readonly formats?: readonly number[];
+  /** Texts that cells share, as XML. */
+  readonly strings?: readonly string[];
   /** More parts, or others in place of these. */
-  readonly parts?: Readonly<Record<string, string>>;
+  readonly parts?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /** An .xlsx file by hand, for what no writer makes. */
-export function handMade({ sheets, before = "", formats = [0], parts = {} }: HandMade): Uint8Array {
-  const all: Record<string, string> = {
+export function handMade({ sheets, before = "", formats = [0], strings = [], parts = {} }: HandMade): Uint8Array {
+  const all: Record<string, string | Uint8Array> = {
     "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"/>`,
     "_rels/.rels": rels(["rId1", "officeDocument", "xl/workbook.xml"]),
     "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${before}<sheets>${sheets
@@ -32,7 +34,9 @@ export function handMade({ sheets, before = "", formats = [0], parts = {} }: Han
     "xl/_rels/workbook.xml.rels": rels(
       ...sheets.map((_, i) => [`rId${i + 1}`, "worksheet", `worksheets/sheet${i + 1}.xml`] as const),
       ["rIdStyles", "styles", "styles.xml"],
+      ["rIdStrings", "sharedStrings", "sharedStrings.xml"],
     ),
+    "xl/sharedStrings.xml": `<sst xmlns="${MAIN}">${strings.map((text) => `<si><t>${text}</t></si>`).join("")}</sst>`,
     "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="${formats.length}">${formats
       .map((id) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>`)
       .join("")}</cellXfs></styleSheet>`,
@@ -44,5 +48,7 @@ export function handMade({ sheets, before = "", formats = [0], parts = {} }: Han
     ),
     ...parts,
   };
-  return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])));
+  const bytes = ([name, part]: [string, string | Uint8Array]) =>
+    [name, typeof part === "string" ? strToU8(part) : part] as const;
+  return zipSync(Object.fromEntries(Object.entries(all).map(bytes)));
 }

@@ -1,4 +1,6 @@
 import { type Cell, isDate, isError } from "../workbook.ts";
+import { serialOf } from "./serial.ts";
+import { storedText } from "./stored-text.ts";
 import { escapeText } from "./xml.ts";
 
 /**
@@ -16,18 +18,3 @@ export function cellXml(at: string, cell: Cell, style: string | undefined, prefi
   const text = `<${prefix}is><${prefix}t xml:space="preserve">${storedText(cell)}</${prefix}t></${prefix}is>`;
   return `${open} t="inlineStr">${text}</${prefix}c>`;
 }
-
-/** Days since the start of the workbook's date system; fractions are the time of day. */
-export function serialOf(date: string, is1904: boolean): number {
-  const days = Date.parse(date.includes("T") ? `${date}Z` : `${date}T00:00:00Z`) / 86_400_000;
-  return Math.round((days + 25_569 - (is1904 ? 1462 : 0)) * 1e10) / 1e10;
-}
-
-/** Characters that XML cannot hold are written as Excel does, `_x0007_`. */
-const storedText = (text: string): string =>
-  escapeText(text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, "_x005F_x"))
-    .replace(/\p{Cs}|\ufffe|\uffff/gu, "\ufffd")
-    .replace(
-      /[^\P{Cc}\t\n\u007f-\u009f]/gu,
-      (control) => `_x${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
-    );

@@ -1,3 +1,4 @@
+import { BUILT_IN_DAYS, showsDay } from "./number-formats.ts";
 import { relationshipsOf } from "./package.ts";
 import type { Scan } from "./scan.ts";
 import { attribute, attributes, type Tag, tags, xmlText } from "./xml.ts";
@@ -12,11 +13,6 @@ export interface DateStyles {
   xml(): string;
 }
 
-/** Built-in number formats that show a date. */
-const BUILT_IN: ReadonlySet<number> = new Set([
-  14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
-]);
-
 export function dateStyles(scanned: Scan): DateStyles {
   const part = relationshipsOf(scanned.parts, scanned.workbookPart).find(({ type }) => type === "styles")?.target ?? "";
   const bytes = scanned.parts.get(part);
@@ -26,7 +22,7 @@ export function dateStyles(scanned: Scan): DateStyles {
   const byStyle = new Map<string, string>();
   return {
     part,
-    is1904: is1904(scanned),
+    is1904: scanned.is1904,
     dated(style = "0") {
       const format = formats[Number(style)];
       if (!format || !list || dates.has(format.number)) return style;
@@ -55,7 +51,7 @@ interface Formats {
 }
 
 function read(text: string): Formats {
-  const dates = new Set(BUILT_IN);
+  const dates = new Set(BUILT_IN_DAYS);
   const formats: { xml: string; number: number }[] = [];
   let list: Tag | null = null;
   let end = 0;
@@ -63,7 +59,7 @@ function read(text: string): Formats {
   for (const tag of tags(text)) {
     if (tag.name === "numFmt" && tag.kind !== "close") {
       const { numFmtId, formatCode = "" } = attributes(text, tag);
-      if (/[dy]/i.test(formatCode.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""))) dates.add(Number(numFmtId));
+      if (showsDay(formatCode)) dates.add(Number(numFmtId));
     } else if (tag.name === "cellXfs") {
       if (tag.kind === "open") list = tag;
       else if (list && end === 0) end = tag.start;
@@ -80,12 +76,3 @@ const asDate = (xf: string): string =>
   xf
     .replace(/\s(numFmtId|applyNumberFormat)\s*=\s*("[^"]*"|'[^']*')/g, "")
     .replace(/^(<[^\s/>]+)/, '$1 numFmtId="14" applyNumberFormat="1"');
-
-function is1904({ parts, workbookPart }: Scan): boolean {
-  const text = xmlText(parts.get(workbookPart)!);
-  for (const tag of tags(text)) {
-    if (tag.name === "workbookPr") return /^(1|true)$/.test(attributes(text, tag).date1904 ?? "");
-    if (tag.name === "sheets") break;
-  }
-  return false;
-}

@@ -21,14 +21,22 @@ export function relationshipsOf(parts: ReadonlyMap<string, Uint8Array>, part: st
     if (tag.name !== "Relationship" || tag.kind === "close") continue;
     const { Id = "", Type = "", Target = "", TargetMode } = attributes(text, tag);
     const external = TargetMode === "External";
-    const target = external ? Target : resolved(folder, Target);
+    const target = external ? Target : partNamed(parts, resolved(folder, Target));
     found.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target, external });
   }
   return found;
 }
 
+/** Names of parts that differ in case alone are one name, and some writers do not keep to one. */
+function partNamed(parts: ReadonlyMap<string, Uint8Array>, name: string): string {
+  if (parts.has(name)) return name;
+  const wanted = name.toLowerCase();
+  return [...parts.keys()].find((part) => part.toLowerCase() === wanted) ?? name;
+}
+
 /** `xl/worksheets/` and `../tables/table1.xml` → `xl/tables/table1.xml`. */
-function resolved(folder: string, target: string): string {
+function resolved(folder: string, written: string): string {
+  const target = written.replaceAll("\\", "/");
   if (target.startsWith("/")) return target.slice(1);
   const path: string[] = folder.split("/").filter(Boolean);
   for (const step of target.split("/")) {

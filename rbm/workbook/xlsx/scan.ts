@@ -1,8 +1,13 @@
 import { address } from "../address.ts";
+import type { Visibility } from "../workbook.ts";
 import { type Relationship, relationshipsOf } from "./package.ts";
+import type { Values } from "./read-cell.ts";
+import { readSheet, type SheetContent } from "./read-sheet.ts";
 import { refusals } from "./refused.ts";
-import { readSheet, type ScannedSheet } from "./scan-sheet.ts";
-import { attribute, attributes, tags, unescapeText, xmlText } from "./xml.ts";
+import { sharedStrings } from "./shared-strings.ts";
+import { dateFormats } from "./styles-part.ts";
+import { readWorkbookPart, type WorkbookPart } from "./workbook-part.ts";
+import { unescapeText, xmlText } from "./xml.ts";
 import { unpack, type ZipEntry, zipEntries } from "./zip.ts";
 
 /** How much a workbook may hold. A quarter's report has about a thousand rows. */
@@ -17,13 +22,14 @@ export const LIMITS = {
 } as const;
 
 /** A sheet of the workbook, as far as it can be told without building a grid. */
-export interface SheetEntry extends ScannedSheet {
+export interface SheetEntry extends SheetContent {
   readonly name: string;
   readonly part: string;
+  readonly visibility: Visibility;
 }
 
-/** What a workbook holds, found before anything of it is built. */
-export interface Scan {
+/** What a workbook holds, found before any grid is built. */
+export interface Scan extends Pick<WorkbookPart, "is1904" | "names"> {
   readonly workbookPart: string;
   readonly sheets: readonly SheetEntry[];
   /** Links to other workbooks; they are not followed. */
@@ -49,37 +55,52 @@ export function scan(bytes: Uint8Array): Scan {
   const workbookPart = relationshipsOf(parts, "").find(({ type }) => type === "officeDocument")?.target;
   if (!workbookPart || !parts.has(workbookPart)) throw refusals.otherFormat("a zip archive without a workbook in it");
   const related = relationshipsOf(parts, workbookPart);
+  const { sheets, is1904, names } = readWorkbookPart(xmlText(parts.get(workbookPart)!));
   return {
     workbookPart,
-    sheets: scanSheets(parts, workbookPart, related),
+    is1904,
+    names,
+    sheets: readSheets(parts, sheets, related, is1904),
     externalLinks: related.filter(({ type }) => type === "externalLink").length,
     parts,
   };
 }
 
-function scanSheets(
+function readSheets(
   parts: ReadonlyMap<string, Uint8Array>,
-  workbookPart: string,
+  named: WorkbookPart["sheets"],
   related: readonly Relationship[],
+  is1904: boolean,
 ): SheetEntry[] {
-  const text = xmlText(parts.get(workbookPart)!);
   const worksheets = new Map(related.filter(({ type }) => type === "worksheet").map(({ id, target }) => [id, target]));
-  const found: { name: string; part: string }[] = [];
-  for (const tag of tags(text)) {
-    if (tag.name !== "sheet" || tag.kind === "close") continue;
-    const part = worksheets.get(attribute(text, tag, "id") ?? "");
-    if (part && parts.has(part)) found.push({ name: attributes(text, tag).name ?? "", part });
-  }
+  const found = named.flatMap(({ id, name, visibility }) => {
+    const part = worksheets.get(id);
+    return part && parts.has(part) ? [{ name, part, visibility }] : [];
+  });
   if (found.length === 0) throw refusals.damaged("it has no sheet");
   if (found.length > LIMITS.sheets) throw refusals.tooManySheets(found.length, LIMITS.sheets);
+  if (new Set(found.map(({ part }) => part)).size < found.length) throw refusals.damaged("two sheets are one");
+  const values = valuesOf(parts, related, is1904);
   let cells = 0;
-  return found.map(({ name, part }) => {
-    const sheet = readSheet(parts.get(part)!, LIMITS.cells);
-    const corner = sheet.corner;
+  return found.map((sheet) => {
+    const content = readSheet(parts.get(sheet.part)!, values, LIMITS.cells);
+    const corner = content.corner;
     if (corner) cells += (corner.row + 1) * (corner.column + 1);
-    if (corner && cells > LIMITS.cells) throw refusals.tooManyCells(name, address(corner.row, corner.column));
-    return { name, part, ...sheet };
+    if (corner && cells > LIMITS.cells) throw refusals.tooManyCells(sheet.name, address(corner.row, corner.column));
+    return { ...sheet, ...content };
   });
+}
+
+function valuesOf(parts: ReadonlyMap<string, Uint8Array>, related: readonly Relationship[], is1904: boolean): Values {
+  const part = (wanted: string): Uint8Array | undefined =>
+    parts.get(related.find(({ type, external }) => type === wanted && !external)?.target ?? "");
+  const [strings, styles] = [part("sharedStrings"), part("styles")];
+  return {
+    strings: strings ? sharedStrings(strings, LIMITS.cells) : [],
+    dates: styles ? dateFormats(xmlText(styles)) : [],
+    is1904,
+    budget: { text: LIMITS.text },
+  };
 }
 
 /** What the first bytes give away. */
@@ -100,7 +121,7 @@ function refuseOtherPackages(bytes: Uint8Array, entries: readonly ZipEntry[]): v
   if (mimetype && named(/^content\.xml$/)) throw refusals.otherFormat("an OpenDocument file (.ods)");
   const types = named(/^\[Content_Types\]\.xml$/i);
   if (!types) throw refusals.otherFormat("a zip archive");
-  const text = unescapeText(new TextDecoder().decode(unpack(bytes, types, 1_000_000)));
+  const text = unescapeText(xmlText(unpack(bytes, types, 1_000_000)));
   if (/macroEnabled/i.test(text)) throw refusals.macros();
 }
 

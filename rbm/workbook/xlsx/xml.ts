@@ -1,4 +1,5 @@
 import { refusals } from "./refused.ts";
+import { XmlCursor } from "./xml-cursor.ts";
 
 /** A tag of an XML text: where it stands, and whether it opens, closes or does both. */
 export interface Tag {
@@ -10,11 +11,13 @@ export interface Tag {
   readonly end: number;
 }
 
-/** Text of an XML part, without comments and instructions; refuses document types, so that no entity is ever expanded. */
+/**
+ * Text of an XML part, without comments and instructions, its ends of line as XML reads them; refuses document types, so that no
+ * entity is ever expanded.
+ */
 export function xmlText(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  const encoding = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8";
-  const text = new TextDecoder(encoding).decode(bytes);
+  const decoded = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(afterDeclaration(bytes)));
+  const text = decoded.includes("\r") ? decoded.replace(/\r\n?/g, "\n") : decoded;
   let clean = "";
   let from = 0;
   for (let at = nextOdd(text, 0); at >= 0; at = nextOdd(text, from)) {
@@ -29,43 +32,54 @@ export function xmlText(bytes: Uint8Array): string {
   return clean === "" ? text.slice(from) : clean + text.slice(from);
 }
 
+/** By the mark at the start, or the first sign, which is a `<`. */
+function encodingOf([a, b]: Uint8Array): string {
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return "utf-16le";
+  return (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c) ? "utf-16be" : "utf-8";
+}
+
+/** Where the declaration that nearly every part begins with ends: leaving it out here saves a copy of the whole text. */
+function afterDeclaration(bytes: Uint8Array): number {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  if (![..."<?xml "].every((sign, i) => bytes[start + i] === sign.charCodeAt(0))) return start;
+  let at = bytes.indexOf(GREATER, start) + 1;
+  if (at === 0 || bytes[at - 2] !== QUESTION) return start;
+  while (bytes[at]! <= SPACE) at++;
+  return at;
+}
+
+const [SPACE, GREATER, QUESTION] = [32, 62, 63];
+
 /** Every tag in order, one pass. */
 export function* tags(text: string): Generator<Tag> {
-  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at)) {
-    const closing = text.charCodeAt(at + 1) === SLASH;
-    const end = endOfTag(text, at + 1);
-    let from = at + (closing ? 2 : 1);
-    let to = from;
-    for (; to < end - 1; to++) {
-      const code = text.charCodeAt(to);
-      if (code <= SPACE || code === SLASH) break;
-      if (code === COLON) from = to + 1;
-    }
-    const kind = closing ? "close" : text.charCodeAt(end - 2) === SLASH ? "empty" : "open";
-    yield { name: text.slice(from, to), kind, start: at, end };
-    at = end;
+  const cursor = new XmlCursor(text);
+  while (cursor.next()) {
+    const { name, kind, start, end } = cursor;
+    yield { name, kind, start, end };
   }
 }
 
-/** Attributes of a tag by name as written, entities resolved; the last of two alike counts. */
-export function attributes(text: string, { start, end }: Tag): Record<string, string> {
-  const found: Record<string, string> = {};
-  const last = end - 1;
-  let at = start + 1;
-  while (at < last && text.charCodeAt(at) > SPACE && text.charCodeAt(at) !== SLASH) at++;
-  for (;;) {
-    while (at < last && (text.charCodeAt(at) <= SPACE || text.charCodeAt(at) === SLASH)) at++;
-    const equals = text.indexOf("=", at);
-    if (equals < 0 || equals >= last) return found;
-    let quote = equals + 1;
-    while (quote < last && text.charCodeAt(quote) <= SPACE) quote++;
-    const mark = text.charCodeAt(quote);
-    if (mark !== QUOTE && mark !== APOSTROPHE) throw refusals.damaged("an attribute has no quotes");
-    const close = text.indexOf(mark === QUOTE ? '"' : "'", quote + 1);
-    const value = text.slice(quote + 1, close);
-    found[text.slice(at, equals).trimEnd()] = value.includes("&") ? unescapeText(value) : value;
-    at = close + 1;
+/** Every tag in order; refuses a text whose elements do not close as they opened, such as one that was cut off. */
+export function* balanced(text: string): Generator<Tag> {
+  const open: string[] = [];
+  for (const tag of tags(text)) {
+    if (tag.kind === "open") open.push(tag.name);
+    else if (tag.kind === "close" && open.pop() !== tag.name)
+      throw refusals.damaged("a part is not as Excel writes it");
+    yield tag;
   }
+  if (open.length > 0) throw refusals.damaged("a part is cut off");
+}
+
+/** Attributes of a tag by name as written, entities resolved; the last of two alike counts. */
+export function attributes(text: string, { start }: Pick<Tag, "start">): Record<string, string> {
+  const found: Record<string, string> = {};
+  const cursor = new XmlCursor(text, start);
+  cursor.next();
+  while (cursor.nextAttribute()) {
+    found[text.slice(cursor.keyFrom, cursor.keyTo)] = unescapeText(text.slice(cursor.valueFrom, cursor.valueTo));
+  }
+  return found;
 }
 
 /** An attribute whatever its prefix: `r:id` is `id`. */
@@ -80,26 +94,17 @@ export const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 export const unescapeText = (text: string): string =>
-  text.replace(/&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (whole, name, decimal, hex) => {
-    if (name) return NAMED[String(name).toLowerCase()] ?? whole;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  text.includes("&") ? text.replace(ENTITY, (whole, name, decimal, hex) => entity(whole, name, decimal, hex)) : text;
+
+const ENTITY = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
+
+function entity(whole: string, name: string | undefined, decimal: string | undefined, hex = ""): string {
+  if (name) return NAMED[name] ?? whole;
+  const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+}
 
 const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
-const [SPACE, SLASH, COLON, GREATER, QUOTE, APOSTROPHE] = [32, 47, 58, 62, 34, 39];
-
-function endOfTag(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === GREATER) return at + 1;
-    if (code === QUOTE || code === APOSTROPHE) {
-      at = text.indexOf(code === QUOTE ? '"' : "'", at + 1);
-      if (at < 0) break;
-    }
-  }
-  throw refusals.damaged("a tag does not end");
-}
 
 function nextOdd(text: string, from: number): number {
   const odd = /<[!?]/g;
