@@ -5,6 +5,7 @@ import { fanPicture } from "./drawings/fan.ts";
 import { ganttPicture } from "./drawings/gantt.ts";
 import { growthPicture } from "./drawings/growth.ts";
 import { heatmapPicture } from "./drawings/heatmap.ts";
+import { homesPicture } from "./drawings/homes.ts";
 import { linksPicture } from "./drawings/links.ts";
 import { moversPicture } from "./drawings/movers.ts";
 import { multiplesPicture } from "./drawings/multiples.ts";
@@ -70,6 +71,8 @@ export function pictureOf(model: ChartModel, canvas: Canvas): Picture {
       return fanPicture(model, canvas);
     case "chances":
       return chancesPicture(model, canvas);
+    case "homes":
+      return homesPicture(model, canvas);
     case "world":
       return worldPicture(model, canvas);
     case "strip":

@@ -88,6 +88,7 @@ export { type ShownStatus, statuses, statusOrder } from "./looks/statuses.ts";
 export { type Theme, themes, tokensCss } from "./looks/tokens.ts";
 export { type ChancesInput, chancesModel } from "./models/chances.ts";
 export { type FanInput, fanModel } from "./models/fan.ts";
+export { type HomesInput, homesModel } from "./models/homes.ts";
 export type * from "./models/model.ts";
 export { forecastRows } from "./rows/forecast-rows.ts";
 export {

@@ -64,6 +64,7 @@ export function onTrackSlider(book: Book): Slider {
 }
 
 export { collaborationPage, collaborationStory } from "./collaboration/page.ts";
+export { fetchPlans } from "./data/plans.ts";
 export { banded, periodShown, shown } from "./data/shown.ts";
 export { sourcesOf, workbooksOf } from "./data/workbooks.ts";
 export { deliveryPage, deliveryStory } from "./delivery/page.ts";
@@ -78,9 +79,12 @@ export { priorityPage, priorityStory } from "./priority/page.ts";
 export { meetingOf } from "./review/meeting.ts";
 export { reviewPage, reviewStory } from "./review/page.ts";
 export { baseOf, firstScenarios } from "./scenarios/base.ts";
+export { compared } from "./scenarios/compared.ts";
 export { scenarioEditor } from "./scenarios/editor.ts";
-export { compared, scenariosPage, scenariosStory } from "./scenarios/page.ts";
+export { scenariosPage } from "./scenarios/page.ts";
 export { startInTime } from "./scenarios/start.ts";
+export { scenariosStory } from "./scenarios/story.ts";
+export { draftBase } from "./scenarios/tried.ts";
 export { openPage } from "./shell/shell.ts";
 export { overviewStory, readinessStory, retreatStory } from "./story.ts";
 export { targetsSection } from "./targets/standing.ts";

@@ -19,6 +19,7 @@ export { lastQuarter } from "./reports.ts";
 export { resultsChain } from "./results-chain.ts";
 export * from "./scenarios/index.ts";
 export * from "./schema/index.ts";
+export { series } from "./series.ts";
 export type * from "./tables/index.ts";
 export { toArrow, toArrowBytes } from "./to-arrow.ts";
 export { toCsv } from "./to-csv.ts";

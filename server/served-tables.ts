@@ -39,6 +39,8 @@ import {
   regionsDeclaration,
   resultsChain,
   resultsChainDeclaration,
+  series,
+  seriesDeclaration,
   survivingKpisDeclaration,
   type toCsv,
 } from "../pipelines/index.ts";
@@ -83,7 +85,7 @@ function reviewed(of: TableSource): ColumnTable {
 /** The plan that is known to follow, tried on what was accepted. */
 function evolved(of: TableSource): EvolutionTables {
   const { framework } = of.options;
-  const base = evolutionBase(framework, of.kpis(), chain(of), of.observations());
+  const base = evolutionBase(framework, of.kpis(), chain(of), series(of.observations()));
   return evolve(base, planAfter(of.beside.plans, framework.id));
 }
 
@@ -101,6 +103,7 @@ export const TABLES = {
     declaration: completenessDeclaration,
     make: (of) => completeness(of.rows, of.kpis(), of.options),
   },
+  series: { declaration: seriesDeclaration, make: (of) => series(of.observations()) },
   readiness: { declaration: readinessDeclaration, make: ({ rows, options }) => readiness(rows, options) },
   regions: { declaration: regionsDeclaration, make: ({ rows, options }) => regions(rows, options) },
   "results-chain": { declaration: resultsChainDeclaration, make: chain },

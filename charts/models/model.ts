@@ -5,6 +5,7 @@ import type { FanModel } from "./fan.ts";
 import type { GanttModel } from "./gantt.ts";
 import type { GrowthModel } from "./growth.ts";
 import type { HeatmapModel } from "./heatmap.ts";
+import type { HomesModel } from "./homes.ts";
 import type { LinksModel, RingModel } from "./links.ts";
 import type { MoversModel } from "./movers.ts";
 import type { MultiplesModel } from "./multiples.ts";
@@ -74,6 +75,7 @@ export type ChartModel =
   | GrowthModel
   | FanModel
   | ChancesModel
+  | HomesModel
   | WorldModel
   | StripModel
   | ReachModel

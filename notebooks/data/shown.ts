@@ -9,6 +9,10 @@ import type { Tables } from "./tables.ts";
 export const periodsOf = (tables: Tables): string[] =>
   [...new Set(tables.crossPriority.map((row) => row.period))].sort(comparePeriods);
 
+/** Rows of a quarter and of those before it. */
+export const known = <Row extends { readonly period: string }>(rows: readonly Row[], period: string): Row[] =>
+  rows.filter((row) => comparePeriods(row.period, period) <= 0);
+
 /** Quarters in which anything was reported. */
 export const reportedPeriods = (tables: Tables): string[] => {
   const reported = new Set(tables.crossPriority.filter((row) => row.reported > 0).map((row) => row.period));

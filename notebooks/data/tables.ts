@@ -14,6 +14,7 @@ import type {
   ReadinessRow,
   RegionRow,
   ResultsChainRow,
+  SeriesRow,
   SurvivingKpiRow,
 } from "../../pipelines/tables/index.ts";
 import type { Choice } from "../shell/hash.ts";
@@ -46,6 +47,7 @@ export interface MoreTables {
   readonly "priority-links": readonly PriorityLinkRow[];
   readonly partners: readonly PartnerRow[];
   readonly budget: readonly BudgetRow[];
+  readonly series: readonly SeriesRow[];
 }
 
 export interface Tables {

@@ -10,17 +10,18 @@ import { budgetDeclaration } from "../../pipelines/schema/budget.ts";
 import { kpisDeclaration } from "../../pipelines/schema/kpis.ts";
 import type { KpiRow, ScenarioPriorityRow, ScenarioRow } from "../../pipelines/tables/index.ts";
 import { toRows } from "../../pipelines/to-rows.ts";
-import { comparePeriods, periodEnd } from "../../rbm/framework/period.ts";
-import { periodsOf } from "../data/shown.ts";
+import type { Framework } from "../../rbm/framework/index.ts";
+import { periodEnd } from "../../rbm/framework/period.ts";
+import { known, periodsOf } from "../data/shown.ts";
 import type { Tables } from "../data/tables.ts";
+import { fewerGoals } from "./draft.ts";
+import type { PageScenario } from "./state.ts";
 
 /** What is known in a period, as the pipelines' scenarios take it; KPIs whose target's date has come have no way ahead. */
 export function baseOf(tables: Tables, period: string): ScenarioBase {
-  const known = <Row extends { readonly period: string }>(rows: readonly Row[]) =>
-    rows.filter((row) => comparePeriods(row.period, period) <= 0);
   const base = scenarioBase(
-    tableOf(kpisDeclaration, known(tables.kpis)),
-    tableOf(budgetDeclaration, known(tables.more.budget ?? [])),
+    tableOf(kpisDeclaration, known(tables.kpis, period)),
+    tableOf(budgetDeclaration, known(tables.more.budget ?? [], period)),
   );
   const now = periodEnd(period);
   return { ...base, kpis: base.kpis.filter(({ targetTime }) => targetTime > now) };
@@ -34,12 +35,12 @@ export function quarterWithTimeLeft(tables: Tables): string | null {
 }
 
 export interface Ran {
-  readonly scenario: Scenario;
+  readonly scenario: PageScenario;
   readonly kpis: readonly ScenarioRow[];
   readonly priorities: readonly ScenarioPriorityRow[];
 }
 
-export function ran(base: ScenarioBase, scenario: Scenario): Ran {
+export function ran(base: ScenarioBase, scenario: PageScenario): Ran {
   const tables = runScenario(base, runnable(base, scenario));
   return {
     scenario,
@@ -71,11 +72,13 @@ export function aheadOf(
   });
 }
 
-/** What there is to begin with: three what-ifs on the figures at hand. */
+/** What there is to begin with: what-ifs on the figures at hand, and the plan with fewer goals where it has many. */
 export function firstScenarios(
   base: ScenarioBase,
   now: readonly { readonly priority: string; readonly pace: number | null }[],
-): Scenario[] {
+  plan: Framework | null = null,
+): PageScenario[] {
+  const fewer = plan && fewerGoals(plan);
   const faster = { kind: "rate", of: {}, factor: 1.2 } as const;
   const slowest = [...now]
     .filter((row) => base.budgets.has(row.priority))
@@ -103,6 +106,7 @@ export function firstScenarios(
     { id: "a", title: "A fifth faster", changes: [faster] },
     { id: "b", title: "A fifth faster, a half-year later", changes: [faster, { kind: "delay", of: {}, quarters: 2 }] },
     ...move,
+    ...(fewer ? [{ id: "d", ...fewer, changes: [] }] : []),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { numbers } from "../../charts/wording/numbers.ts";
-import type { Scenario, ScenarioBase, ScenarioChange, Selection } from "../../pipelines/scenarios/index.ts";
+import type { ScenarioBase, ScenarioChange, Selection } from "../../pipelines/scenarios/index.ts";
+import { draftInWords } from "./draft.ts";
 import { amount, choose, range } from "./fields.ts";
+import type { PageScenario } from "./state.ts";
 
 const { count, quantity } = numbers();
 
@@ -118,15 +120,14 @@ export const blankChange = (kind: ScenarioChange["kind"]): ScenarioChange =>
         : { kind, from: null, to: null, amount: 0, response: { low: 0.3, mid: 0.6, high: 1 } };
 
 /** What a scenario changes, in words. */
-export function changesInWords({ changes }: Scenario): string {
+export function changesInWords({ changes, draft }: PageScenario): string {
   const of = ({ kpi, priority }: Selection) => kpi ?? priority ?? "all KPIs";
-  return changes
-    .map((change) => {
-      if (change.kind === "budget")
-        return `${quantity(change.amount, "CHF")} from ${change.from ?? "outside"} to ${change.to ?? "outside"}`;
-      if (change.kind === "delay") return `${of(change.of)}: ${quarters(change.quarters)} later`;
-      const factor = (change.factor ?? 1).toFixed(2);
-      return `${of(change.of)}: ${change.kind === "rate" ? "pace" : "target"} × ${factor}`;
-    })
-    .join("; ");
+  const words = changes.map((change) => {
+    if (change.kind === "budget")
+      return `${quantity(change.amount, "CHF")} from ${change.from ?? "outside"} to ${change.to ?? "outside"}`;
+    if (change.kind === "delay") return `${of(change.of)}: ${quarters(change.quarters)} later`;
+    const factor = (change.factor ?? 1).toFixed(2);
+    return `${of(change.of)}: ${change.kind === "rate" ? "pace" : "target"} × ${factor}`;
+  });
+  return [...words, ...(draft ? [draftInWords(draft)] : [])].join("; ");
 }

@@ -1,18 +1,25 @@
-import type { Scenario, ScenarioBase, ScenarioChange } from "../../pipelines/scenarios/index.ts";
+import type { ScenarioBase, ScenarioChange } from "../../pipelines/scenarios/index.ts";
 import type { Book } from "../data/book.ts";
 import { button, h } from "../shell/dom.ts";
 import { blankChange, changeFields, kindLabel, kpiOptions } from "./change-fields.ts";
+import { draftFields } from "./draft-fields.ts";
 import { choose } from "./fields.ts";
 import { openScenarios, saveComparison, saveScenarios } from "./files.ts";
-import { readState, type ScenarioState, writeState } from "./state.ts";
+import { type PageScenario, readState, type ScenarioState, writeState } from "./state.ts";
+import type { DraftBase } from "./tried.ts";
 
 /** An element that `view(…)` reads scenarios from; each step sends an `input` event and writes the address. */
 export type Editor = HTMLElement & { readonly value: ScenarioState };
 
 const MOST = 6;
 
-/** `first`: the scenarios where the address brings none. */
-export function scenarioEditor(book: Book, base: ScenarioBase, first: readonly Scenario[]): Editor {
+/** `drafts`: what draft plans are tried on; without it none is offered. `first`: the scenarios where the address brings none. */
+export function scenarioEditor(
+  book: Book,
+  base: ScenarioBase,
+  drafts: DraftBase | null,
+  first: readonly PageScenario[],
+): Editor {
   const start: ScenarioState = { scenarios: first, shown: first[0]?.id ?? "", kpi: null };
   let state = readState(book.state.choice.scenarios) ?? start;
   const node = h("div", { class: "editor" });
@@ -30,7 +37,7 @@ export function scenarioEditor(book: Book, base: ScenarioBase, first: readonly S
     node.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const shown = () => state.scenarios.find(({ id }) => id === state.shown);
-  const change = (next: Partial<Scenario>) =>
+  const change = (next: Partial<PageScenario>) =>
     told({ ...state, scenarios: state.scenarios.map((one) => (one.id === state.shown ? { ...one, ...next } : one)) });
   const rebuilt = (next: ScenarioState) => {
     told(next);
@@ -50,7 +57,7 @@ export function scenarioEditor(book: Book, base: ScenarioBase, first: readonly S
       h("h2", {}, "Scenarios"),
       h("div", { class: "tabs", role: "group", "aria-label": "Scenario shown" }, ...names),
       ...(state.scenarios.length < MOST ? [button("New scenario", add)] : []),
-      ...(now ? [title(now), ...now.changes.map((one, i) => changed(now, one, i)), adders()] : []),
+      ...(now ? [title(now), ...now.changes.map((one, i) => changed(now, one, i)), ...plan(now), adders(now)] : []),
       choose(
         "KPI drawn",
         [{ options: [["", "The one that changes most"], ...kpiOptions(base)] }],
@@ -63,7 +70,7 @@ export function scenarioEditor(book: Book, base: ScenarioBase, first: readonly S
         button("Copy link", () => void copy()),
         button("Save as a file", () => saveScenarios(state)),
         button("Open a file", () => file.click()),
-        button("Excel sheet", () => void saveComparison(base, state)),
+        button("Excel sheet", () => void saveComparison(base, drafts, state)),
         ...(now && state.scenarios.length > 1 ? [button("Delete scenario", remove)] : []),
         button("Start over", () => rebuilt(start)),
       ),
@@ -72,7 +79,7 @@ export function scenarioEditor(book: Book, base: ScenarioBase, first: readonly S
     );
   };
 
-  const title = (now: Scenario) => {
+  const title = (now: PageScenario) => {
     const input = h("input", { type: "text", maxlength: "80" });
     input.value = now.title;
     input.addEventListener("input", () => {
@@ -82,7 +89,7 @@ export function scenarioEditor(book: Book, base: ScenarioBase, first: readonly S
     });
     return h("label", { class: "field" }, h("span", {}, "Name"), input);
   };
-  const changed = (now: Scenario, one: ScenarioChange, i: number) =>
+  const changed = (now: PageScenario, one: ScenarioChange, i: number) =>
     h(
       "fieldset",
       {},
@@ -94,11 +101,24 @@ export function scenarioEditor(book: Book, base: ScenarioBase, first: readonly S
         "aria-label": `Remove: ${kindLabel(one.kind)}, change ${i + 1} of ${now.changes.length}`,
       }),
     );
+  const plan = ({ draft }: PageScenario) => {
+    if (!draft || !drafts) return [];
+    const fields = draftFields(draft, drafts, (next) => {
+      change({ draft: next });
+      paint();
+    });
+    const drop = () => {
+      const { draft: _, ...rest } = shown() ?? { id: "", title: "", changes: [] };
+      rebuilt({ ...state, scenarios: state.scenarios.map((one) => (one.id === rest.id ? rest : one)) });
+    };
+    const remove = button("Remove", drop, { "aria-label": "Remove: Draft plan" });
+    return [h("fieldset", {}, h("legend", {}, "Draft plan"), ...fields, remove)];
+  };
   const without = (i: number) => {
     change({ changes: (shown()?.changes ?? []).filter((_, j) => j !== i) });
     paint();
   };
-  const adders = () =>
+  const adders = ({ draft }: PageScenario) =>
     h(
       "div",
       { class: "acts", role: "group", "aria-label": "Add a change" },
@@ -108,7 +128,12 @@ export function scenarioEditor(book: Book, base: ScenarioBase, first: readonly S
           paint();
         }),
       ),
+      ...(drafts && !draft ? [button("+ Draft plan", () => addDraft())] : []),
     );
+  const addDraft = () => {
+    change({ draft: { drops: [], merges: [] } });
+    paint();
+  };
   const add = () => {
     const ids = new Set(state.scenarios.map(({ id }) => id));
     let n = 1;

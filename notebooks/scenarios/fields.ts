@@ -9,6 +9,8 @@ export function choose(
   }[],
   value: string,
   changed: (value: string) => void,
+  /** `beside`: list and label in one line. */
+  more = "",
 ): HTMLElement {
   const select = h("select");
   for (const group of groups) {
@@ -17,7 +19,7 @@ export function choose(
   }
   select.value = value;
   select.addEventListener("change", () => changed(select.value));
-  return h("label", { class: "field" }, h("span", {}, label), select);
+  return h("label", { class: `field ${more}`.trim() }, h("span", {}, label), select);
 }
 
 /** A labelled range; every step is told. */

@@ -1,9 +1,10 @@
-import { assumptionsOf, type ScenarioBase } from "../../pipelines/scenarios/index.ts";
+import type { ScenarioBase } from "../../pipelines/scenarios/index.ts";
 import type { SheetOfRows } from "../../rbm/workbook/xlsx/sheet-of-rows.ts";
 import { download } from "../figure/save.ts";
 import { ran } from "./base.ts";
 import { changesInWords } from "./change-fields.ts";
 import { readState, type ScenarioState, writeState } from "./state.ts";
+import { assumed, type DraftBase, LEFT_BEHIND, leftBehind, tried } from "./tried.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -29,21 +30,33 @@ const COLUMNS: SheetOfRows["columns"] = [
   met("Targets met"),
   met("Targets met, low response"),
   met("Targets met, high response"),
+  ...LEFT_BEHIND.map((header) => ({ header, width: 16 })),
 ];
 
 /** Every scenario beside the base as a sheet for Excel, a row for each thematic priority. */
-export async function saveComparison(base: ScenarioBase, { scenarios }: ScenarioState): Promise<void> {
+export async function saveComparison(
+  base: ScenarioBase,
+  drafts: DraftBase | null,
+  { scenarios }: ScenarioState,
+): Promise<void> {
   // The writer of workbooks is loaded by those who ask for one.
   const { sheetOfRows } = await import("../../rbm/workbook/xlsx/sheet-of-rows.ts");
   const all = scenarios.map((scenario) => ran(base, scenario));
-  const rows = all.flatMap(({ scenario, priorities }) =>
-    priorities.map((row) => [
-      ...[scenario.title, changesInWords(scenario), row.priority, row.kpis],
-      ...[row.base_met, row.met, row.met_low, row.met_high],
-    ]),
-  );
+  const rows = all.flatMap(({ scenario, priorities }) => {
+    const draft = tried(drafts, scenario);
+    const names = [...priorities, ...(draft?.priorities ?? [])].map(({ priority }) => priority);
+    return [...new Set(names)].map((name) => {
+      const row = priorities.find(({ priority }) => priority === name);
+      const left = scenario.draft ? draft && leftBehind(draft.priorities, name) : [0, 0, 0, 0];
+      return [
+        ...[scenario.title, changesInWords(scenario), name, row?.kpis ?? 0],
+        ...[row?.base_met ?? null, row?.met ?? null, row?.met_low ?? null, row?.met_high ?? null],
+        ...(left ?? [null, null, null, null]),
+      ];
+    });
+  });
   const sample = all.some(({ kpis }) => kpis.some((row) => row.sample)) ? ["Sample figures."] : [];
-  const about = [...new Set([...scenarios.flatMap(assumptionsOf), ...sample])].join(" ");
+  const about = [...new Set([...scenarios.flatMap(assumed), ...sample])].join(" ");
   const bytes = await sheetOfRows({ title: "Scenarios", about, columns: COLUMNS, rows });
   download(new Blob([new Uint8Array(bytes)], { type: XLSX }), "scenarios.xlsx");
 }

@@ -1,8 +1,14 @@
 import type { Response, Scenario, ScenarioChange, Selection } from "../../pipelines/scenarios/index.ts";
+import type { DraftChoice } from "./draft.ts";
+
+/** A scenario of this page: it may try a draft plan too, which leaves the pace alone and changes what figures count for. */
+export interface PageScenario extends Scenario {
+  readonly draft?: DraftChoice;
+}
 
 /** The scenarios of a page, which of them is shown, and for which KPI: what a shared link carries. */
 export interface ScenarioState {
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly PageScenario[];
   /** Id of the one shown. */
   readonly shown: string;
   /** Code of the KPI drawn; null for the one that changes most. */
@@ -27,10 +33,11 @@ export function readState(text: string | null): ScenarioState | null {
   return { scenarios, shown, kpi: typeof given.kpi === "string" ? given.kpi : null };
 }
 
-function scenarioOf(given: unknown): Scenario[] {
+function scenarioOf(given: unknown): PageScenario[] {
   if (!isRecord(given) || typeof given.id !== "string" || typeof given.title !== "string") return [];
   const changes = Array.isArray(given.changes) ? given.changes.flatMap(changeOf) : [];
-  return [{ id: given.id, title: given.title.slice(0, 80), changes }];
+  const draft = draftIn(given.draft);
+  return [{ id: given.id, title: given.title.slice(0, 80), changes, ...(draft && { draft }) }];
 }
 
 function changeOf(given: unknown): ScenarioChange[] {
@@ -44,6 +51,17 @@ function changeOf(given: unknown): ScenarioChange[] {
   if (given.kind === "budget" && within(given.amount, 0, 1e12) && response)
     return [{ kind: "budget", from: text(given.from), to: text(given.to), amount: given.amount, response }];
   return [];
+}
+
+function draftIn(given: unknown): DraftChoice | null {
+  if (!isRecord(given)) return null;
+  if (typeof given.plan === "string") return { plan: given.plan };
+  if (!Array.isArray(given.drops) || !Array.isArray(given.merges)) return null;
+  const drops = given.drops.filter((code): code is string => typeof code === "string");
+  const merges = given.merges.flatMap((one) =>
+    isRecord(one) && typeof one.from === "string" && typeof one.to === "string" ? [{ from: one.from, to: one.to }] : [],
+  );
+  return { drops, merges };
 }
 
 function selectionOf(given: unknown): Selection {

@@ -1,8 +1,7 @@
 import type { ColumnTable } from "arquero";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import { periodEnd } from "../../rbm/framework/period.ts";
-import { codesOf } from "../columnar/codes-of.ts";
-import type { KpiRow, ResultsChainRow } from "../tables/index.ts";
+import type { KpiRow, ResultsChainRow, SeriesRow } from "../tables/index.ts";
 import { toRows } from "../to-rows.ts";
 import { homesIn } from "./homes.ts";
 
@@ -19,12 +18,12 @@ export interface EvolutionBase {
   placesOf(kpi: Key): readonly string[];
 }
 
-/** Tables of `KpiRow`, `ResultsChainRow` and, for the series, `ObservationRow` in. */
+/** Tables of `KpiRow`, `ResultsChainRow` and `SeriesRow` in. */
 export function evolutionBase(
   framework: Framework,
   kpis: ColumnTable,
   resultsChain: ColumnTable,
-  observations: ColumnTable | null = null,
+  series: ColumnTable | null = null,
 ): EvolutionBase {
   const judged = new Map<string, KpiRow>();
   for (const row of toRows<KpiRow>(kpis)) {
@@ -34,36 +33,18 @@ export function evolutionBase(
   const links = toRows<ResultsChainRow>(resultsChain);
   const last = Math.max(...links.map(({ period }) => periodEnd(period)));
   const chain = links.filter(({ period }) => periodEnd(period) === last);
-  const series = observations === null ? new Map<string, string[]>() : seriesOf(observations);
+  const places = new Map<string, string[]>();
+  for (const row of series === null ? [] : toRows<SeriesRow>(series))
+    places.set(keyOf(row), [...(places.get(keyOf(row)) ?? []), row.place]);
   return {
     framework,
     kpis: [...judged.values()],
     chain,
     homesOf: homesIn(framework, chain),
-    placesOf: (kpi) => series.get(keyOf(kpi)) ?? [],
+    placesOf: (kpi) => places.get(keyOf(kpi)) ?? [],
   };
 }
 
 type Key = Pick<KpiRow, "priority" | "kpi">;
 
 const keyOf = ({ priority, kpi }: Key): string => `${priority}\n${kpi}`;
-
-function seriesOf(observations: ColumnTable): Map<string, string[]> {
-  const [priority, kpi, place, group] = (["priority", "kpi", "place", "disaggregation"] as const).map((name) =>
-    codesOf(observations, name),
-  ) as [Column, Column, Column, Column];
-  const seen = new Set<number>();
-  const series = new Map<string, string[]>();
-  for (let row = 0; row < observations.numRows(); row++) {
-    let id = 0;
-    for (const { codes, labels } of [priority, kpi, place, group]) id = id * labels.length + codes[row]!;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const label = ({ codes, labels }: Column): string => labels[codes[row]!] ?? "";
-    const key = keyOf({ priority: label(priority), kpi: label(kpi) });
-    series.set(key, [...(series.get(key) ?? []), label(place)]);
-  }
-  return series;
-}
-
-type Column = ReturnType<typeof codesOf>;

@@ -17,4 +17,5 @@ export { readinessDeclaration } from "./readiness.ts";
 export { regionsDeclaration } from "./regions.ts";
 export { resultsChainDeclaration } from "./results-chain.ts";
 export { scenarioDeclaration, scenarioPrioritiesDeclaration } from "./scenarios.ts";
+export { seriesDeclaration } from "./series.ts";
 export type { CellType, ColumnsOf, TableColumn, TableDeclaration } from "./table-declaration.ts";

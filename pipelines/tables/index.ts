@@ -19,4 +19,5 @@ export type { Reported, ReportedRow, State } from "./reported.ts";
 export type { ResultsChainRow } from "./results-chain.ts";
 export type { ScenarioRow } from "./scenario.ts";
 export type { ScenarioPriorityRow } from "./scenario-priorities.ts";
+export type { SeriesRow } from "./series.ts";
 export type { SurvivingKpiRow } from "./surviving-kpis.ts";

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import { extname, join, normalize } from "node:path";
 import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables/index.ts";
 import { frameworks } from "../../rbm/framework/index.ts";
+import { planNamed, plansOf } from "../../rbm/framework/plans.ts";
 
 export interface Served {
   readonly kpis: readonly KpiRow[];
@@ -46,7 +47,7 @@ export async function serveNotebooks(
     const table = /^\/api\/tables\/([a-z-]+)\.json$/.exec(url.pathname)?.[1];
     if (table) {
       const meta = {
-        framework: "bdt-2020-2023",
+        framework: "2020-2023",
         asOf: "2022-10-14",
         edition: null,
         sample: true,
@@ -72,7 +73,10 @@ export async function serveNotebooks(
     } else if (url.pathname.startsWith("/api/frameworks")) {
       const id = url.pathname.split("/")[3];
       response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify(id ? frameworks.find((one) => one.id === id) : frameworks));
+      const version = id ? planNamed(plansOf([]), id) : null;
+      response.end(
+        JSON.stringify(id ? version && { ...version.framework, crosswalks: version.crosswalks } : frameworks),
+      );
     } else if (url.pathname === "/api/events") {
       const send = (text: string) => void response.write(text);
       response.writeHead(200, { "content-type": "text/event-stream" });

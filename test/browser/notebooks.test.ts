@@ -84,7 +84,7 @@ const figureOf = (id: string) => page.locator("figure", { has: chart(id) });
 async function unroll(width: number, height = 6000) {
   await page.setViewportSize({ width, height });
   await page.waitForFunction(() =>
-    [...document.querySelectorAll("figure")].every(
+    [...document.querySelectorAll("figure:not([hidden])")].every(
       (one) => Number(one.querySelector("svg")?.getAttribute("width")) === Math.floor(one.clientWidth),
     ),
   );
@@ -282,6 +282,54 @@ describe("the scenarios page", () => {
     const row = page.getByRole("row", { name: /Later <b>start<\/b>/ });
     await expect.poll(() => row.innerText()).toContain("all KPIs: 0 quarters later");
     expect(await page.getByRole("row", { name: /^Base/ }).count()).toBe(1);
+  });
+});
+
+describe("a draft plan on the scenarios page", () => {
+  const homesSay = () => page.locator("figure svg[data-chart=homes]").getAttribute("aria-label");
+
+  it("says what two goals instead of five leave without a home, beside the other scenarios", async () => {
+    await open("scenarios.html");
+    await page.getByRole("button", { name: "Two goals instead of five" }).click();
+    await expect.poll(homesSay).toContain("leaves 18 of 60 KPIs without a home: all of Cybersecurity, Innovation");
+    expect(await page.locator("h1").innerText()).toContain("leaves 18 of 60 KPIs without a home");
+    const cells = (name: RegExp) => page.getByRole("row", { name }).locator("td").allInnerTexts();
+    expect((await cells(/^Two goals instead of five/)).slice(-4)).toEqual(["18", "24", "17", "36"]);
+    expect((await cells(/^Base/)).slice(-4)).toEqual(["0", "0", "0", "0"]);
+    expect(await page.getByRole("row", { name: /^3\.1 / }).innerText()).toMatch(/6\s+2\.1, 2\.2/);
+  });
+
+  it("is edited and chosen by its planner, and travels in the link, the file and the sheet", async () => {
+    await open("scenarios.html");
+    await page.getByRole("button", { name: "New scenario" }).click();
+    await page.getByRole("button", { name: "+ Draft plan" }).click();
+    await page.getByLabel(/^3 Sustainability/).selectOption({ label: "merged into 2" });
+    await page.getByLabel(/^4 /).selectOption("end");
+    const row = page.getByRole("row", { name: /^Scenario 1/ });
+    await expect.poll(() => row.innerText()).toContain("the plan without 4, 3 merged into 2");
+    const said = await homesSay();
+    await page.reload();
+    await expect.poll(homesSay).toBe(said);
+    const save = async (name: string) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+      return readFileSync(await download.path());
+    };
+    const saved = await save("Save as a file");
+    expect(saved.toString()).toContain('"merges":[{"from":"3","to":"2"}]');
+    const { sheets } = await readXlsx(new Uint8Array(await save("Excel sheet")));
+    const column = (header: string) => sheets[0]!.columns.find((cells) => cells[3] === header)!;
+    const at = column("Scenario").findIndex(
+      (name, i) => name === "Scenario 1" && column("Priority")[i] === "Digital Innovation Ecosystems",
+    );
+    expect(column("KPIs without a goal")[at]).toBe(6);
+    await page.getByLabel(/^Plan/).selectOption({ value: "2024-2027" });
+    await expect.poll(() => row.innerText()).toContain("plan 2024–2027");
+    await page.getByRole("button", { name: "Remove: Draft plan" }).click();
+    await expect.poll(() => page.locator("figure svg[data-chart=homes]").isVisible()).toBe(false);
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "s.json", mimeType: "application/json", buffer: saved });
+    await expect.poll(homesSay).toBe(said);
   });
 });
 

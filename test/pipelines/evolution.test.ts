@@ -10,6 +10,7 @@ import {
   type Reported,
   resultsChain,
   type SurvivingKpiRow,
+  series,
   toRows,
 } from "../../pipelines/index.ts";
 import { drafted } from "../../rbm/framework/index.ts";
@@ -42,7 +43,7 @@ const reported = [
 const linked = [pushed({ kpis: [kpi("A-01")], sheets: { results: [outcome("A.1")], links: [link("A.1", "T1")] } })];
 const base = (of: readonly Reported[] = reported, given = options) => {
   const judged = kpis(of, given);
-  return evolutionBase(plan, judged, resultsChain(of, judged, given), observations(of, given));
+  return evolutionBase(plan, judged, resultsChain(of, judged, given), series(observations(of, given)));
 };
 const tried = (after: Evolution, from = base()) => {
   const tables = evolve(from, after);

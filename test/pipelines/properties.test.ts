@@ -19,6 +19,7 @@ import {
   readiness,
   regions,
   resultsChain,
+  series,
   toRows,
 } from "../../pipelines/index.ts";
 import { drafted } from "../../rbm/framework/index.ts";
@@ -30,7 +31,7 @@ function everyTable(reported: readonly Reported[], options: PipelineOptions): Re
   const [figures, judged] = [observations(reported, options), kpis(reported, options)];
   const [cross, chain] = [crossPriority(judged, plan), resultsChain(reported, judged, options)];
   const draft = evolve(
-    evolutionBase(plan, judged, chain, figures),
+    evolutionBase(plan, judged, chain, series(figures)),
     drafted(plan, { id: "d", title: "D", drops: ["G2"] }),
   );
   const tables: Record<string, ColumnTable> = {

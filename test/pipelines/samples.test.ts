@@ -28,6 +28,7 @@ import {
   runScenario,
   type SurvivingKpiRow,
   scenarioBase,
+  series,
   toArrowBytes,
   toCsv,
   toRows,
@@ -75,7 +76,7 @@ describe("the sample years, from submissions to every table", () => {
   });
 
   it("every KPI lives on in the plan after, and two goals instead of five leave those of the dropped ones without a goal", () => {
-    const base = evolutionBase(framework2020, kpis, resultsChain(all, kpis, options), observations);
+    const base = evolutionBase(framework2020, kpis, resultsChain(all, kpis, options), series(observations));
     const next = evolve(base, { framework: framework2024, pairs: from2020To2024 });
     const survivors = toRows<SurvivingKpiRow>(next.kpis);
     expect(survivors).toHaveLength(60);

@@ -1,5 +1,6 @@
 export * from "./collaboration.ts";
 export { gantt, ganttLate, processesSideBySide } from "./delivery.ts";
+export { homes } from "./draft.ts";
 export * from "./framework.ts";
 export * from "./heatmap.ts";
 export * from "./movers.ts";

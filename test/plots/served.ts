@@ -1,6 +1,7 @@
 import type { BudgetRow, CollaborationRow, ResultsChainRow } from "../../pipelines/tables/index.ts";
 import { periodEnd } from "../../rbm/framework/period.ts";
 import { deliveryRows } from "./delivery.ts";
+import { chainRow, outcomeRows, seriesRows } from "./draft.ts";
 import { evolutionRows, survivingRows } from "./evolution.ts";
 import { fixture, PERIOD } from "./fixture.ts";
 import { completenessRows, definitions, linkRows, partnerRows, readinessRows, regionRows, reviewRows } from "./more.ts";
@@ -13,6 +14,7 @@ export const served = () => ({
     regions: regionRows(),
     readiness: readinessRows(),
     "results-chain": chain(),
+    series: seriesRows(),
     collaboration: [] as CollaborationRow[],
     budget: budgets(),
     completeness: completenessRows(),
@@ -46,44 +48,12 @@ function followUps() {
   ];
 }
 
-function chain(): ResultsChainRow[] {
-  const result = (
-    code: string,
-    title: string,
-    level: string,
-    supports: string | null,
-    kpis: number,
-  ): ResultsChainRow => ({
-    code,
-    title,
-    level,
-    depth: 0,
-    priority: level === "goal" ? null : "Statistics",
-    supports,
-    period: PERIOD,
-    time: periodEnd(PERIOD),
-    own_kpis: kpis,
-    kpis,
-    weight: kpis,
-    measurable: kpis,
-    progress: kpis ? 0.45 : null,
-    progress_uncapped: kpis ? 0.45 : null,
-    low: null,
-    high: null,
-    due: kpis,
-    reported: kpis,
-    achieved: 0,
-    on_track: Math.min(1, kpis),
-    at_risk: Math.max(0, kpis - 1),
-    off_track: 0,
-    sample: true,
-  });
-  return [
-    result("4", "Innovation", "goal", null, 6),
-    result("ST.1", "Better data", "outcome", "4", 6),
-    result("ST.1.1", "Handbook", "output", "ST.1", 0),
-  ];
-}
+const chain = (): ResultsChainRow[] => [
+  chainRow({ code: "4", title: "Innovation", level: "goal", kpis: 6 }),
+  ...outcomeRows().filter(({ priority }) => priority !== "Statistics"),
+  chainRow({ code: "ST.1", title: "Better data", priority: "Statistics", supports: "4", kpis: 6 }),
+  chainRow({ code: "ST.1.1", title: "Handbook", level: "output", priority: "Statistics", supports: "ST.1" }),
+];
 
 const budgets = (): BudgetRow[] =>
   plan.map(({ priority }, i) => ({
@@ -111,7 +81,7 @@ function workbooks() {
   return plan.map(({ priority, lines }) => ({
     id: priority.toLowerCase().replaceAll(" ", "-"),
     version: 1,
-    framework: "bdt-2020-2023",
+    framework: "2020-2023",
     priority,
     office: "Headquarters",
     period: PERIOD,

@@ -12,6 +12,7 @@ import {
   writeDeck,
 } from "../../../charts/export/slides/index.ts";
 import { type ChartModel, charts, pageCharts, publishedCharts } from "../../../charts/index.ts";
+import { homes } from "../../plots/draft.ts";
 import { options } from "../../plots/fixture.ts";
 import { allRows } from "../../plots/more.ts";
 import { chances, fan } from "../../plots/scenarios.ts";
@@ -25,6 +26,7 @@ const models: readonly ChartModel[] = [
   ...Object.values(publishedCharts).map(({ model }) => model({})),
   fan(),
   chances(),
+  homes(),
 ];
 const findings = [...models, offTrackModel(rows, options)].map((model) => ({ chart: model.id, params: {}, model }));
 const write = (deck: Deck, template?: Uint8Array) =>
@@ -88,6 +90,8 @@ describe("a deck", () => {
           expect(valuesIn("growth")[label]).toEqual(points.map(({ n }) => n));
       } else if (model.kind === "chances") {
         expect(valuesIn("chances")[model.scenario]).toEqual(model.rows.map(({ after }) => after));
+      } else if (model.kind === "homes") {
+        expect(valuesIn("homes")["serve no goal any more"]).toEqual(model.rows.map(({ fates }) => fates["no goal"]));
       } else if (model.kind === "fan") {
         expect(valuesIn("fan").Reported).toEqual(model.points.map(({ value }) => value));
         expect(valuesIn("fan")[model.scenario]).toEqual(model.changed.map(({ mid }) => mid));

@@ -6,6 +6,7 @@ import { fanForm } from "./fan.ts";
 import { figuresForm } from "./figures.ts";
 import { growthForm } from "./growth.ts";
 import { heatmapForm } from "./heatmap.ts";
+import { homesForm } from "./homes.ts";
 import { linksForm } from "./links.ts";
 import { moversForm } from "./movers.ts";
 import { multiplesForm } from "./multiples.ts";
@@ -36,6 +37,7 @@ const forms: { readonly [Kind in ChartModel["kind"]]?: (model: Of<Kind>) => Body
   growth: growthForm,
   fan: fanForm,
   chances: chancesForm,
+  homes: homesForm,
   world: worldForm,
   strip: stripForm,
   reach: reachForm,
