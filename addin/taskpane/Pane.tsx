@@ -2,10 +2,12 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Api } from "./api.ts";
 import type { Book } from "./book.ts";
-import { useQuarter } from "./due.ts";
-import type { Shown } from "./issues/Filter.tsx";
+import { CheckStrip } from "./CheckStrip.tsx";
+import { today } from "./dates.ts";
+import { quarterInWords, useQuarter } from "./due.ts";
+import { Filter, type Shown } from "./issues/Filter.tsx";
 import { FixedSteps } from "./issues/FixedSteps.tsx";
-import { IssuesBody, IssuesFoot, IssuesHead } from "./issues/IssuesTab.tsx";
+import { IssuesBody, IssuesFoot } from "./issues/IssuesTab.tsx";
 import type { Queue } from "./push/queue.ts";
 import { RepairNote } from "./RepairNote.tsx";
 import { openIssues, type Session } from "./session.ts";
@@ -50,6 +52,8 @@ export function Pane({
   const state = useSession(session);
   const queued = useQueue(queue);
   const [shown, setShown] = useState<Shown>("all");
+  const [note, setNote] = useState("");
+  useEffect(() => setNote(""), [user]);
   const hash = useHash();
   const tabs = TABS.filter(({ id }) => id !== "charts" || book.charts);
   const tab = tabs.find(({ id }) => id === hash)?.id ?? "issues";
@@ -68,7 +72,7 @@ export function Pane({
         <div class="pane-head">
           <div>
             <Heading>{about?.identity.priority || "Resultbook"}</Heading>
-            <p>{quarter}</p>
+            <p>{about ? quarterInWords(about.identity.period, quarter, about.identity, today()) : ""}</p>
           </div>
           {about?.sample ? <span class="sample">Sample figures</span> : null}
         </div>
@@ -81,7 +85,11 @@ export function Pane({
             </a>
           ))}
         </nav>
-        {tab === "issues" ? <IssuesHead state={state} shown={shown} onShow={setShown} /> : null}
+        {tab === "issues" ? <CheckStrip state={state} /> : null}
+        {tab === "issues" && state.report ? (
+          <Filter issues={openIssues(state)} shown={shown} onShow={setShown} />
+        ) : null}
+        {tab === "push" ? <CheckStrip state={state} counts offlineSince={queued.offlineSince} /> : null}
         <p class="vh" role="status">
           {state.said}
         </p>
@@ -109,6 +117,9 @@ export function Pane({
           queue={queue}
           queued={queued}
           api={api}
+          quarter={quarter}
+          note={note}
+          onNote={setNote}
           onGoTo={goTo}
         />
       ) : tab === "charts" && about && book.charts ? (

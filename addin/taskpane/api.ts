@@ -3,9 +3,19 @@ import type { JointWork } from "../../rbm/checks/joint-work.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import type { MoreTime } from "../../rbm/submission/deadline.ts";
 import type { CellChange } from "../../rbm/submission/difference.ts";
+import { type Note, noteHeaders } from "../../rbm/submission/note.ts";
 import type { Decision } from "../../rbm/submission/submission.ts";
 import type { Content, Identity } from "../../rbm/template/content.ts";
 import type { ChartList, ChartScope, ServedChart } from "../charts/served-chart.ts";
+
+/** A version of a quarter, and who pushed it. */
+export interface Version {
+  readonly id: string;
+  readonly version: number;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
 
 /** Something that did not work, as the server or the network says it. */
 export class Trouble extends Error {
@@ -14,13 +24,21 @@ export class Trouble extends Error {
   readonly code: string;
   readonly changes: readonly CellChange[];
   readonly issues: readonly Issue[];
+  /** The version that was pushed in between, where there is one. */
+  readonly head: Version | null;
 
-  constructor(status: number, code: string, message: string, more: { changes?: unknown; issues?: unknown } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    more: { changes?: unknown; issues?: unknown; head?: unknown } = {},
+  ) {
     super(message);
     this.status = status;
     this.code = code;
     this.changes = Array.isArray(more.changes) ? more.changes : [];
     this.issues = Array.isArray(more.issues) ? more.issues : [];
+    this.head = (more.head as Version | null | undefined) ?? null;
   }
 
   /** Whether the same may work later without anybody doing anything. */
@@ -32,17 +50,15 @@ export class Trouble extends Error {
 export type Status = "submitted" | "accepted" | "partly accepted" | "returned";
 
 /** A submission in the server's list. */
-export interface SubmissionSummary {
-  readonly id: string;
-  readonly version: number;
+export interface SubmissionSummary extends Version, Note {
   readonly priority: string;
   readonly office: string;
   readonly period: string;
-  readonly by: string;
-  readonly at: string;
   readonly sample: boolean;
   readonly head: boolean;
   readonly status: Status;
+  /** The last decision. */
+  readonly decided: { readonly by: string; readonly at: string } | null;
 }
 
 export interface FullSubmission extends SubmissionSummary {
@@ -62,6 +78,8 @@ export interface Quarter {
   readonly state: string;
   /** Last day on which a push is in time, ISO; null where none was set. */
   readonly deadline: string | null;
+  /** Last day on which a push is taken; null where none was set. */
+  readonly closes: string | null;
   readonly extensions: readonly MoreTime[];
 }
 
@@ -86,8 +104,8 @@ type Scope = Pick<Identity, "framework" | "priority" | "office">;
 export interface Api {
   submissions(scope: Scope): Promise<readonly SubmissionSummary[]>;
   submission(id: string): Promise<FullSubmission>;
-  /** As content, or as the bytes of an .xlsx file. */
-  push(content: Content | Uint8Array, parent: string | null): Promise<Pushed>;
+  /** As content, or as the bytes of an .xlsx file; with a note to the reviewer where there is one. */
+  push(content: Content | Uint8Array, parent: string | null, note?: string): Promise<Pushed>;
   /** The workbook of a quarter, filled in with what was last accepted. */
   template(scope: Pick<Identity, "framework" | "priority" | "period">): Promise<Uint8Array>;
   /** What a workbook is checked against: its plan as last published, what was last accepted, and today. */
@@ -137,6 +155,7 @@ export function serverApi({ token }: ServerApiOptions = {}): Api {
     throw new Trouble(response.status, String(said.code ?? response.status), words, {
       changes: said.difference,
       issues: said.issues,
+      head: said.head,
     });
   };
   const json = async <T>(path: string, init?: RequestInit): Promise<T> => (await ask(path, init)).json() as Promise<T>;
@@ -146,10 +165,10 @@ export function serverApi({ token }: ServerApiOptions = {}): Api {
     submissions: ({ framework, priority, office }) =>
       json(`/api/submissions?${query({ framework, priority, office })}`),
     submission: (id) => json(`/api/submissions/${encodeURIComponent(id)}`),
-    push: (content, parent) =>
+    push: (content, parent, note) =>
       json(`/api/submissions?${query({ parent: parent ?? "" })}`, {
         method: "POST",
-        headers: { "Content-Type": content instanceof Uint8Array ? XLSX : "application/json" },
+        headers: { "Content-Type": content instanceof Uint8Array ? XLSX : "application/json", ...noteHeaders(note) },
         body: content instanceof Uint8Array ? (content as Uint8Array<ArrayBuffer>) : JSON.stringify(content),
       }),
     template: ({ framework, priority, period }) =>

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { deadlineOf } from "../../rbm/submission/deadline.ts";
 import type { Identity } from "../../rbm/template/content.ts";
 import type { Api, Quarter } from "./api.ts";
-import { day, today } from "./dates.ts";
+import { day } from "./dates.ts";
 
 const DAY = 86_400_000;
 
@@ -23,13 +23,13 @@ export function quarterInWords(period: string, quarter: Quarter | null, who: Who
   return days > 0 ? `${period}, due in ${days} days (${date})` : `${period}, was due on ${date}`;
 }
 
-/** The quarter of a workbook and when it is due, once the server has said so. */
-export function useQuarter(identity: Identity | null, api: Api): string {
+/** What the server says of the quarter of a workbook; null until it has, or where it is not known there. */
+export function useQuarter(identity: Identity | null, api: Api): Quarter | null {
   const [quarter, setQuarter] = useState<Quarter | null>(null);
-  const { framework = "", period = "", priority = "", office = "" } = identity ?? {};
+  const { framework = "", period = "" } = identity ?? {};
   useEffect(() => {
     setQuarter(null);
     if (framework && period) api.quarter(framework, period).then(setQuarter, () => {});
   }, [framework, period]);
-  return quarterInWords(period, quarter, { priority, office }, today());
+  return quarter;
 }

@@ -61,6 +61,17 @@ const SHAPES = {
       stroke-linejoin="round"
     />
   ),
+  new: <path d="M8 2.5v11M2.5 8h11" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />,
+  changed: (
+    <path
+      d="M3 10.6l-.6 3 3-.6 7.6-7.6-2.4-2.4zM9 4.6L11.4 7"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.3"
+      stroke-linejoin="round"
+    />
+  ),
+  removed: <path d="M2.5 8h11" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />,
   accepted: (
     <>
       <circle cx="8" cy="8" r="7" fill="currentColor" />

@@ -3,6 +3,7 @@ import { render } from "preact";
 import { associateCommands } from "../commands.ts";
 import { associateFunctions } from "../custom-functions.ts";
 import { App, type PaneHandle } from "./App.tsx";
+import { keepFocus } from "./keep-focus.ts";
 import { lazily } from "./lazily.tsx";
 import { followOfficeTheme } from "./theme.ts";
 
@@ -24,6 +25,7 @@ const Elsewhere = () => (
 
 Office.onReady(({ host }) => {
   followOfficeTheme(document.documentElement);
+  keepFocus(root);
   const inExcel = host === Office.HostType.Excel;
   const inPowerPoint = host === Office.HostType.PowerPoint;
   associateFunctions();

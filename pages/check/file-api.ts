@@ -12,9 +12,13 @@ import { contentOf } from "../../rbm/template/content-of.ts";
  */
 export const fileApi = (api: Api, book: Book, corrected: () => Uint8Array): Api => ({
   ...api,
-  async push(content, parent) {
+  async push(content, parent, note) {
     const open = contentOf(bind(await book.read(), template));
-    return api.push(!(content instanceof Uint8Array) && says(content) === says(open) ? corrected() : content, parent);
+    return api.push(
+      !(content instanceof Uint8Array) && says(content) === says(open) ? corrected() : content,
+      parent,
+      note,
+    );
   },
 });
 

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../addin/taskpane/icons.tsx";
 import { Delta } from "../../addin/taskpane/issues/Delta.tsx";
+import { acrossQuarters, type ChangedRow, rowsOf } from "../../rbm/submission/changed-rows.ts";
 import type { CellChange } from "../../rbm/submission/difference.ts";
 import type { CellComment } from "../../rbm/submission/submission.ts";
 import { COVER } from "../../rbm/template/identity.ts";
@@ -9,7 +10,6 @@ import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import { columnOf, type SheetDeclaration } from "../../rbm/template/template.ts";
 import { type Cell, shown } from "../../rbm/workbook/workbook.ts";
 import { changesOf, Trouble } from "../shell/api.ts";
-import { acrossQuarters, type ChangedRow, rowsOf } from "./changed-rows.ts";
 import type { Opened } from "./opened.ts";
 
 /** Rows of a sheet shown before somebody asks for all. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { quarterInWords } from "../../addin/taskpane/due.ts";
 
 const AFRICA = "Regional Office for Africa";
-const open = { state: "open", deadline: "2021-10-15", extensions: [] };
+const open = { state: "open", deadline: "2021-10-15", closes: null, extensions: [] };
 const said = (now: string, quarter: Parameters<typeof quarterInWords>[1] = open) =>
   quarterInWords("2021-Q3", quarter, { priority: "Digital Inclusion", office: AFRICA }, now);
 

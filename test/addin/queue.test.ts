@@ -27,11 +27,14 @@ function browser(): Kept {
   };
 }
 
+const WHO = { version: 9, by: "deputy", at: "2021-10-13T09:00:00.000Z" };
+const CHANGE = { sheet: "risks", key: "row 1", column: "risk", from: "theirs", to: "mine" };
+
 /** A server that stores as ours does: equal to the head is stored once, another parent than the head is refused. */
 function server() {
-  const versions: { readonly id: string; readonly says: string }[] = [];
+  const versions: { readonly id: string; readonly says: string; readonly note?: string | undefined }[] = [];
   const told = { is: "up" as "up" | "down" | "deaf" | 401, requests: 0 };
-  const push = async ({ sheets }: Content, parent: string | null): Promise<Pushed> => {
+  const push = async ({ sheets }: Content, parent: string | null, note?: string): Promise<Pushed> => {
     told.requests += 1;
     if (told.is === "down") throw new Trouble(0, "offline", "The server did not answer.");
     if (told.is === 401) throw new Trouble(401, "sign-in", "Sign in first.");
@@ -39,8 +42,9 @@ function server() {
     const head = versions.at(-1);
     const stored = head?.says !== says;
     if (stored) {
-      if ((head?.id ?? null) !== parent) throw new Trouble(409, "stale", "Somebody pushed version 9.");
-      versions.push({ id: `v${versions.length + 1}`, says });
+      if ((head?.id ?? null) !== parent)
+        throw new Trouble(409, "stale", "Somebody pushed version 9.", { head: { ...WHO, ...head }, changes: [CHANGE] });
+      versions.push({ id: `v${versions.length + 1}`, says, note });
     }
     // It has it, but the answer is lost on the way.
     if (told.is === "deaf") throw new Trouble(0, "offline", "The server did not answer.");
@@ -125,6 +129,44 @@ describe("the queue of pushes", () => {
     expect(queue.state.waiting).toMatchObject([{ refused: "Somebody pushed version 9." }]);
     queue.takeBack(queue.state.waiting[0]!.number);
     expect(queue.state.waiting).toEqual([]);
+  });
+
+  it("what came too late says how it differs, and goes after the other's version once whoever pushed has seen that", async () => {
+    const kept = browser();
+    const { api, versions } = server();
+    await createQueue({ kept: browser(), api, now }).push(content("theirs"), 1);
+    const queue = createQueue({ kept, api, now });
+    await queue.push(content("mine"), 1);
+    const [late] = createQueue({ kept, api, now }).state.waiting;
+    expect(late!.stale).toEqual({ head: { ...WHO, ...versions[0] }, count: 1, changes: [CHANGE] });
+    await queue.follow(late!.number);
+    expect(versions.map(({ id, says }) => [id, says])).toEqual([
+      ["v1", JSON.stringify([{ risk: "theirs" }])],
+      ["v2", JSON.stringify([{ risk: "mine" }])],
+    ]);
+    await queue.push(content("mine, later"), 1);
+    expect([queue.state.waiting, versions.length]).toEqual([[], 3]);
+  });
+
+  it("a second person in between is not written over either", async () => {
+    const { api, versions } = server();
+    await createQueue({ kept: browser(), api, now }).push(content("theirs"), 1);
+    const queue = createQueue({ kept: browser(), api, now });
+    await queue.push(content("mine"), 1);
+    await api.push(content("a third"), "v1");
+    await queue.follow(queue.state.waiting[0]!.number);
+    expect(versions).toHaveLength(2);
+    expect(queue.state.waiting[0]!.stale?.head.id).toBe("v2");
+  });
+
+  it("a note waits with its push and is sent with it", async () => {
+    const kept = browser();
+    const { api, told, versions } = server();
+    told.is = "down";
+    await createQueue({ kept, api, now }).push(content("one"), 1, " Africa was re-counted. ");
+    told.is = "up";
+    await createQueue({ kept, api, now }).flush();
+    expect(versions).toMatchObject([{ note: "Africa was re-counted." }]);
   });
 
   it("a 401 keeps the push until somebody has signed in", async () => {

@@ -78,7 +78,7 @@ export function ChartList({ of, api, actions, children }: ChartListProps): JSX.E
       </div>
       {charts?.charts.map((chart, i) => (
         <details class="group chart" key={chart.id} open={i === 0}>
-          <summary>
+          <summary tabIndex={0}>
             <Icon shape="chevron" class="chev" />
             <span>{chart.title}</span>
           </summary>

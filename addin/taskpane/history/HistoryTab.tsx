@@ -9,7 +9,7 @@ import type { Workbook } from "../../../rbm/workbook/workbook.ts";
 import { type Api, type Status, type SubmissionSummary, Trouble } from "../api.ts";
 import type { Remark } from "../book.ts";
 import { day } from "../dates.ts";
-import { Icon, type Shape } from "../icons.tsx";
+import { Icon, Mark, type Shape } from "../icons.tsx";
 import { asRemarks, remarksOf } from "./remarks.ts";
 
 export interface HistoryTabProps {
@@ -29,12 +29,20 @@ const SHOWN: Readonly<Record<Status, { readonly shape: Shape; readonly word: str
   returned: { shape: "returned", word: "Returned" },
 };
 
-/** Submissions of this priority and what reviewers said, latest first; a comment leads to the cells it speaks of. */
+/** The quarter of the open workbook, then the others; each latest first. */
+const ownFirst =
+  (period: string) =>
+  (a: SubmissionSummary, b: SubmissionSummary): number =>
+    Number(b.period === period) - Number(a.period === period) ||
+    comparePeriods(b.period, a.period) ||
+    b.version - a.version;
+
+/** Submissions of this priority and what reviewers said; a comment leads to the cells it speaks of. */
 export function HistoryTab({ identity, workbook, template, api, onGoTo, onRemark }: HistoryTabProps): JSX.Element {
   const [all, setAll] = useState<readonly SubmissionSummary[] | Trouble | null>(null);
   useEffect(() => {
     api.submissions(identity).then(
-      (list) => setAll([...list].sort((a, b) => comparePeriods(b.period, a.period) || b.version - a.version)),
+      (list) => setAll([...list].sort(ownFirst(identity.period))),
       (error) => setAll(error instanceof Trouble ? error : null),
     );
   }, [identity.framework, identity.priority, identity.office, identity.period]);
@@ -94,7 +102,7 @@ function Version({ one, open: first, api, workbook, template, onGoTo, onRemark }
   };
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
+      <summary tabIndex={0}>
         <Icon shape="chevron" class="chev" />
         <span>
           {one.period}, version {one.version}
@@ -102,12 +110,18 @@ function Version({ one, open: first, api, workbook, template, onGoTo, onRemark }
             Pushed {day(one.at)} by {one.by}
           </small>
         </span>
-        <span class={`state is-${shape}`}>
-          <Icon shape={shape} />
+        <span class="state">
+          <Mark shape={shape} />
           <span>{word}</span>
         </span>
       </summary>
       <ul class="thread">
+        {one.note ? (
+          <li>
+            <span class="quiet small">Note to the reviewer</span>
+            <blockquote>{one.note}</blockquote>
+          </li>
+        ) : null}
         {said.map(({ by, at, comment, places }) => (
           <li key={at + by + comment}>
             <span class="quiet small">
@@ -124,7 +138,7 @@ function Version({ one, open: first, api, workbook, template, onGoTo, onRemark }
             ))}
           </li>
         ))}
-        {decisions && said.length === 0 ? <li class="quiet">No comments.</li> : null}
+        {decisions && said.length === 0 ? <li class="quiet">No comments of reviewers.</li> : null}
         {onRemark && remarks.length > 0 ? (
           <li>
             <button type="button" class="btn" onClick={write}>

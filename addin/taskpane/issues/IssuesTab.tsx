@@ -1,37 +1,13 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { count, openIssues, type Session, type SessionState } from "../session.ts";
-import { Filter, type Shown } from "./Filter.tsx";
+import type { Shown } from "./Filter.tsx";
 import { onListKey } from "./keyboard.ts";
 import { RuleGroup } from "./RuleGroup.tsx";
 
 export interface IssuesTabProps {
   readonly session: Session;
   readonly state: SessionState;
-}
-
-/** When it was checked and how much, then counts that filter. Sticks to the top. */
-export function IssuesHead({
-  state,
-  shown,
-  onShow,
-}: {
-  readonly state: SessionState;
-  readonly shown: Shown;
-  onShow(shown: Shown): void;
-}): JSX.Element {
-  const { workbook, report, checkedAt, checking } = state;
-  const rows = workbook?.sheets.reduce((sum, sheet) => sum + sheet.rows, 0) ?? 0;
-  return (
-    <section aria-label="Check">
-      <div class="checking">
-        <span>{checking ? "Checking…" : checkedAt ? `Checked at ${clock(checkedAt)}` : "Not checked yet"}</span>
-        <span>{workbook ? `${workbook.sheets.length} sheets, ${rows.toLocaleString("en")} rows` : ""}</span>
-      </div>
-      <progress max={1} {...(checking ? {} : { value: 0 })} aria-hidden="true" />
-      {report ? <Filter issues={openIssues(state)} shown={shown} onShow={onShow} /> : null}
-    </section>
-  );
 }
 
 /** All issues, grouped by rule; never only the first. */
@@ -125,5 +101,4 @@ function useKeepFocus(list: { readonly current: HTMLElement | null }, state: Ses
   }, [state.fixed]);
 }
 
-const clock = (date: Date): string => date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -23,7 +23,7 @@ export function RuleGroup({ group, open, session, state }: RuleGroupProps): JSX.
   const fixable = issues.filter((issue) => issue.fix && !state.fixed.has(keyOf(issue)));
   return (
     <details class="group" open={open}>
-      <summary>
+      <summary tabIndex={0}>
         <Icon shape="chevron" class="chev" />
         <Mark shape={severity} />
         <span>

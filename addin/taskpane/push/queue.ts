@@ -1,8 +1,9 @@
+import type { CellChange } from "../../../rbm/submission/difference.ts";
 import { rebased } from "../../../rbm/submission/rebased.ts";
 import { scopeOf } from "../../../rbm/submission/submission.ts";
 import type { Content } from "../../../rbm/template/content.ts";
 import type { Kept } from "../../helpers.ts";
-import { type Api, type Pushed, Trouble } from "../api.ts";
+import { type Api, type Pushed, Trouble, type Version } from "../api.ts";
 
 /** A push on its way: kept on this computer until the server has acknowledged it. */
 export interface Waiting {
@@ -13,9 +14,27 @@ export interface Waiting {
   readonly cells: number;
   /** ISO 8601. */
   readonly queuedAt: string;
+  /** To the reviewer; absent where nothing is said. */
+  readonly note?: string;
   /** Why the server will not take it as it is; null while it only waits. */
   readonly refused: string | null;
+  /** Where that is because somebody pushed in between. */
+  readonly stale?: Stale;
+  /** The version it is to follow, chosen by whoever pushed; else what its workbook is based on. */
+  readonly onto?: string;
 }
+
+/** What somebody pushed in between, and how it differs from what waits. */
+export interface Stale {
+  readonly head: Version;
+  /** Cells that differ, from theirs to ours. */
+  readonly count: number;
+  /** The first of them. */
+  readonly changes: readonly CellChange[];
+}
+
+/** Changes kept of a push that came too late. */
+const MOST_CHANGES = 100;
 
 export interface QueueState {
   readonly waiting: readonly Waiting[];
@@ -31,10 +50,12 @@ export interface Queue {
   readonly state: QueueState;
   subscribe(listener: () => void): () => void;
   /** Keeps it first, then tries to send. */
-  push(content: Content, cells: number): Promise<void>;
+  push(content: Content, cells: number, note?: string): Promise<void>;
   /** Sends what waits, in order; one at a time. */
   flush(): Promise<void>;
   takeBack(number: number): void;
+  /** Sends one that came too late to follow what was pushed in between: whoever pushed has seen how they differ. */
+  follow(number: number): Promise<void>;
   /** On signing out. */
   clear(): void;
 }
@@ -77,11 +98,13 @@ export function createQueue({ kept, api, now, onPushed }: QueueOptions): Queue {
   };
 
   async function send(one: Waiting): Promise<boolean> {
-    const parent = latestOf(one.content, kept.get<Link[]>("links") ?? []);
+    const scope = scopeOf(one.content.identity);
+    const based = latestOf(one.content, kept.get<Link[]>("links") ?? []);
+    const parent = one.onto ?? based;
     try {
       const content = rebased(one.content, parent);
-      const pushed = await api.push(content, parent);
-      remember(kept, { scope: scopeOf(content.identity), parent, id: pushed.id });
+      const pushed = await api.push(content, parent, one.note);
+      for (const known of new Set([based, parent])) remember(kept, { scope, parent: known, id: pushed.id });
       keep(state.waiting.filter(({ number }) => number !== one.number));
       set({ last: { content, pushed }, trouble: null, offlineSince: null });
       await onPushed?.(content, pushed);
@@ -91,7 +114,10 @@ export function createQueue({ kept, api, now, onPushed }: QueueOptions): Queue {
       const away = error.passes;
       set({ trouble: error, offlineSince: away ? (state.offlineSince ?? now().toISOString()) : null });
       if (away || error.status === 401 || error.status === 403) return false;
-      keep(state.waiting.map((item) => (item.number === one.number ? { ...item, refused: error.message } : item)));
+      const stale = staleOf(error);
+      const { onto: _, ...item } = one;
+      const refused: Waiting = { ...item, refused: error.message, ...(stale && { stale }) };
+      keep(state.waiting.map((each) => (each.number === one.number ? refused : each)));
       return true;
     }
   }
@@ -117,19 +143,36 @@ export function createQueue({ kept, api, now, onPushed }: QueueOptions): Queue {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async push(content, cells) {
+    async push(content, cells, note = "") {
       const number = 1 + Math.max(0, ...state.waiting.map((item) => item.number));
       const open = state.waiting.filter(({ refused }) => refused === null);
-      keep([...open, { number, content, cells, queuedAt: now().toISOString(), refused: null }]);
+      const said = note.trim() ? { note: note.trim() } : {};
+      keep([...open, { number, content, cells, ...said, queuedAt: now().toISOString(), refused: null }]);
       await flush();
     },
     flush,
+    async follow(number) {
+      keep(
+        state.waiting.map((item) => {
+          if (item.number !== number || !item.stale) return item;
+          const { stale, ...rest } = item;
+          return { ...rest, refused: null, onto: stale.head.id };
+        }),
+      );
+      await flush();
+    },
     takeBack: (number) => keep(state.waiting.filter((item) => item.number !== number)),
     clear() {
       kept.clear();
       set({ waiting: [], offlineSince: null, trouble: null, last: null });
     },
   };
+}
+
+/** What was pushed in between, where an error says that. */
+function staleOf({ code, head, changes }: Trouble): Stale | null {
+  if (code !== "stale" || !head) return null;
+  return { head, count: changes.length, changes: changes.slice(0, MOST_CHANGES) };
 }
 
 /** A workbook pushed before still says the parent it was made from: its own later versions stand in for it. */

@@ -1,7 +1,6 @@
 import { boundSheet, cells } from "../../template/bind.ts";
 import type { Value } from "../../template/content.ts";
 import { asValue } from "../../template/content-of.ts";
-import { folded } from "../../template/names.ts";
 import { sheetOf } from "../../template/template.ts";
 import { type Cell, isBlank, isError } from "../../workbook/workbook.ts";
 import type { Checking, Finding, KpiCheck } from "../check.ts";
@@ -12,6 +11,7 @@ import type { KpiView } from "../read/kpi-view.ts";
 import { listOf } from "../read/lists.ts";
 import { TARGETS_READ, targetsOf } from "../read/targets.ts";
 import { tidyCode } from "../read/text.ts";
+import { namesChange } from "./names-change.ts";
 
 export const unrecorded: KpiCheck = {
   id: "change/unrecorded",
@@ -79,8 +79,8 @@ type Recorded = (header: string, period?: string) => boolean;
 function recordedChanges({ kpi, checking }: KpiView): Recorded {
   const whats = cells(boundSheet(checking.workbook, "changes"), "what");
   const rows = checking.once(KPI_ROWS.changes).rows.get(kpi.code) ?? [];
-  const said = rows.map((row) => folded(textOf(whats[row]) ?? ""));
-  return (header, period = "") => said.some((what) => what.includes(folded(header)) && what.includes(folded(period)));
+  const said = rows.map((row) => textOf(whats[row]) ?? "");
+  return (header, period = "") => said.some((what) => namesChange(what, header, period));
 }
 
 function* changedDefinition({ kpi, checking }: KpiView, recorded: Recorded): Iterable<Finding> {

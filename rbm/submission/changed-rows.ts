@@ -1,4 +1,4 @@
-import type { CellChange } from "../../rbm/submission/difference.ts";
+import type { CellChange } from "./difference.ts";
 
 /** The changes of one row. */
 export interface ChangedRow {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { acrossQuarters, rowsOf } from "../../../pages/review/changed-rows.ts";
+import { acrossQuarters, rowsOf } from "../../../rbm/submission/changed-rows.ts";
 import type { CellChange } from "../../../rbm/submission/difference.ts";
 
 const KEYS = ["kpi", "period"];

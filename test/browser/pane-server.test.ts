@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPane, type Pane } from "../office/web/pane.ts";
+import { type ServedOfficePage, startOfficePage } from "../office/web/serve.ts";
+import { type Served, served as serve } from "../server/support/program.ts";
+import { launchChromium } from "./chromium.ts";
+
+const PRIORITY = "Digital Inclusion";
+const PERIOD = "2021-Q3";
+
+const at = { folder: "" };
+let server: Served;
+let office: ServedOfficePage;
+let browser: Browser;
+
+beforeAll(async () => {
+  at.folder = mkdtempSync(join(tmpdir(), "resultbook-pane-server-"));
+  server = await serve(["--data", at.folder]);
+  office = await startOfficePage({ addinUrl: `${server.address}/addin/taskpane.html`, workbook: ["Notes"] });
+  browser = await launchChromium();
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await office?.stop();
+  await server?.stop();
+  rmSync(at.folder, { recursive: true, force: true });
+});
+
+const shot = (page: Page, name: string) =>
+  process.env.SHOTS ? page.screenshot({ path: join(process.env.SHOTS, `${name}.png`) }) : Promise.resolve();
+
+const ask = async <T>(path: string): Promise<T> => (await (await fetch(server.address + path)).json()) as T;
+
+/** The workbook's user pastes a value, which no dropdown stops. */
+const byUser = (page: Page, address: string, value: string | number) =>
+  page.evaluate(
+    ([to, what]) => {
+      if ("user" in window.office.host) window.office.host.user.pasteValues(String(to), [[what!]]);
+    },
+    [address, value],
+  );
+
+/** The name that a screen reader would say of what has the focus, as far as these tests need it. */
+const focused = (pane: Frame): Promise<string> =>
+  pane.evaluate(() => {
+    const at = document.activeElement;
+    const label = at?.id ? document.querySelector(`label[for="${at.id}"]`)?.textContent : null;
+    return (at?.getAttribute("aria-label") ?? label ?? at?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
+  });
+
+/** Presses a key that moves the focus until what has it is called that. */
+async function tabTo({ page, pane }: Pane, name: string | RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  const passed: string[] = [];
+  for (let n = 0; n < 80; n++) {
+    await page.keyboard.press(key);
+    const now = await focused(pane);
+    if (typeof name === "string" ? now === name : name.test(now)) return;
+    passed.push(now);
+  }
+  throw new Error(`${key} never reached ${name}, but: ${[...new Set(passed)].join(" | ")}`);
+}
+
+/** Moves through the options of the select that has the focus. */
+async function arrowTo({ page, pane }: Pane, key: "ArrowDown" | "ArrowUp", option: string): Promise<void> {
+  const chosen = () =>
+    pane.evaluate(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.textContent ?? "");
+  for (let n = 0; n < 60 && (await chosen()) !== option; n++) await page.keyboard.press(key);
+  expect(await chosen()).toBe(option);
+}
+
+async function setUpByKeyboard(opened: Pane): Promise<void> {
+  const { page, pane } = opened;
+  await pane.getByRole("heading", { name: "Set up this workbook" }).waitFor();
+  await tabTo(opened, "Thematic priority");
+  await arrowTo(opened, "ArrowDown", PRIORITY);
+  await tabTo(opened, "Period");
+  await arrowTo(opened, "ArrowUp", PERIOD);
+  await tabTo(opened, "Set up this workbook");
+  await page.keyboard.press("Enter");
+  await pane.getByRole("heading", { name: PRIORITY }).waitFor({ timeout: 60_000 });
+  await pane.getByText(/Checked at/).waitFor({ timeout: 60_000 });
+}
+
+describe("the pane before a server with sample figures", () => {
+  it("Tab, Enter and arrows alone lead from setting up over a fix and a push with a note to its place in the history", async () => {
+    const opened = await openPane(browser, office, { viewport: { width: 340, height: 720 } });
+    const { page, pane, external } = opened;
+    await setUpByKeyboard(opened);
+    await byUser(page, "Actuals!G5", "'47,0");
+    await pane.getByText("Number typed as text").first().waitFor();
+    await tabTo(opened, /^Number typed as text/);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await pane.getByText("After fix").waitFor();
+    await tabTo(opened, "Fix G5");
+    await page.keyboard.press("Enter");
+    await pane.getByText("Fixed: 47").waitFor();
+
+    await tabTo(opened, "Review what will be pushed");
+    await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { name: "1 cell will change" }).waitFor();
+    await tabTo(opened, /^Note to the reviewer/);
+    await page.keyboard.type("Two more were counted.");
+    await shot(page, "push-changed");
+    await tabTo(opened, `Push ${PERIOD}`);
+    await page.keyboard.press("Enter");
+    await pane.getByText(`${PERIOD} version 2 was pushed. It waits for review.`).waitFor();
+
+    await tabTo(opened, "History", "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await pane.getByText("Two more were counted.").waitFor();
+    await shot(page, "history-note");
+    const head = await ask<{ note: string; version: number }[]>(
+      `/api/submissions?${new URLSearchParams({ priority: PRIORITY, period: PERIOD, head: "true" })}`,
+    );
+    expect(head).toMatchObject([{ note: "Two more were counted.", version: 2 }]);
+    expect(external).toEqual([]);
+    await opened.close();
+  });
+});
