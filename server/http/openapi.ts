@@ -187,7 +187,14 @@ export const operations: readonly Operation[] = [
   table("xlsx", XLSX),
   exported("iati.xml", "Public results as IATI 2.03", "application/xml"),
   exported("results.csv", "Public results, a row a value", "text/csv"),
-  exported("datapackage.zip", "Public tables as a Data Package: CSV, Parquet and their description", "application/zip"),
+  {
+    ...exported(
+      "datapackage.zip",
+      "Public tables as a Data Package: CSV, Parquet and their description",
+      "application/zip",
+    ),
+    query: schemas.datapackageQuery,
+  },
   { ...exported("feed.atom", "What was accepted, newest first", "application/atom+xml"), query: undefined },
   exported("calendar.ics", "Milestones and meetings of the plan's making and delivery, as iCalendar", "text/calendar"),
   record("csv", "text/csv"),

@@ -192,6 +192,14 @@ export const tableQuery = z.object({
   provisional: flag.describe("Show figures pushed and not yet accepted as well"),
 });
 
+export const datapackageQuery = tableQuery.extend({
+  license: z
+    .string()
+    .regex(/^[-a-zA-Z0-9._]{1,60}$/, "an identifier such as CC-BY-4.0")
+    .optional()
+    .describe("Licence the figures are given under, as an Open Definition identifier; none is claimed where absent"),
+});
+
 export const chartQuery = tableQuery.extend({
   priority: name.optional(),
   width: z.coerce.number().int().min(320).max(2400).optional().describe("Pixels; 960 where absent"),

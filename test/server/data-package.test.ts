@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -12,14 +13,22 @@ import { withServer } from "./support/server.ts";
 /** What the profiles of Data Package 2.0 ask of a package, a resource, a table schema and a dialect, as far as we use them. */
 const PROFILE = {
   type: "object",
-  required: ["$schema", "resources"],
+  required: ["$schema", "name", "title", "version", "created", "licenses", "sources", "resources"],
   properties: {
     $schema: { const: "https://datapackage.org/profiles/2.0/datapackage.json" },
     name: { type: "string", pattern: "^[a-z0-9._-]+$" },
     title: { type: "string", minLength: 1 },
+    version: { type: "string", pattern: "^\\d{4}\\.[1-9]\\d?\\.[1-9]\\d?$" },
     description: { type: "string", minLength: 1 },
     created: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)$" },
-    licenses: { type: "array", minItems: 1, items: { anyOf: [{ required: ["name"] }, { required: ["path"] }] } },
+    licenses: {
+      type: "array",
+      minItems: 1,
+      items: {
+        anyOf: [{ required: ["name"] }, { required: ["path"] }],
+        properties: { name: { type: "string", pattern: "^([-a-zA-Z0-9._])+$" } },
+      },
+    },
     sources: { type: "array", minItems: 1, items: { type: "object", required: ["title"] } },
     resources: { type: "array", minItems: 1, items: { $ref: "#/$defs/resource" } },
   },
@@ -37,6 +46,7 @@ const PROFILE = {
         mediatype: { type: "string", pattern: "^[a-z]+/.+$" },
         encoding: { type: "string" },
         bytes: { type: "integer", minimum: 0 },
+        hash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" },
         dialect: {
           type: "object",
           properties: {
@@ -100,6 +110,7 @@ interface Described {
     readonly name: string;
     readonly path: string;
     readonly bytes: number;
+    readonly hash: string;
     readonly schema?: {
       readonly fields: readonly {
         readonly name: string;
@@ -129,14 +140,17 @@ describe("a Data Package of the sample year", () => {
   it("keeps the profile, and DuckDB reads every row of its CSV by its types and the same figures from its Parquet", async () => {
     await withServer(async (server) => {
       await seed(server.services.store, framework2020);
-      const response = await server.request("/api/exports/datapackage.zip");
+      const response = await server.request("/api/exports/datapackage.zip?license=CC-BY-4.0");
       const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
       const descriptor = JSON.parse(strFromU8(files["datapackage.json"]!)) as Described;
       const ajv = new Ajv({ strict: false, allErrors: true });
       const valid = ajv.validate(PROFILE, descriptor);
       expect(ajv.errors ?? []).toEqual([]);
       expect(valid).toBe(true);
-      for (const { path, bytes } of descriptor.resources) expect(files[path]!.length, path).toBe(bytes);
+      for (const { path, bytes, hash } of descriptor.resources) {
+        expect(files[path]!.length, path).toBe(bytes);
+        expect(`sha256:${createHash("sha256").update(files[path]!).digest("hex")}`, path).toBe(hash);
+      }
       await inFolderAsync(async (folder) => {
         const connection = await (await DuckDBInstance.create()).connect();
         const query = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjects();
@@ -182,6 +196,16 @@ describe("a Data Package of the sample year", () => {
         }
         connection.closeSync();
       });
+    });
+  });
+
+  it("claims no licence that nobody gave, and takes none that is no identifier", async () => {
+    await withServer(async (server) => {
+      await seed(server.services.store, framework2020);
+      const plain = await server.request("/api/exports/datapackage.zip");
+      const files = unzipSync(new Uint8Array(await plain.arrayBuffer()));
+      expect(JSON.parse(strFromU8(files["datapackage.json"]!))).not.toHaveProperty("licenses");
+      expect((await server.request("/api/exports/datapackage.zip?license=as%20you%20like")).status).toBe(400);
     });
   });
 });

@@ -15,9 +15,9 @@ const FORMATS: Readonly<Record<string, (table: string, output: string) => string
 
 export const exportCommand: Command = {
   usage:
-    "export iati|datapackage|csv|parquet|xlsx|changes -o OUT [--table observations] [--period 2021-Q3] [--as-of DATE] [--framework ID]",
+    "export iati|datapackage|csv|parquet|xlsx|changes -o OUT [--table observations] [--period 2021-Q3] [--as-of DATE] [--framework ID] [--licence CC-BY-4.0]",
   about: `Writes what was accepted in a format of the field: IATI 2.03, a Data Package (v2) of all tables, one flat CSV, or one table as
-Parquet or a workbook. Only what is declared public. What a format cannot carry is told. changes is for the house: the record of who changed what, from what
+Parquet or a workbook. Only what is declared public; a Data Package says under which --licence, and claims none where it is not given. What a format cannot carry is told. changes is for the house: the record of who changed what, from what
 to what, why and who accepted it, as .csv or .xlsx, of --period and --priority where given.`,
   options: {
     ...CONNECT,
@@ -27,6 +27,7 @@ to what, why and who accepted it, as .csv or .xlsx, of --period and --priority w
     "as-of": { type: "string" },
     framework: { type: "string" },
     priority: { type: "string" },
+    licence: { type: "string" },
   },
   async run({ values, positionals }, io): Promise<ExitCode> {
     const [format = "", ...more] = positionals;
@@ -40,6 +41,7 @@ to what, why and who accepted it, as .csv or .xlsx, of --period and --priority w
       ["as-of", "asof"],
       ["framework", "framework"],
       ["priority", "priority"],
+      ["licence", "license"],
     ] as const) {
       const value = option(values, name);
       if (value !== undefined) query.set(parameter, value);

@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import type { TableDeclaration } from "../../../pipelines/index.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import { atomFeed } from "../../exports/atom.ts";
-import { dataPackage } from "../../exports/data-package.ts";
+import { dataPackage } from "../../exports/data-package/index.ts";
 import { flatCsv } from "../../exports/flat-csv.ts";
 import { iatiXml, standings } from "../../exports/iati.ts";
 import { toParquet } from "../../exports/parquet.ts";
@@ -43,6 +43,7 @@ export function exchange(app: Hono<Env>, services: Services): void {
 
   app.get("/api/exports/datapackage.zip", async (c) => {
     const { query, contents, options } = await accepted(c);
+    const { license } = queryOf(c, schemas.datapackageQuery);
     const tidy = await Promise.all(
       (Object.keys(TABLES) as TableName[]).map((name) => services.tables.get(name, query)),
     );
@@ -55,6 +56,7 @@ export function exchange(app: Hono<Env>, services: Services): void {
       created: options.generated,
       sample: first!.meta.sample,
       asOf: first!.meta.asOf,
+      ...(license && { licenses: [{ name: license }] }),
     });
     return c.body(new Uint8Array(bytes), 200, attachment("application/zip", "datapackage.zip"));
   });
