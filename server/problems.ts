@@ -68,6 +68,22 @@ export const problems = {
       "No figures were accepted for this plan and period. Accept a submission, or ask for provisional figures as well.",
     ),
 
+  nothingAhead: (period: string) =>
+    new Problem(
+      422,
+      "nothing-ahead",
+      "There is no way ahead to change.",
+      `From ${period} no KPI can be forecast: it takes three figures and a KPI target still to come. Ask for an earlier period.`,
+    ),
+
+  budgetNotKnown: (scenario: string, audience: string) =>
+    new Problem(
+      422,
+      "budget-not-known",
+      "A scenario moves a budget that is not known here.",
+      `“${scenario}” moves the budget of a priority that has none in this period, or whose budget is not for the audience “${audience}”. Take that change out, or choose another period or audience.`,
+    ),
+
   templateRefused: (why: string) => new Problem(422, "template-refused", "The slide template cannot be used.", why),
 
   notPushed: (id: string) =>

@@ -1,75 +1,21 @@
-import { tableOf } from "../../pipelines/columnar/table-of.ts";
-import {
-  runScenario,
-  type Scenario,
-  type ScenarioBase,
-  type ScenarioKpi,
-  scenarioBase,
-} from "../../pipelines/scenarios/index.ts";
-import { budgetDeclaration } from "../../pipelines/schema/budget.ts";
-import { kpisDeclaration } from "../../pipelines/schema/kpis.ts";
-import type { KpiRow, ScenarioPriorityRow, ScenarioRow } from "../../pipelines/tables/index.ts";
-import { toRows } from "../../pipelines/to-rows.ts";
+import { baseIn, type Scenario, type ScenarioBase } from "../../pipelines/scenarios/index.ts";
+import type { KpiRow } from "../../pipelines/tables/index.ts";
 import type { Framework } from "../../rbm/framework/index.ts";
 import { periodEnd } from "../../rbm/framework/period.ts";
-import { known, periodsOf } from "../data/shown.ts";
+import { periodsOf } from "../data/shown.ts";
 import type { Tables } from "../data/tables.ts";
 import { fewerGoals } from "./draft.ts";
 import type { PageScenario } from "./state.ts";
 
-/** What is known in a period, as the pipelines' scenarios take it; KPIs whose target's date has come have no way ahead. */
-export function baseOf(tables: Tables, period: string): ScenarioBase {
-  const base = scenarioBase(
-    tableOf(kpisDeclaration, known(tables.kpis, period)),
-    tableOf(budgetDeclaration, known(tables.more.budget ?? [], period)),
-  );
-  const now = periodEnd(period);
-  return { ...base, kpis: base.kpis.filter(({ targetTime }) => targetTime > now) };
-}
+/** What the page knows in a period, to run scenarios on. */
+export const baseOf = (tables: Tables, period: string): ScenarioBase =>
+  baseIn(period, tables.kpis, tables.more.budget ?? []);
 
 /** The last quarter that leaves a year to the last KPI target; null where none does. */
 export function quarterWithTimeLeft(tables: Tables): string | null {
   const targets = tables.kpis.flatMap((row) => (row.target_period ? [periodEnd(row.target_period)] : []));
   const end = Math.max(...targets);
   return periodsOf(tables).findLast((period) => periodEnd(period) <= end - 1) ?? null;
-}
-
-export interface Ran {
-  readonly scenario: PageScenario;
-  readonly kpis: readonly ScenarioRow[];
-  readonly priorities: readonly ScenarioPriorityRow[];
-}
-
-export function ran(base: ScenarioBase, scenario: PageScenario): Ran {
-  const tables = runScenario(base, runnable(base, scenario));
-  return {
-    scenario,
-    kpis: toRows<ScenarioRow>(tables.kpis),
-    priorities: toRows<ScenarioPriorityRow>(tables.priorities),
-  };
-}
-
-/** Without moves of budgets that are not known in this period: a shared link may come from another one. */
-export const runnable = (base: ScenarioBase, scenario: Scenario): Scenario => ({
-  ...scenario,
-  changes: scenario.changes.filter(
-    (change) =>
-      change.kind !== "budget" || [change.from, change.to].every((name) => name === null || base.budgets.has(name)),
-  ),
-});
-
-/** A KPI each quarter ahead, base and scenario, by the same run. */
-export function aheadOf(
-  base: ScenarioBase,
-  scenario: Scenario,
-  kpi: ScenarioKpi,
-): { time: number; row: ScenarioRow }[] {
-  const steps = Math.round((kpi.targetTime - kpi.course.time) * 4);
-  const plain = { ...runnable(base, scenario), draws: 1 };
-  return Array.from({ length: steps }, (_, i) => kpi.course.time + (i + 1) / 4).flatMap((time) => {
-    const [row] = toRows<ScenarioRow>(runScenario({ ...base, kpis: [{ ...kpi, targetTime: time }] }, plain).kpis);
-    return row ? [{ time, row }] : [];
-  });
 }
 
 /** What there is to begin with: what-ifs on the figures at hand, and the plan with fewer goals where it has many. */

@@ -1,3 +1,4 @@
+import { changesInWords, quarters } from "../../charts/wording/changes-in-words.ts";
 import { numbers } from "../../charts/wording/numbers.ts";
 import type { ScenarioBase, ScenarioChange, Selection } from "../../pipelines/scenarios/index.ts";
 import { draftInWords } from "./draft.ts";
@@ -67,8 +68,6 @@ export function changeFields(
   ];
 }
 
-const quarters = (n: number) => (n === 1 ? "1 quarter" : `${n} quarters`);
-
 type Budget = Extract<ScenarioChange, { kind: "budget" }>;
 
 function budgetFields(change: Budget, base: ScenarioBase, set: (change: ScenarioChange) => void): HTMLElement[] {
@@ -119,15 +118,6 @@ export const blankChange = (kind: ScenarioChange["kind"]): ScenarioChange =>
         ? { kind, of: {}, factor: 1 }
         : { kind, from: null, to: null, amount: 0, response: { low: 0.3, mid: 0.6, high: 1 } };
 
-/** What a scenario changes, in words. */
-export function changesInWords({ changes, draft }: PageScenario): string {
-  const of = ({ kpi, priority }: Selection) => kpi ?? priority ?? "all KPIs";
-  const words = changes.map((change) => {
-    if (change.kind === "budget")
-      return `${quantity(change.amount, "CHF")} from ${change.from ?? "outside"} to ${change.to ?? "outside"}`;
-    if (change.kind === "delay") return `${of(change.of)}: ${quarters(change.quarters)} later`;
-    const factor = (change.factor ?? 1).toFixed(2);
-    return `${of(change.of)}: ${change.kind === "rate" ? "pace" : "target"} × ${factor}`;
-  });
-  return [...words, ...(draft ? [draftInWords(draft)] : [])].join("; ");
-}
+/** What a scenario changes, its draft plan too, in words. */
+export const scenarioInWords = ({ draft, ...scenario }: PageScenario): string =>
+  [changesInWords(scenario), draft ? draftInWords(draft) : ""].filter(Boolean).join("; ");

@@ -1,10 +1,9 @@
-import type { ScenarioBase } from "../../pipelines/scenarios/index.ts";
-import { type Ran, ran } from "./base.ts";
-import type { ScenarioState } from "./state.ts";
+import { type Ran, ran, type ScenarioBase } from "../../pipelines/scenarios/index.ts";
+import type { PageScenario, ScenarioState } from "./state.ts";
 import { type DraftBase, type Tried, tried } from "./tried.ts";
 
 /** A scenario that was run, and its draft plan where it tries one that is known here. */
-export interface RanDraft extends Ran {
+export interface RanDraft extends Ran<PageScenario> {
   readonly tried: Tried | null;
 }
 
@@ -21,9 +20,3 @@ export function compared(base: ScenarioBase, drafts: DraftBase | null, state: Sc
   const all = state.scenarios.map((scenario) => ({ ...ran(base, scenario), tried: tried(drafts, scenario) }));
   return { base, all, shown: all.find(({ scenario }) => scenario.id === state.shown) ?? null, kpi: state.kpi, drafts };
 }
-
-/** Over all priorities. */
-export const total = (one: Ran, of: "kpis" | "base_met" | "met" | "met_low" | "met_high"): number =>
-  one.priorities.reduce((sum, row) => sum + row[of], 0);
-
-export const nameOf = ({ scenario }: Ran): string => scenario.title || "Unnamed";

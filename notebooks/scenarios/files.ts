@@ -1,8 +1,7 @@
-import type { ScenarioBase } from "../../pipelines/scenarios/index.ts";
+import { ran, type ScenarioBase } from "../../pipelines/scenarios/index.ts";
 import type { SheetOfRows } from "../../rbm/workbook/xlsx/sheet-of-rows.ts";
 import { download } from "../figure/save.ts";
-import { ran } from "./base.ts";
-import { changesInWords } from "./change-fields.ts";
+import { scenarioInWords } from "./change-fields.ts";
 import { readState, type ScenarioState, writeState } from "./state.ts";
 import { assumed, type DraftBase, LEFT_BEHIND, leftBehind, tried } from "./tried.ts";
 
@@ -49,7 +48,7 @@ export async function saveComparison(
       const row = priorities.find(({ priority }) => priority === name);
       const left = scenario.draft ? draft && leftBehind(draft.priorities, name) : [0, 0, 0, 0];
       return [
-        ...[scenario.title, changesInWords(scenario), name, row?.kpis ?? 0],
+        ...[scenario.title, scenarioInWords(scenario), name, row?.kpis ?? 0],
         ...[row?.base_met ?? null, row?.met ?? null, row?.met_low ?? null, row?.met_high ?? null],
         ...(left ?? [null, null, null, null]),
       ];

@@ -1,14 +1,13 @@
-import { chancesModel, fanModel, homesModel } from "../../charts/index.ts";
+import { homesModel } from "../../charts/index.ts";
+import { scenarioCharts } from "../../charts/models/scenario-charts.ts";
+import { nameOf } from "../../charts/models/scenario-comparison.ts";
 import { evolutionAssumptions } from "../../pipelines/evolution/index.ts";
-import { assumptionsOf } from "../../pipelines/scenarios/index.ts";
-import { comparePeriods } from "../../rbm/framework/period.ts";
 import type { Shown } from "../data/shown.ts";
 import { figure } from "../figure/figure.ts";
 import { section } from "../figure/section.ts";
 import { h } from "../shell/dom.ts";
-import { aheadOf } from "./base.ts";
 import { besideContent } from "./beside.ts";
-import { type Compared, nameOf } from "./compared.ts";
+import type { Compared } from "./compared.ts";
 import type { Editor } from "./editor.ts";
 import { endsContent } from "./ends.ts";
 import { neededContent } from "./needed.ts";
@@ -29,7 +28,6 @@ export function scenariosPage() {
       const { base, shown } = given;
       const { rows, options } = here;
       if (!shown) return;
-      const assumptions = assumptionsOf(shown.scenario);
       const name = nameOf(shown);
       const provisional = rows.kpis.some((row) => row.state === "provisional");
       // A draft plan alone leaves every pace as it is: two pictures would say so.
@@ -40,24 +38,13 @@ export function scenariosPage() {
         homes.show(
           homesModel({ ...shown.tried, scenario: name, assumptions: evolutionAssumptions, provisional }, options),
         );
-      const mine = shown.kpis.filter((row) => !options.priority || row.priority === options.priority);
-      const most = [...mine].sort((a, b) => Math.abs(b.p_meet - b.base_p_meet) - Math.abs(a.p_meet - a.base_p_meet))[0];
-      const code =
-        mine.some((row) => row.kpi === given.kpi) || shown.kpis.some((row) => row.kpi === given.kpi)
-          ? given.kpi
-          : most?.kpi;
-      const kpi = base.kpis.find(({ row }) => row.kpi === code);
-      const history = rows.kpis.filter((row) => row.kpi === code && comparePeriods(row.period, options.period) <= 0);
-      const model = kpi
-        ? fanModel({ history, ahead: aheadOf(base, shown.scenario, kpi), scenario: name, assumptions }, options)
-        : null;
+      const { fan: model, chances: own } = scenarioCharts(base, shown, rows.kpis, options, given.kpi);
       fan.node.hidden = model === null || !paced;
       chances.node.hidden = !paced;
       if (model) fan.show(model);
-      const priorities = shown.priorities.filter((row) => !options.priority || row.priority === options.priority);
-      chances.show(chancesModel({ rows: priorities, scenario: name, assumptions, provisional }, options));
+      chances.show(own);
       const sample = shown.kpis.some((row) => row.sample);
-      beside.show(besideContent(here, given, sample));
+      beside.show(besideContent(here, given));
       needed.show(neededContent(here, given, sample));
     },
   };

@@ -1,9 +1,10 @@
 import { type ChartOptions, homesModel } from "../../charts/index.ts";
+import { nameOf, totalOf } from "../../charts/models/scenario-comparison.ts";
 import { numbers } from "../../charts/wording/numbers.ts";
 import { counted } from "../../charts/wording/words.ts";
 import type { Shown } from "../data/shown.ts";
 import type { Story } from "../story.ts";
-import { type Compared, nameOf, total } from "./compared.ts";
+import type { Compared } from "./compared.ts";
 import { leftBehind, type Tried } from "./tried.ts";
 
 /** Title and lead: what the scenario shown changes. */
@@ -14,7 +15,7 @@ export function scenariosStory({ options }: Shown, { base, shown }: Compared): S
       title: "No way ahead to change",
       lead: `From ${options.period} no KPI target is still to come. Choose an earlier period.`,
     };
-  const [was, is, all] = [total(shown, "base_met"), total(shown, "met"), total(shown, "kpis")];
+  const [was, is, all] = [totalOf(shown, "base_met"), totalOf(shown, "met"), totalOf(shown, "kpis")];
   const change = is - was;
   const title = nameOf(shown);
   if (shown.tried && shown.scenario.changes.length === 0) return draftStory(shown.tried, title, options);

@@ -19,13 +19,14 @@ export const REQUEST = {
   charts: { type: "string" },
   audience: { type: "string" },
   titles: { type: "string" },
+  scenario: { type: "string" },
   title: { type: "string" },
 } as const;
 
 /** What the options ask for, as the API takes it. */
 export function requestOf(values: Values, io: Io): Record<string, unknown> {
   const of = (name: string) => option(values, name);
-  const [charts, audience, file] = [of("charts"), of("audience"), of("titles")];
+  const [charts, audience, file, scenario] = [of("charts"), of("audience"), of("titles"), of("scenario")];
   const edited = file === undefined ? [] : titlesIn(file, io);
   const asked = Object.entries({
     period: of("period"),
@@ -42,6 +43,7 @@ export function requestOf(values: Values, io: Io): Record<string, unknown> {
   return {
     ...Object.fromEntries(asked),
     ...(values.provisional === true && { provisional: true }),
+    ...(scenario !== undefined && { scenarios: scenariosIn(scenario, io) }),
     ...(charts === undefined
       ? edited.length > 0 && { titles: titled }
       : {
@@ -65,6 +67,16 @@ function titlesIn(name: string, io: Io): TitleLine[] {
     if (error instanceof CommandError) throw error;
   }
   throw new CommandError(`${name} is no list of titles. Write one with: resultbook deck titles -o ${name}`);
+}
+
+function scenariosIn(name: string, io: Io): unknown {
+  try {
+    const saved: unknown = JSON.parse(new TextDecoder().decode(readGiven(name, io).bytes));
+    if (typeof saved === "object" && saved !== null && "scenarios" in saved) return saved;
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+  }
+  throw new CommandError(`${name} holds no scenarios. Save them on the scenarios page: it writes scenarios.json.`);
 }
 
 /** A request that sends JSON. */

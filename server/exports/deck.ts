@@ -8,15 +8,18 @@ import {
   findingSlides,
   kpiPages,
   listPages,
+  scenarioPages,
   TemplateRefused,
   writeDeck,
 } from "../../charts/export/slides/index.ts";
+import type { SavedScenarios } from "../../pipelines/scenarios/index.ts";
 import type { Audience } from "../../rbm/template/template.ts";
 import { problems } from "../problems.ts";
 import type { Tables } from "../tables.ts";
 import { ALL_ROWS, needsOf, slideOf } from "./chart-of.ts";
 import { type Charted, type ChartQuery, charted } from "./charted.ts";
 import { followUpLists } from "./follow-up.ts";
+import { type AskedScenario, scenarioFindings } from "./scenarios.ts";
 
 /** The standing deck of a quarter, in this order; a chart that has nothing to show is left out. */
 const STANDING = ["status", "heatmap", "ranked", "multiples", "movers", "regions", "coverage", "growth", "off-track"];
@@ -35,6 +38,8 @@ export interface DeckRequest extends ChartQuery {
   readonly charts?: readonly AskedChart[];
   /** Titles somebody wrote for the standing deck, by chart. */
   readonly titles?: Readonly<Record<string, EditedTitle>>;
+  /** What-ifs as the notebook saves them: side by side, then a slide for the chances and one for a KPI of each. */
+  readonly scenarios?: SavedScenarios<AskedScenario>;
   /** Title of the deck. */
   readonly title?: string;
   /** Ends with every KPI in a table; true by default. */
@@ -46,15 +51,18 @@ export async function deckFor(
   tables: Tables,
   request: DeckRequest,
 ): Promise<{ readonly deck: Deck; readonly findings: readonly Finding[]; readonly shown: Charted }> {
-  const { audience, charts, titles = {}, title, appendix = true } = request;
+  const { audience, charts, titles = {}, scenarios, title, appendix = true } = request;
   const shown = await charted(tables, { ...request, more: ALL_ROWS });
   if (!shown) throw problems.nothingAccepted();
   const asked =
     charts ?? STANDING.map((chart): AskedChart => ({ chart, ...(titles[chart] && { title: titles[chart] }) }));
   const findings = await Promise.all(asked.map((one) => findingOf(tables, request, shown, one)));
   const drawn = charts ? findings : findings.filter(({ model }) => !("empty" in model && model.empty));
+  const ahead = scenarios ? await scenarioFindings(tables, shown, scenarios, audience, titles) : null;
+  const state = { sample: shown.rows.kpis.some((row) => row.sample), provisional: request.provisional };
   const slides = [
     ...findingSlides(drawn),
+    ...(ahead ? scenarioPages(ahead.comparison, ahead.findings, state) : []),
     ...(charts ? [] : followUpLists(shown, audience).flatMap(listPages)),
     ...(appendix ? kpiPages(shown.rows, shown.options) : []),
   ];
@@ -62,7 +70,7 @@ export async function deckFor(
     ...(title && { title }),
     ...(audience === "internal" && { mark: "Internal" }),
   });
-  return { deck, findings: drawn, shown };
+  return { deck, findings: [...drawn, ...(ahead?.findings ?? [])], shown };
 }
 
 async function findingOf(

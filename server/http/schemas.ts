@@ -270,6 +270,16 @@ export const deckBody = z.strictObject({
     .optional()
     .describe("Slides in this order; the standing deck where absent"),
   titles: z.record(name, edited).optional().describe("Titles of the standing deck, by chart"),
+  scenarios: z
+    .object({
+      scenarios: z
+        .array(z.object({ changes: z.array(z.unknown()) }).loose())
+        .min(1)
+        .max(12),
+    })
+    .loose()
+    .optional()
+    .describe("What-ifs as the scenarios page saves them; each gets its slides"),
 });
 
 const said = z.string().min(1).max(10_000).optional();

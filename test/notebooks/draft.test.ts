@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changesInWords } from "../../notebooks/scenarios/change-fields.ts";
+import { scenarioInWords } from "../../notebooks/scenarios/change-fields.ts";
 import { becomes, draftOf, END, edited, fewerGoals, plansAfter, rootsOf } from "../../notebooks/scenarios/draft.ts";
 import { readState, writeState } from "../../notebooks/scenarios/state.ts";
 import { leftBehind, tried } from "../../notebooks/scenarios/tried.ts";
@@ -39,7 +39,7 @@ describe("a draft plan of a scenario", () => {
   it("a plan that is kept can be tried where it follows, one that is not known changes nothing", () => {
     expect(plansAfter(plans, framework2020).map(({ id }) => id)).toEqual([framework2024.id]);
     const kept = { id: "x", title: "X", changes: [], draft: { plan: framework2024.id } };
-    expect(changesInWords(kept)).toBe("plan 2024–2027");
+    expect(scenarioInWords(kept)).toBe("plan 2024–2027");
     expect(tried(drafts(), kept)?.kpis).toHaveLength(60);
     expect(tried(drafts(), { ...kept, draft: { plan: "nowhere" } })).toBeNull();
     expect(tried(drafts(), { ...kept, draft: { drops: ["no such code"], merges: [] } })).toBeNull();

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aheadOf, baseOf, bestYear, firstScenarios, quarterWithTimeLeft, ran } from "../../notebooks/scenarios/base.ts";
-import { changesInWords } from "../../notebooks/scenarios/change-fields.ts";
+import { changesInWords } from "../../charts/wording/changes-in-words.ts";
+import { baseOf, bestYear, firstScenarios, quarterWithTimeLeft } from "../../notebooks/scenarios/base.ts";
 import { readState, type ScenarioState, writeState } from "../../notebooks/scenarios/state.ts";
-import type { ScenarioChange } from "../../pipelines/scenarios/index.ts";
+import { aheadOf, ran, type ScenarioChange } from "../../pipelines/scenarios/index.ts";
 import { fixture, PERIOD } from "../plots/fixture.ts";
 import { base, chances, fan, scenario } from "../plots/scenarios.ts";
 

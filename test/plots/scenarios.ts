@@ -1,7 +1,13 @@
 import { chancesModel, fanModel } from "../../charts/index.ts";
-import { aheadOf, ran } from "../../notebooks/scenarios/base.ts";
 import { tableOf } from "../../pipelines/columnar/table-of.ts";
-import { assumptionsOf, type Scenario, type ScenarioBase, scenarioBase } from "../../pipelines/scenarios/index.ts";
+import {
+  aheadOf,
+  assumptionsOf,
+  ran,
+  type Scenario,
+  type ScenarioBase,
+  scenarioBase,
+} from "../../pipelines/scenarios/index.ts";
 import { kpisDeclaration } from "../../pipelines/schema/kpis.ts";
 import { fixture, options } from "./fixture.ts";
 

@@ -6,4 +6,5 @@ export { type OffTrackLine, type OffTrackModel, offTrackModel } from "./off-trac
 export { type DeckFigures, figuresOf, type SlideFigures } from "./package/figures.ts";
 export { TemplateRefused } from "./package/template.ts";
 export { type Rasterise, type WriteDeckOptions, writeDeck } from "./package/write.ts";
+export { scenarioPages } from "./scenario-pages.ts";
 export type { EditedTitle, Titled } from "./titles.ts";

@@ -19,10 +19,12 @@ interface ListedSlide {
 export const deck: Command = {
   usage: `deck -o FILE.pptx [--period 2021-Q3] [--as-of DATE] [--priority P] [--edition ID] [--framework ID] [--provisional]
                  [--charts status,heatmap,…] [--audience internal|tdag|public] [--template FILE.potx] [--titles FILE.json] [--title TEXT]
+                 [--scenario FILE.json]
        resultbook deck titles -o FILE.json [the same]
        resultbook deck check FILE.pptx [--json]`,
   about: `Writes a slide deck of what was accepted: agenda, a slide a finding, follow-up, every KPI in an appendix. Charts can be restyled in
 PowerPoint. A template's master, layouts, colours and fonts are used. The audience is tdag unless said otherwise: what is not declared for them stays out.
+--scenario adds what the scenarios of that file come to, saved on the scenarios page, with what they take for granted.
 “titles” writes the proposed titles to edit; a title that the figures no longer bear is told (exit 1).
 “check” says which figures moved since a deck was made (exit 1).`,
   options: {

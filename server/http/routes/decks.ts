@@ -1,7 +1,9 @@
 import type { Context, Hono } from "hono";
 import { findingSlides } from "../../../charts/export/slides/index.ts";
+import { isRecord, readScenarios, type SavedScenarios } from "../../../pipelines/scenarios/index.ts";
 import { type AskedChart, type DeckRequest, deckBytes, deckFor } from "../../exports/deck.ts";
 import { reportBytes, reportFor } from "../../exports/report.ts";
+import type { AskedScenario } from "../../exports/scenarios.ts";
 import { DOCX, PPTX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
 import { bodyOf, frameworkOf, parsed, queryOf } from "../request.ts";
@@ -80,7 +82,7 @@ export function decks(app: Hono<Env>, services: Services): void {
 
   async function requestOf(c: Context<Env>, body: ReturnType<typeof schemas.deckBody.parse>): Promise<DeckRequest> {
     if (body.provisional || body.charts?.some(({ params }) => params?.provisional)) maySeeProvisional(c.get("who"));
-    const { period, asof, priority, edition, provisional, audience, title, appendix, charts, titles } = body;
+    const { period, asof, priority, edition, provisional, audience, title, appendix, charts, titles, scenarios } = body;
     return {
       framework: await frameworkOf(services, body),
       provisional,
@@ -93,6 +95,7 @@ export function decks(app: Hono<Env>, services: Services): void {
       ...(title && { title }),
       ...(charts && { charts: await Promise.all(charts.map(chartOf)) }),
       ...(titles && { titles: definite(titles) }),
+      ...(scenarios && { scenarios: scenariosIn(scenarios) }),
     };
   }
 
@@ -126,6 +129,26 @@ const definiteTitle = ({ title, proposed }: { title: string; proposed?: string |
 
 const definite = (titles: Readonly<Record<string, { title: string; proposed?: string | undefined }>>) =>
   Object.fromEntries(Object.entries(titles).map(([chart, one]) => [chart, definiteTitle(one)]));
+
+/** Scenarios of a file; throws a problem where something in them is not understood: without it the figures would be others. */
+function scenariosIn(given: {
+  readonly scenarios: readonly { readonly changes: readonly unknown[] }[];
+}): SavedScenarios<AskedScenario> {
+  const state = readScenarios(JSON.stringify(given), (scenario, { draft }) => ({
+    ...scenario,
+    draft: isRecord(draft),
+  }));
+  const changes = (scenarios: readonly { readonly changes: readonly unknown[] }[]): number =>
+    scenarios.reduce((sum, one) => sum + one.changes.length, 0);
+  const whole =
+    state?.scenarios.length === given.scenarios.length && changes(state.scenarios) === changes(given.scenarios);
+  if (!state || !whole)
+    throw problems.badRequest(
+      "Not all of the scenarios can be read. Save them again on the scenarios page.",
+      "scenarios",
+    );
+  return state;
+}
 
 const isForm = (c: Context): boolean => (c.req.header("Content-Type") ?? "").startsWith("multipart/form-data");
 

@@ -1,5 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { baseIn, ran } from "../../../pipelines/scenarios/index.ts";
+import type { BudgetRow, KpiRow } from "../../../pipelines/tables/index.ts";
 import { framework2016, framework2020 } from "../../../rbm/framework/index.ts";
 import { seed } from "../../../server/seed.ts";
 import { openStore } from "../../../server/store/index.ts";
@@ -155,6 +157,57 @@ describe("decks on request", () => {
         .filter((row) => row.period === period && row.progress !== null)
         .map(({ progress }) => progress);
       expect([...series[0]!.values].sort()).toEqual(expected.sort());
+    });
+  });
+
+  it("show what saved scenarios come to, as the notebook runs them, and what they take for granted", async () => {
+    await withServer(async (server) => {
+      await seed(server.services.store, framework2020);
+      const response = { low: 0.3, mid: 0.6, high: 1 };
+      const move = { kind: "budget", from: "Digital Inclusion", to: "Statistics", amount: 200_000, response };
+      const scenarios = {
+        scenarios: [
+          { id: "a", title: "A fifth faster", changes: [{ kind: "rate", of: {}, factor: 1.2 }] },
+          { id: "b", title: "Budget moved", changes: [move] },
+          { id: "c", title: "Two goals", changes: [], draft: { drops: ["G3"], merges: [] } },
+        ],
+        shown: "a",
+        kpi: null,
+      };
+      const asked = (more: object) =>
+        server.request(
+          "/api/exports/deck.pptx",
+          post({ charts: [{ chart: "status" }], period: "2021-Q3", appendix: false, scenarios, ...more }),
+        );
+      const { slides } = await readDeck(await bytesOf(await asked({})));
+      const [beside, chances, fan, , second] = slides.slice(3);
+      expect(slides).toHaveLength(8);
+      expect(beside!.texts).toEqual(
+        expect.arrayContaining(["A fifth faster", "Budget moved", "a draft plan, which is on the scenarios page only"]),
+      );
+      for (const slide of [beside!, second!])
+        expect(slide.notes).toContain(
+          "Share of a change of budget that comes through as a change of pace: 0.3 to 1, here 0.6.",
+        );
+      const { rows } = (await server.json("/api/tables/kpis.json?period=2021-Q3")).body as { rows: KpiRow[] };
+      const { rows: budget } = (await server.json("/api/tables/budget.json?period=2021-Q3")).body as {
+        rows: BudgetRow[];
+      };
+      const { priorities } = ran(baseIn("2021-Q3", rows, budget), {
+        id: "a",
+        title: "A fifth faster",
+        changes: [{ kind: "rate", of: {}, factor: 1.2 }],
+      });
+      const shares = (of: "base_met" | "met") => priorities.map((row) => row[of] / row.kpis).sort();
+      const [base, changed] = chances!.charts[0]!.sheet;
+      expect([...base!.values].sort()).toEqual(shares("base_met"));
+      expect([...changed!.values].sort()).toEqual(shares("met"));
+      const [reported] = fan!.charts[0]!.series;
+      expect(reported!.name).toBe("Reported");
+      expect((await asked({ period: "2023-Q4" })).status).toBe(422);
+      expect((await asked({ audience: "public" })).status).toBe(422);
+      const odd = { ...scenarios, scenarios: [{ id: "a", title: "A", changes: [{ kind: "magic" }] }] };
+      expect((await asked({ scenarios: odd })).status).toBe(400);
     });
   });
 

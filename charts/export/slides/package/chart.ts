@@ -65,7 +65,13 @@ const BARS: Partial<
 
 function plotOf(chart: ChartBlock, ink: Ink): string {
   const cells = cellsOf(chart);
-  const series = chart.series.map((one, i) => seriesOf(chart, one, cells[i]!, i, ink));
+  const drawn = chart.series.map((one, i) => ({
+    length: one.values.length,
+    part: seriesOf(chart, one, cells[i]!, i, ink),
+  }));
+  // LibreOffice puts a scatter's first series out of place where a later one is longer; c:order keeps what is drawn over what.
+  if (chart.plot === "scatter") drawn.sort((a, b) => b.length - a.length);
+  const series = drawn.map(({ part }) => part);
   const axes = [value("c:axId", 111), value("c:axId", 112)];
   const vary = value("c:varyColors", 0);
   const bars = BARS[chart.plot];

@@ -1,0 +1,68 @@
+import type { EditedTitle, Finding } from "../../charts/export/slides/index.ts";
+import { scenarioCharts } from "../../charts/models/scenario-charts.ts";
+import { type ScenarioComparison, scenarioComparison } from "../../charts/models/scenario-comparison.ts";
+import { changesInWords } from "../../charts/wording/changes-in-words.ts";
+import { toRows } from "../../pipelines/index.ts";
+import {
+  assumptionsOf,
+  baseIn,
+  ran,
+  runnable,
+  type SavedScenarios,
+  type Scenario,
+} from "../../pipelines/scenarios/index.ts";
+import type { BudgetRow } from "../../pipelines/tables/index.ts";
+import type { Audience } from "../../rbm/template/template.ts";
+import { masked } from "../../rbm/template/visible.ts";
+import { problems } from "../problems.ts";
+import { TABLES } from "../served-tables.ts";
+import type { Tables } from "../tables.ts";
+import type { Charted } from "./charted.ts";
+
+/** A saved scenario; a draft plan that it tries is on the page only. */
+export interface AskedScenario extends Scenario {
+  readonly draft: boolean;
+}
+
+export interface ScenarioFindings {
+  readonly comparison: ScenarioComparison;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What saved scenarios come to on the figures shown: the notebook's own run. Throws a problem where no KPI has a way ahead, or a
+ * scenario moves a budget that is not known or not for the audience: its other figures would say something else.
+ */
+export async function scenarioFindings(
+  tables: Tables,
+  { rows, options, tableQuery }: Charted,
+  state: SavedScenarios<AskedScenario>,
+  audience: Audience,
+  titles: Readonly<Record<string, EditedTitle>>,
+): Promise<ScenarioFindings> {
+  const { table } = await tables.get("budget", tableQuery);
+  const budget = toRows<BudgetRow>(table).map((row) => masked(row, TABLES.budget.declaration.columns, audience));
+  const base = baseIn(options.period, rows.kpis, budget);
+  if (base.kpis.length === 0) throw problems.nothingAhead(options.period);
+  for (const scenario of state.scenarios)
+    if (runnable(base, scenario).changes.length < scenario.changes.length)
+      throw problems.budgetNotKnown(scenario.title || "Unnamed", audience);
+  const all = state.scenarios.map((scenario) => ran(base, scenario));
+  const says = {
+    changes: (scenario: AskedScenario) =>
+      [changesInWords(scenario), scenario.draft ? "a draft plan, which is on the scenarios page only" : ""]
+        .filter(Boolean)
+        .join("; "),
+    assumptions: assumptionsOf,
+  };
+  const paced = all.filter(({ scenario }) => scenario.changes.length > 0 || !scenario.draft);
+  const findings = paced.flatMap((one): Finding[] => {
+    const wanted = one.scenario.id === state.shown ? state.kpi : null;
+    const { fan, chances } = scenarioCharts(base, one, rows.kpis, options, wanted);
+    return [chances, ...(fan ? [fan] : [])].map((model): Finding => {
+      const chart = `${model.kind}:${one.scenario.id}`;
+      return { chart, model, params: {}, ...(titles[chart] && { title: titles[chart] }) };
+    });
+  });
+  return { comparison: scenarioComparison(all, options, says), findings };
+}
