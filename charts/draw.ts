@@ -18,6 +18,7 @@ import { reportingPicture } from "./drawings/reporting.ts";
 import { ringPicture } from "./drawings/ring.ts";
 import { statusPicture } from "./drawings/status.ts";
 import { stripPicture } from "./drawings/strip.ts";
+import { subscriptionsPicture } from "./drawings/subscriptions.ts";
 import { summaryPicture } from "./drawings/summary.ts";
 import { survivalPicture } from "./drawings/survival.ts";
 import { turnsPicture } from "./drawings/turns.ts";
@@ -75,6 +76,8 @@ export function pictureOf(model: ChartModel, canvas: Canvas): Picture {
       return homesPicture(model, canvas);
     case "world":
       return worldPicture(model, canvas);
+    case "subscriptions":
+      return subscriptionsPicture(model, canvas);
     case "strip":
       return stripPicture(model, canvas);
     case "reach":

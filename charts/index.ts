@@ -15,6 +15,7 @@ import { regionsModel } from "./models/regions.ts";
 import { reportingModel } from "./models/reporting.ts";
 import { statusModel, summaryModel } from "./models/status.ts";
 import { countriesByGroup, countriesByRegion } from "./models/strip.ts";
+import { broadbandModel, mobileModel } from "./models/subscriptions.ts";
 import { survivalModel } from "./models/survival.ts";
 import { turnsModel } from "./models/turns.ts";
 import { worldModel } from "./models/world.ts";
@@ -68,6 +69,8 @@ export const publishedCharts = {
   "countries-by-region": { title: "Countries against a strategic target, by region", model: countriesByRegion },
   "countries-by-group": { title: "Countries against a strategic target, by group", model: countriesByGroup },
   reach: { title: "When a strategic target is reached at today's pace", model: reachModel },
+  broadband: { title: "Fixed broadband, by region and development", model: broadbandModel },
+  mobile: { title: "Mobile subscriptions, by region and development", model: mobileModel },
 } as const satisfies Record<string, PublishedChart>;
 
 export type PublishedChartId = keyof typeof publishedCharts;

@@ -75,7 +75,13 @@ export function worldPicture(model: WorldModel, canvas: Canvas): Picture {
         fill: token("ink-3"),
         label: null,
       }),
-      Plot.axisX(years, { tickSize: 4, tickFormat: String, fill: token("ink-2"), stroke: token("ink-3"), label: null }),
+      Plot.axisX(narrow ? years.filter((_, i) => (years.length - 1 - i) % 2 === 0) : years, {
+        tickSize: 4,
+        tickFormat: String,
+        fill: token("ink-2"),
+        stroke: token("ink-3"),
+        label: null,
+      }),
       ...model.lines.filter(({ accent }) => !accent).flatMap(drawn),
       Plot.line(model.needed as WorldPoint[], {
         x: "year",

@@ -17,6 +17,7 @@ import type { RegionsModel } from "./regions.ts";
 import type { ReportingModel } from "./reporting.ts";
 import type { StatusModel } from "./status.ts";
 import type { StripModel } from "./strip.ts";
+import type { SubscriptionsModel } from "./subscriptions.ts";
 import type { SurvivalModel } from "./survival.ts";
 import type { TurnsModel } from "./turns.ts";
 import type { WorldModel } from "./world.ts";
@@ -78,6 +79,7 @@ export type ChartModel =
   | HomesModel
   | WorldModel
   | StripModel
+  | SubscriptionsModel
   | ReachModel
   | ReportingModel
   | TurnsModel

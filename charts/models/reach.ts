@@ -107,9 +107,8 @@ export function lateness(year: number | null, due: number): string | null {
 }
 
 function rowOf({ place, values }: PublishedSeries, target: number): ReachModel["rows"][number] {
-  const timed = values.map(({ year, value }) => ({ time: year + 1, value }));
   const last = values.at(-1) ?? { year: 0, value: 0 };
-  const found = whenReached(timed.slice(-VALUES), { target, horizon: HORIZON });
+  const found = foundIn(values, target);
   const steps = values.slice(1).map(({ value }, i) => value - (values[i]?.value ?? 0));
   const at = (pace: number): number | null => {
     const year = pace > 0 ? Math.ceil(last.year + (target - last.value) / pace - 1e-9) : null;
@@ -129,5 +128,12 @@ function rowOf({ place, values }: PublishedSeries, target: number): ReachModel["
   };
 }
 
+/** When yearly values reach a target at the pace of the last four; times are ends of years. */
+export const foundIn = (values: PublishedSeries["values"], target: number) =>
+  whenReached(
+    values.slice(-VALUES).map(({ year, value }) => ({ time: year + 1, value })),
+    { target, horizon: HORIZON },
+  );
+
 /** The first year whose figure, at its end, is there. */
-const yearOf = (time: number | null): number | null => (time === null ? null : Math.ceil(time - 1e-9) - 1);
+export const yearOf = (time: number | null): number | null => (time === null ? null : Math.ceil(time - 1e-9) - 1);

@@ -6,6 +6,11 @@ export const OWID: Source = {
   confidence: "verified",
 };
 
+export const GAPMINDER: Source = {
+  cites: "Gapminder, Systema Globalis, subscribers per 100 people (World Bank, ITU), CC BY 4.0; medians are ours",
+  confidence: "verified",
+};
+
 export const ANNUAL_REPORTS: Source = {
   cites: "ITU annual reports 2015, 2016 and 2017, goal pages of the Connect 2020 Agenda",
   confidence: "verified",

@@ -10,13 +10,30 @@ describe("charts of published figures", () => {
     it(`${id} cites its source and its target, is no sample, and says its finding first in its alt text`, () => {
       const model = publishedCharts[id].model({});
       expect(JSON.parse(JSON.stringify(model))).toEqual(model);
-      expect(model.caption).toMatch(/^Source: Our World in Data.*CC BY 4\.0.*Target 1\.2: .*to be verified\./);
+      expect(model.caption).toMatch(/^Source: (Our World in Data|Gapminder).*CC BY 4\.0/);
+      expect(model.caption).toMatch(/Target 1\.[25]: .*to be verified\.|No strategic target counts/);
       expect(model.sample).toBe(false);
       expect(model.caption).not.toMatch(/sample/i);
       expect(model.alt.startsWith(`${model.title}. `)).toBe(true);
       expect(model.table.rows.every((row) => row.length === model.table.columns.length)).toBe(true);
     });
   }
+
+  it("a growth is that of the group's median, and what is asked for is there once it has grown so much", () => {
+    const { rows, asked, to } = publishedCharts.broadband.model({});
+    expect(asked).toBe(0.5);
+    for (const { label, year, growth, before, after } of rows) {
+      expect(after / before - 1, label).toBeCloseTo(growth, 10);
+      expect(growth >= 0.5, label).toBe(year !== null && year <= to);
+    }
+    expect(publishedCharts.mobile.model({}).rows.every(({ year }) => year === null)).toBe(true);
+    expect(
+      rows
+        .filter(({ kind }) => kind === "region")
+        .map(({ label }) => label)
+        .sort(),
+    ).toEqual([...new Set(countries.map(({ region }) => region))].sort());
+  });
 
   it("every country is in one region, and least developed ones in a group beside their income", () => {
     expect(new Set(countries.map(({ country }) => country)).size).toBe(countries.length);

@@ -50,6 +50,7 @@ const forms: { readonly [Kind in ChartModel["kind"]]?: (model: Of<Kind>) => Body
   crosswalk: figuresForm,
   gantt: figuresForm,
   processes: figuresForm,
+  subscriptions: figuresForm,
 };
 
 /** A chart as the body of a slide. */
