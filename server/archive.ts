@@ -4,6 +4,7 @@ import type { Decision, Submission } from "../rbm/submission/submission.ts";
 import type { CycleEvent, Extension } from "./review/cycle.ts";
 import type { Draft } from "./review/drafts.ts";
 import type { Edition } from "./review/editions.ts";
+import { rememberedKpis } from "./review/state.ts";
 import type { Store } from "./store/store.ts";
 
 /** Everything pushed, decided and published, as of one revision of the store. */
@@ -32,6 +33,8 @@ export class Archive {
   readonly #known = new Map<string, Submission>();
   #holdings: Promise<Holdings> | null = null;
   #revision = "";
+  /** Codes of the KPIs a content reports on. */
+  readonly kpisOf = rememberedKpis();
 
   constructor(store: Store) {
     this.#store = store;
@@ -49,13 +52,27 @@ export class Archive {
     return this.#holdings;
   }
 
+  /** Takes a submission that was just kept: it need not be read again. */
+  learn(submission: Submission): void {
+    if (!this.#known.has(submission.id)) this.#known.set(submission.id, submission);
+  }
+
+  async submission(id: string): Promise<Submission | null> {
+    return (await this.submissions([id]))[0] ?? null;
+  }
+
+  /** In no order; ids that are not there are left out. Inside a transaction its store is asked for what is not known. */
+  async submissions(ids: readonly string[], store: Store = this.#store): Promise<Submission[]> {
+    const missing = ids.filter((id) => !this.#known.has(id));
+    if (missing.length > 0) for (const submission of await store.submissions(missing)) this.learn(submission);
+    return ids.flatMap((id) => this.#known.get(id) ?? []);
+  }
+
   async #read(revision: string): Promise<Holdings> {
     const entries = await this.#store.entries();
-    const missing = entries.filter(({ id }) => !this.#known.has(id)).map(({ id }) => id);
-    for (const submission of await this.#store.submissions(missing)) this.#known.set(submission.id, submission);
+    const submissions = await this.submissions(entries.map(({ id }) => id));
     const decisions = await this.#store.decisions();
     const [cycles, editions] = [await this.#store.cycles(), await this.#store.editions()];
-    const submissions = entries.map(({ id }) => this.#known.get(id)!);
     const [extensions, followUps] = [await this.#store.extensions(), await this.#store.followUps()];
     const [drafts, plans] = [await this.#store.drafts(), plansOf(await this.#store.plans())];
     return { revision, submissions, decisions, cycles, extensions, drafts, followUps, editions, plans };

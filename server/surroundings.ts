@@ -7,6 +7,7 @@ import type { Content, Identity } from "../rbm/template/content.ts";
 import type { Archive } from "./archive.ts";
 import type { About, Surroundings } from "./examine/examine.ts";
 import { reported } from "./review/reported.ts";
+import type { KpisOf } from "./review/state.ts";
 
 /** What the checks of a workbook need to know: its plan, and what was last accepted from the same priority and office. */
 export async function surroundingsOf(
@@ -18,7 +19,8 @@ export async function surroundingsOf(
     ({ identity: { framework, priority, office } }) =>
       framework === identity.framework && priority === identity.priority && office === identity.office,
   );
-  const accepted = reported(same, decisions);
+  const { kpisOf } = from.archive;
+  const accepted = reported(same, decisions, { kpisOf });
   return {
     // Where the plan is not known the newest stands in, and the checks say that the Cover names another.
     framework: plans.current.find(({ id }) => id === identity.framework) ?? defaultFramework,
@@ -26,7 +28,7 @@ export async function surroundingsOf(
     accepted: isOfPlan(identity)
       ? (accepted.at(-1)?.submission.content ?? null)
       : lastAccepted(accepted, identity.period),
-    jointWork: isOfPlan(identity) ? [] : jointWorkElsewhere(identity, submissions, decisions),
+    jointWork: isOfPlan(identity) ? [] : jointWorkElsewhere(identity, submissions, decisions, kpisOf),
     today: todayFor(identity.period, sample, from.now().toISOString().slice(0, 10)),
   };
 }
@@ -36,12 +38,13 @@ function jointWorkElsewhere(
   { framework, priority, period }: Identity,
   submissions: readonly Submission[],
   decisions: readonly Decision[],
+  kpisOf: KpisOf,
 ): readonly JointWork[] {
   const others = submissions.filter(
     ({ identity }) => identity.framework === framework && identity.priority !== priority && !isOfPlan(identity),
   );
   const byScope = new Map<string, Reported[]>();
-  for (const each of reported(others, decisions)) {
+  for (const each of reported(others, decisions, { kpisOf })) {
     const scope = JSON.stringify([each.submission.identity.priority, each.submission.identity.office]);
     byScope.set(scope, [...(byScope.get(scope) ?? []), each]);
   }

@@ -5,25 +5,16 @@ import {
   type PipelineOptions,
   type Pipelines,
   type Reported,
-  type Returned,
 } from "../pipelines/index.ts";
 import type { Framework } from "../rbm/framework/framework.ts";
-import { type Decision, isOfPlan, type Submission } from "../rbm/submission/submission.ts";
-import { type Archive, knownBy } from "./archive.ts";
-import { problems } from "./problems.ts";
-import { type Edition, editionShown, upTo } from "./review/editions.ts";
-import { reported } from "./review/reported.ts";
+import type { Archive, Holdings } from "./archive.ts";
 import { type Beside, TABLES, type TableName } from "./served-tables.ts";
+import { isOfPlanTable, type Shown, type ShownQuery, shownOf } from "./shown.ts";
 
-export interface TableQuery {
+export interface TableQuery extends ShownQuery {
   readonly framework: Framework;
-  /** ISO date; everything where absent. */
-  readonly asOf?: string;
-  readonly provisional: boolean;
   /** Last quarter shown. */
   readonly through?: string;
-  /** Id of an edition: just what it holds is shown, as of when it was published. */
-  readonly edition?: string;
 }
 
 /** What a table shows, for its readers: said wherever its figures are. */
@@ -41,15 +32,10 @@ export interface TableMeta {
 
 export interface Tidy {
   readonly meta: TableMeta;
+  /** Made when first asked for. */
   readonly table: ColumnTable;
   /** Changes when the table may have. */
   readonly tag: string;
-}
-
-interface Shown {
-  readonly reports: Reported[];
-  readonly said: Beside;
-  readonly edition: Edition | null;
 }
 
 /** How many tables are kept. */
@@ -63,17 +49,19 @@ export class Tables {
   readonly #archive: Archive;
   readonly #made = new Map<string, Tidy>();
   readonly #pipelines = new Map<string, Pipelines>();
+  /** What is shown under each query, as of one revision of the store. */
+  readonly #shown = new WeakMap<Holdings, Map<string, Shown>>();
 
   constructor(archive: Archive) {
     this.#archive = archive;
   }
 
   async get(name: TableName, query: TableQuery): Promise<Tidy> {
-    const shown = await this.#shown(query, name);
+    const shown = await this.#shownBy(query, name);
     const { edition } = shown;
     const asked = edition && query.edition ? { through: edition.period, ...query, asOf: edition.asOf } : query;
     const tag = tagOf(name, asked, shown);
-    const made = this.#made.get(tag) ?? this.#make(name, asked, shown, tag);
+    const made = this.#made.get(tag) ?? this.#tidy(name, asked, shown, tag);
     this.#made.delete(tag);
     this.#made.set(tag, made);
     if (this.#made.size > KEPT) this.#made.delete(this.#made.keys().next().value!);
@@ -81,23 +69,48 @@ export class Tables {
   }
 
   /** What a table of a query is made of. */
-  async reports(query: TableQuery, name: TableName = "kpis"): Promise<Reported[]> {
-    return (await this.#shown(query, name)).reports;
+  async reports(query: TableQuery, name: TableName = "kpis"): Promise<readonly Reported[]> {
+    return (await this.#shownBy(query, name)).reports;
   }
 
-  #make(name: TableName, { framework, asOf, provisional, through }: TableQuery, shown: Shown, tag: string): Tidy {
-    const { reports, said: beside, edition } = shown;
-    const options = { framework, provisional, ...(asOf && { asOf }), ...(through && { through }) };
+  async #shownBy(query: TableQuery, name: TableName): Promise<Shown> {
+    const holdings = await this.#archive.holdings();
+    const known = this.#shown.get(holdings) ?? new Map<string, Shown>();
+    this.#shown.set(holdings, known);
+    const { framework, asOf, provisional, edition } = query;
+    const key = JSON.stringify([framework.id, asOf, provisional, edition, isOfPlanTable(name)]);
+    const shown = known.get(key) ?? shownOf(query, holdings, isOfPlanTable(name), this.#archive.kpisOf);
+    known.set(key, shown);
+    return shown;
+  }
+
+  #tidy(name: TableName, query: TableQuery, shown: Shown, tag: string): Tidy {
+    const { framework, asOf, provisional } = query;
+    const { reports, edition, lastAccepted } = shown;
     const meta: TableMeta = {
       table: name,
       framework: framework.id,
-      asOf: asOf ?? lastOf(reports),
+      asOf: asOf ?? lastAccepted,
       edition: edition?.id ?? null,
       sample: reports.some(({ submission }) => submission.sample),
       provisional,
     };
-    const table = TABLES[name].make({ rows: reports, options, beside, ...this.#pipelinesOf(options, reports) });
-    return { meta, table, tag };
+    const make = (): ColumnTable => this.#make(name, query, shown);
+    let table: ColumnTable | null = null;
+    return {
+      meta,
+      tag,
+      get table() {
+        table ??= make();
+        return table;
+      },
+    };
+  }
+
+  #make(name: TableName, { framework, asOf, provisional, through }: TableQuery, shown: Shown): ColumnTable {
+    const options = { framework, provisional, ...(asOf && { asOf }), ...(through && { through }) };
+    const { reports, said: beside } = shown;
+    return TABLES[name].make({ rows: reports, options, beside, ...this.#pipelinesOf(options, reports) });
   }
 
   /** Pipelines kept from one push to the next, so that a push costs what it touches. */
@@ -111,61 +124,17 @@ export class Tables {
     pipelines.update(reports);
     return pipelines;
   }
-
-  async #shown({ framework, asOf, provisional, edition: id }: TableQuery, name: TableName): Promise<Shown> {
-    const holdings = await this.#archive.holdings();
-    const { followUps, plans } = holdings;
-    const ofPlan = isOfPlanTable(name);
-    const ofFramework = ({ submission }: Reported): boolean => submission.identity.framework === framework.id;
-    const isMeant = ({ submission }: Reported): boolean => isOfPlan(submission.identity) === ofPlan;
-    if (id !== undefined) {
-      const edition = holdings.editions.find((each) => each.id === id && each.framework === framework.id);
-      if (!edition) throw problems.notFound(`The edition ${id}`);
-      const { submissions, decisions } = knownBy(holdings, edition.asOf);
-      const all = reported(submissions, decisions).filter(
-        (report) => ofFramework(report) && upTo(edition.period, report),
-      );
-      const said = { plans, followUps, returned: returnedOf(submissions, decisions), lastAccepted: lastOf(all) };
-      return { reports: all.filter(isMeant), said, edition };
-    }
-    const { submissions, decisions } = knownBy(holdings, asOf);
-    const all = reported(submissions, decisions, { provisional }).filter(ofFramework);
-    const reports = all.filter(isMeant);
-    const known = holdings.editions.filter((each) => asOf === undefined || each.asOf.slice(0, asOf.length) <= asOf);
-    const said = { plans, followUps, returned: returnedOf(submissions, decisions), lastAccepted: lastOf(all) };
-    return { reports, said, edition: editionShown(known, { framework: framework.id, reports, ofPlan }) };
-  }
 }
 
-/** Whether a table is made of what is of the plan as a whole: its milestones and meetings. */
-const isOfPlanTable = (name: TableName): boolean => name === "milestones" || name === "processes";
-
-/** When the last of these was accepted; null where nothing was. */
-const lastOf = (reports: readonly Reported[]): string | null =>
-  reports.reduce<string | null>(
-    (last, { state, at }) => (state === "accepted" && (last === null || last < at) ? at : last),
-    null,
-  );
-
-function returnedOf(submissions: readonly Submission[], decisions: readonly Decision[]): Returned[] {
-  const byId = new Map(submissions.map((submission) => [submission.id, submission]));
-  return decisions.flatMap((decision) => {
-    const submission = byId.get(decision.submission);
-    return decision.decision === "return" && submission ? [{ submission, decision }] : [];
-  });
-}
-
-function tagOf(
-  name: TableName,
-  { framework, asOf, provisional, through }: TableQuery,
-  { reports, said, edition }: Shown,
-): string {
-  const of = reports.map(({ submission, state, kpis: codes, at, by }) => [submission.id, state, codes, at, by]);
+function tagOf(name: TableName, { framework, asOf, provisional, through }: TableQuery, shown: Shown): string {
+  const { said, edition, signature } = shown;
   const agreed = name === "followups" || name === "quarterly-review" ? said.followUps : [];
   const back = name === "quarterly-review" ? said.returned.map(({ decision }) => decision) : [];
-  const day = isOfPlanTable(name) ? (said.lastAccepted?.slice(0, 10) ?? null) : null;
+  const day = isOfPlanTable(name) ? dayOf(said) : null;
   const plans = said.plans.current.map(({ id, version }) => [id, version]);
   const asked = [name, framework.id, plans, asOf, provisional, through, edition?.id];
-  const text = JSON.stringify([asked, of, agreed, back, day]);
+  const text = JSON.stringify([asked, signature(), agreed, back, day]);
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
+
+const dayOf = ({ lastAccepted }: Beside): string | null => lastAccepted?.slice(0, 10) ?? null;

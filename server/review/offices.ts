@@ -1,7 +1,9 @@
-import { type Conflict, type Merged, merged } from "../../rbm/submission/merge.ts";
+import { type Conflict, conflicts, type Merged, merged, type OfficeContent } from "../../rbm/submission/merge.ts";
 import { type Decision, type Submission, scopeOf } from "../../rbm/submission/submission.ts";
+import type { Template } from "../../rbm/template/template.ts";
 import { templateById } from "../templates.ts";
 import { reported } from "./reported.ts";
+import type { KpisOf } from "./state.ts";
 
 /** Latest versions of each scope, in the order they came. */
 export function headsOf(submissions: readonly Submission[]): Submission[] {
@@ -14,11 +16,11 @@ export function headsOf(submissions: readonly Submission[]): Submission[] {
 }
 
 /** What the offices of one priority pushed last for a quarter, as one. */
-export const mergedOf = (heads: readonly Submission[]): Merged =>
-  merged(
-    heads.map(({ identity: { office }, content }) => ({ office, content })),
-    templateById(heads[0]?.identity.template ?? "priority"),
-  );
+export const mergedOf = (heads: readonly Submission[]): Merged => merged(heads.map(saidBy), templateOf(heads));
+
+const saidBy = ({ identity: { office }, content }: Submission): OfficeContent => ({ office, content });
+
+const templateOf = ([head]: readonly Submission[]): Template => templateById(head?.identity.template ?? "priority");
 
 /** Figures in which two offices' latest versions disagree, by the id of either's submission. */
 export function conflictsByHead(heads: readonly Submission[]): Map<string, Conflict[]> {
@@ -33,9 +35,9 @@ export function conflictsByHead(heads: readonly Submission[]): Map<string, Confl
   const found = new Map<string, Conflict[]>();
   for (const offices of reports.values()) {
     if (offices.length < 2) continue;
-    const { conflicts } = mergedOf(offices);
+    const disputed = conflicts(offices.map(saidBy), templateOf(offices).sheets);
     for (const { id, identity } of offices) {
-      const own = conflicts.filter(({ values }) => values.some(({ office }) => office === identity.office));
+      const own = disputed.filter(({ values }) => values.some(({ office }) => office === identity.office));
       if (own.length > 0) found.set(id, own);
     }
   }
@@ -52,8 +54,8 @@ const FIGURE: ReadonlySet<string> = new Set(["value", "numerator", "denominator"
 export function disagreements(
   submission: Submission,
   kpis: readonly string[],
-  submissions: readonly Submission[],
-  decisions: readonly Decision[],
+  { submissions, decisions }: { readonly submissions: readonly Submission[]; readonly decisions: readonly Decision[] },
+  kpisOf?: KpisOf,
 ): Conflict[] {
   const { framework, priority, office, period } = submission.identity;
   const others = submissions.filter(
@@ -63,14 +65,11 @@ export function disagreements(
       identity.period === period &&
       identity.office !== office,
   );
-  return reported(others, decisions).flatMap(({ submission: other, kpis: accepted }) =>
-    mergedOf([submission, other]).conflicts.filter(
-      ({ sheet, column, kpi }) =>
-        sheet === "actuals" &&
-        FIGURE.has(column) &&
-        kpi !== null &&
-        kpis.includes(kpi) &&
-        (accepted === null || accepted.includes(kpi)),
+  const figures = templateOf([submission]).sheets.filter(({ id }) => id === "actuals");
+  return reported(others, decisions, kpisOf && { kpisOf }).flatMap(({ submission: other, kpis: accepted }) =>
+    conflicts([submission, other].map(saidBy), figures).filter(
+      ({ column, kpi }) =>
+        FIGURE.has(column) && kpi !== null && kpis.includes(kpi) && (accepted === null || accepted.includes(kpi)),
     ),
   );
 }

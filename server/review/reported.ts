@@ -1,6 +1,13 @@
 import type { Reported } from "../../pipelines/tables/index.ts";
 import { type Decision, type Submission, scopeOf } from "../../rbm/submission/submission.ts";
-import { kpisIn, kpisOf, type Review, reviewOf, statesOf } from "./state.ts";
+import { type KpisOf, kpisIn, kpisOf, type Review, reviewOf, statesOf } from "./state.ts";
+
+export interface ReportedOptions {
+  /** Defaults to false. */
+  readonly provisional?: boolean;
+  /** Defaults to going through each content anew. */
+  readonly kpisOf?: KpisOf;
+}
 
 /**
  * What pipelines take in: for each scope and KPI the latest version in which that KPI was accepted, so that an older version
@@ -10,7 +17,7 @@ import { kpisIn, kpisOf, type Review, reviewOf, statesOf } from "./state.ts";
 export function reported(
   submissions: readonly Submission[],
   decisions: readonly Decision[],
-  options: { readonly provisional?: boolean } = {},
+  options: ReportedOptions = {},
 ): Reported[] {
   const reviews = new Map<string, Decision[]>();
   for (const decision of decisions) {
@@ -25,11 +32,13 @@ export function reported(
     if (versions) versions.push(submission);
     else scopes.set(scope, [submission]);
   }
+  const kpis = options.kpisOf ?? kpisOf;
   return [...scopes.values()].flatMap((versions) => {
     const newestFirst = [...versions].sort((a, b) => b.version - a.version);
     const withReviews = newestFirst.map((submission) => ({
       submission,
       review: reviewOf(reviews.get(submission.id) ?? []),
+      kpis: kpis(submission.content),
     }));
     const pending = options.provisional ? provisionalOf(withReviews[0]!) : [];
     return [...pending, ...acceptedOf(withReviews)].reverse();
@@ -39,15 +48,16 @@ export function reported(
 interface Reviewed {
   readonly submission: Submission;
   readonly review: Review;
+  readonly kpis: readonly string[];
 }
 
 function acceptedOf(newestFirst: readonly Reviewed[]): Reported[] {
   const taken = new Set<string>();
   const all: Reported[] = [];
-  for (const { submission, review } of newestFirst) {
-    const accepted = kpisIn(submission, review, "accepted");
+  for (const { submission, review, kpis } of newestFirst) {
+    const accepted = kpisIn(kpis, review, "accepted");
     const left = accepted.filter((kpi) => !taken.has(kpi));
-    const whole = review.rest === "accepted" && left.length === kpisOf(submission.content).length;
+    const whole = review.rest === "accepted" && left.length === kpis.length;
     if (left.length > 0 || (whole && taken.size === 0)) {
       const { at, by } = review.acceptedBy!;
       all.push({ submission, state: "accepted", kpis: whole ? null : left, at, by });
@@ -59,10 +69,9 @@ function acceptedOf(newestFirst: readonly Reviewed[]): Reported[] {
   return all;
 }
 
-function provisionalOf({ submission, review }: Reviewed): Reported[] {
-  const all = kpisOf(submission.content);
+function provisionalOf({ submission, review, kpis: all }: Reviewed): Reported[] {
   if (!statesOf(review, all).includes("submitted")) return [];
-  const kpis = kpisIn(submission, review, "submitted");
+  const kpis = kpisIn(all, review, "submitted");
   const whole = kpis.length === all.length;
   return [{ submission, state: "provisional", kpis: whole ? null : kpis, at: submission.at, by: null }];
 }

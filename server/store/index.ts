@@ -1,3 +1,3 @@
-export { contentDigest, submissionId } from "./digest.ts";
+export { submissionId } from "./digest.ts";
 export { openStore, type StorePlace } from "./open.ts";
 export * from "./store.ts";

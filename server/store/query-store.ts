@@ -6,6 +6,7 @@ import type { Draft } from "../review/drafts.ts";
 import type { Edition } from "../review/editions.ts";
 import { cyclesIn, extended, extensionsIn, isClosed, scheduled } from "./cycles.ts";
 import { decided, decisionsIn } from "./decisions.ts";
+import { written } from "./digest.ts";
 import { draftNoted, draftsIn } from "./drafts.ts";
 import { editionsIn, published } from "./editions.ts";
 import { followed, followUpsIn } from "./follow-ups.ts";
@@ -33,11 +34,12 @@ export class QueryStore implements Store {
 
   /** Two servers that push to one scope at once both aim at the same version: the unique constraint lets one through. */
   async submit(push: Push): Promise<PushOutcome> {
+    const kept = written(push.content);
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#inTransaction(async (db): Promise<PushOutcome> => {
           await holdQuarter(db, push.content.identity, "beside");
-          return (await isClosed(db, push.content.identity)) ? { outcome: "closed" } : submitted(db, push);
+          return (await isClosed(db, push.content.identity)) ? { outcome: "closed" } : submitted(db, push, kept);
         });
       } catch (error) {
         if (attempt === ATTEMPTS || !isUniqueViolation(error)) throw error;
@@ -97,14 +99,16 @@ export class QueryStore implements Store {
   plans = () => plansIn(this.#db);
 
   async revision(): Promise<string> {
-    const count = (table: (typeof TABLES)[number]) =>
+    const count = (table: (typeof TABLES)[number], at: number) =>
       this.#db
         .selectFrom(table)
-        .select(({ fn }) => [fn.countAll().as("rows"), fn.max("seq").as("last")])
-        .executeTakeFirstOrThrow();
-    const counts = [];
-    for (const table of TABLES) counts.push(await count(table));
-    return counts.map(({ rows, last }) => `${rows}.${last ?? 0}`).join("-");
+        .select(({ fn, lit }) => [lit(at).as("at"), fn.countAll().as("rows"), fn.max("seq").as("last")]);
+    const [first, ...others] = TABLES.map(count);
+    const counts = await others.reduce((all, one) => all.unionAll(one), first!).execute();
+    return counts
+      .sort((a, b) => a.at - b.at)
+      .map(({ rows, last }) => `${rows}.${last ?? 0}`)
+      .join("-");
   }
 
   together<T>(work: (store: Store) => Promise<T>, quarter?: Quarter): Promise<T> {

@@ -1,9 +1,8 @@
 import type { Kysely, Selectable } from "kysely";
-import { canonicalContent } from "../../rbm/submission/canonical.ts";
 import { rebased } from "../../rbm/submission/rebased.ts";
 import type { Submission } from "../../rbm/submission/submission.ts";
 import type { Content } from "../../rbm/template/content.ts";
-import { contentDigest, submissionId } from "./digest.ts";
+import type { Written } from "./digest.ts";
 import type { SubmissionsTable, Tables } from "./schema.ts";
 import type { Push, PushOutcome, Scope, SubmissionEntry, SubmissionFilter } from "./store.ts";
 
@@ -28,18 +27,18 @@ const SCOPE = ["framework", "priority", "office", "period"] as const;
 
 type EntryRow = Pick<Selectable<SubmissionsTable>, (typeof ENTRY)[number]>;
 
-export async function submitted(db: Kysely<Tables>, push: Push): Promise<PushOutcome> {
+export async function submitted(db: Kysely<Tables>, push: Push, { digest, on }: Written): Promise<PushOutcome> {
   const { identity } = push.content;
   const latest = await lastOf(db, identity).select(["id", "version", "digest"]).executeTakeFirst();
-  const digest = contentDigest(push.content);
   if (latest?.digest === digest) {
     return { outcome: "already there", submission: (await headOf(db, identity))! };
   }
   const parent = push.parent === undefined ? identity.parent : push.parent;
   if (parent !== (latest?.id ?? null)) return { outcome: "stale", head: await headOf(db, identity), parent };
   const content = rebased(push.content, parent);
+  const { id, text } = on(parent);
   const entry = {
-    id: submissionId(content, parent),
+    id,
     version: (latest?.version ?? 0) + 1,
     parent,
     by: push.by,
@@ -58,7 +57,7 @@ export async function submitted(db: Kysely<Tables>, push: Push): Promise<PushOut
       template: identity.template,
       template_version: identity.templateVersion,
       digest,
-      content: canonicalContent(content),
+      content: text,
       bytes: push.bytes,
       sample: push.sample ? 1 : 0,
     })

@@ -1,10 +1,11 @@
 import type { Hono } from "hono";
 import { keyed } from "../../../rbm/submission/difference.ts";
 import type { Decision, Submission } from "../../../rbm/submission/submission.ts";
+import type { Archive } from "../../archive.ts";
 import { problems } from "../../problems.ts";
 import { cycleOf } from "../../review/cycle.ts";
 import { disagreements } from "../../review/offices.ts";
-import { kpisOf, reviewOf, statesOf } from "../../review/state.ts";
+import { reviewOf, statesOf } from "../../review/state.ts";
 import type { Store } from "../../store/store.ts";
 import { templateById } from "../../templates.ts";
 import { bodyOf } from "../request.ts";
@@ -18,11 +19,12 @@ export function reviews(app: Hono<Env>, services: Services): void {
     const who = c.get("who");
     mayReview(who);
     const { decision: kind, kpis: named, comment, cells } = await bodyOf(c, schemas.review);
-    const submission = await services.store.submission(c.req.param("id"));
+    const submission = await services.archive.submission(c.req.param("id"));
     if (!submission) throw problems.notFound(`The submission ${c.req.param("id").slice(0, 64)}`);
     if (kind === "accept" && isOwn(submission, who)) throw problems.ownSubmission();
     if (kind !== "accept" && comment.trim() === "" && cells.length === 0) throw problems.commentNeeded(kind);
-    const unknown = (named ?? []).filter((kpi) => !kpisOf(submission.content).includes(kpi));
+    const kpis = services.archive.kpisOf(submission.content);
+    const unknown = (named ?? []).filter((kpi) => !kpis.includes(kpi));
     if (unknown.length > 0) throw problems.unknownKpis(unknown);
     const sheets = templateById(submission.identity.template).sheets;
     for (const { sheet, key, column } of cells) {
@@ -42,16 +44,16 @@ export function reviews(app: Hono<Env>, services: Services): void {
       at: services.now().toISOString(),
     };
     const kept = await services.store.together(async (store) => {
-      const { framework, period } = submission.identity;
+      const { framework, priority, office, period } = submission.identity;
       if (cycleOf(await store.cycles(), framework, period).state === "closed") throw problems.quarterClosed(period);
-      const head = await store.head(submission.identity);
+      const head = (await store.entries({ framework, priority, office, period })).at(-1);
       if (kind !== "reopen" && head && head.id !== submission.id) throw problems.notHead(head);
       const review = reviewOf(await store.decisions(submission.id));
-      const about = named ?? kpisOf(submission.content);
+      const about = named ?? kpis;
       const states = statesOf(review, about);
       if (kind === "reopen" && !states.includes("accepted")) throw problems.notAccepted();
       if (kind === "accept" && states.every((state) => state === "accepted")) return false;
-      if (kind === "accept") await agreesWithOthers(store, submission, about);
+      if (kind === "accept") await agreesWithOthers(store, services.archive, submission, about);
       await store.decide(decision);
       return true;
     }, submission.identity);
@@ -66,11 +68,17 @@ export function reviews(app: Hono<Env>, services: Services): void {
 }
 
 /** Throws where another office's accepted figures say otherwise. */
-async function agreesWithOthers(store: Store, submission: Submission, kpis: readonly string[]): Promise<void> {
+async function agreesWithOthers(
+  store: Store,
+  archive: Archive,
+  submission: Submission,
+  kpis: readonly string[],
+): Promise<void> {
   const { framework, priority, office, period } = submission.identity;
   const same = await store.entries({ framework, priority, period });
   const others = same.filter(({ identity }) => identity.office !== office).map(({ id }) => id);
   if (others.length === 0) return;
-  const found = disagreements(submission, kpis, await store.submissions(others), await store.decisions());
+  const said = { submissions: await archive.submissions(others, store), decisions: await store.decisions() };
+  const found = disagreements(submission, kpis, said, archive.kpisOf);
   if (found.length > 0) throw problems.officesDisagree(found);
 }

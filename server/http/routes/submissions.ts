@@ -8,7 +8,7 @@ import { XLSX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
 import { hasPeriod } from "../../review/cycle.ts";
 import { conflictsByHead, headsOf } from "../../review/offices.ts";
-import { kpisIn, kpisOf, overall, reviewOf } from "../../review/state.ts";
+import { type KpisOf, kpisIn, overall, reviewOf } from "../../review/state.ts";
 import { saysSample } from "../../sample-figures.ts";
 import { surroundingsOf } from "../../surroundings.ts";
 import { pushedTemplate, templateById } from "../../templates.ts";
@@ -57,6 +57,7 @@ export function submissions(app: Hono<Env>, services: Services): void {
     const { id, version, identity } = outcome.submission;
     const stored = outcome.outcome === "stored";
     if (stored) {
+      services.archive.learn(outcome.submission);
       const { priority, office, period } = identity;
       services.bus.tell({ event: "submission", data: { id, version, priority, office, period, what: "pushed" } });
       services.bus.tell({ event: "tables", data: { revision: await services.store.revision() } });
@@ -67,6 +68,14 @@ export function submissions(app: Hono<Env>, services: Services): void {
   });
 
   app.use("/api/submissions/*", revalidated(services));
+
+  /** What summaries are made of, worked out once a revision. */
+  const known = new WeakMap<Holdings, Known>();
+  const knownOf = (holdings: Holdings): Known => {
+    const made = known.get(holdings) ?? knownIn(holdings, services.archive.kpisOf);
+    known.set(holdings, made);
+    return made;
+  };
 
   app.get("/api/submissions", async (c) => {
     const query = queryOf(c, schemas.submissionQuery);
@@ -115,7 +124,7 @@ export function submissions(app: Hono<Env>, services: Services): void {
   });
 
   async function found(c: Context<Env>, id: string): Promise<Submission> {
-    const submission = await services.store.submission(id);
+    const submission = await services.archive.submission(id);
     if (!submission) throw problems.notFound(`The submission ${id.slice(0, 64)}`);
     maySee(c.get("who"), submission.identity.priority);
     return submission;
@@ -150,20 +159,34 @@ function matches(
 
 /** What summaries are made of besides the submission itself. */
 interface Known {
-  readonly decisions: readonly Decision[];
+  /** By the submission they are on. */
+  readonly decisions: ReadonlyMap<string, readonly Decision[]>;
+  readonly kpisOf: KpisOf;
   /** Ids of the latest version of each scope. */
   readonly heads: ReadonlySet<string>;
   readonly conflicts: ReadonlyMap<string, readonly Conflict[]>;
 }
 
-function knownOf({ submissions, decisions }: Pick<Holdings, "submissions" | "decisions">): Known {
+function knownIn({ submissions, decisions }: Holdings, kpisOf: KpisOf): Known {
   const heads = headsOf(submissions);
-  return { decisions, heads: new Set(heads.map(({ id }) => id)), conflicts: conflictsByHead(heads) };
+  const bySubmission = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    const own = bySubmission.get(decision.submission);
+    if (own) own.push(decision);
+    else bySubmission.set(decision.submission, [decision]);
+  }
+  return {
+    decisions: bySubmission,
+    heads: new Set(heads.map(({ id }) => id)),
+    conflicts: conflictsByHead(heads),
+    kpisOf,
+  };
 }
 
-function summary(submission: Submission, { decisions, heads, conflicts }: Known) {
+function summary(submission: Submission, { decisions, heads, conflicts, kpisOf }: Known) {
   const { id, version, identity, parent, by, at, sample, note = null } = submission;
-  const review = reviewOf(decisions.filter((decision) => decision.submission === id));
+  const review = reviewOf(decisions.get(id) ?? []);
+  const kpis = kpisOf(submission.content);
   const { template, framework, priority, office, period } = identity;
   return {
     id,
@@ -179,11 +202,11 @@ function summary(submission: Submission, { decisions, heads, conflicts }: Known)
     sample,
     note,
     head: heads.has(id),
-    status: overall(review, kpisOf(submission.content)),
+    status: overall(review, kpis),
     kpis: {
-      submitted: kpisIn(submission, review, "submitted"),
-      accepted: kpisIn(submission, review, "accepted"),
-      returned: kpisIn(submission, review, "returned"),
+      submitted: kpisIn(kpis, review, "submitted"),
+      accepted: kpisIn(kpis, review, "accepted"),
+      returned: kpisIn(kpis, review, "returned"),
     },
     /** Codes of KPIs of which another office's latest version says something else. */
     conflicts: [...new Set((conflicts.get(id) ?? []).flatMap(({ kpi }) => kpi ?? []))],

@@ -30,7 +30,7 @@ export function templates(app: Hono<Env>, services: Services): void {
     const query = queryOf(c, schemas.templateQuery);
     const framework = await frameworkOf(services, query);
     const { submissions, decisions } = await services.archive.holdings();
-    const accepted = reported(submissions, decisions);
+    const accepted = reported(submissions, decisions, { kpisOf: services.archive.kpisOf });
     const priority = priorityNamed(framework, query.priority);
     maySee(c.get("who"), priority);
     const headquarters = framework.offices.find(({ region }) => region === null) ?? framework.offices[0];
