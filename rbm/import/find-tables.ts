@@ -1,11 +1,14 @@
 import type { Sheet } from "../workbook/workbook.ts";
-import { type Grid, gridOf } from "./grid.ts";
+import { columnsApart } from "./columns-apart.ts";
+import { type Grid, gridOf, within } from "./grid.ts";
+import { hasFigures } from "./has-figures.ts";
 import { readHeader } from "./header.ts";
 import { type Header, headersOf } from "./headers.ts";
 import { splitPeriod } from "./period-in-text.ts";
 
-/** Where a table's header stands in a grid, and its last row. */
+/** Where a table's header stands, in a grid of nothing but its columns, and its last row. */
 export interface FoundTable {
+  readonly grid: Grid;
   readonly row: number;
   readonly rows: number;
   readonly last: number;
@@ -15,24 +18,29 @@ export interface FoundTable {
 const DEEPEST = 40;
 const TALLEST = 3;
 
-/** The tables of a sheet: by rows, or, where the labels run down the side, in a grid that is turned. */
-export function findTables(sheet: Sheet): { readonly grid: Grid; readonly tables: readonly FoundTable[] } {
+/** The tables of a sheet: below and beside each other, or, where the labels run down the side, one in a grid that is turned. */
+export function findTables(sheet: Sheet): FoundTable[] {
   const grid = gridOf(sheet);
   const found = findHeader(grid);
   const turned = gridOf(sheet, true);
   const aside = findHeader(turned, isOfIndicators);
   if (aside && aside.score > (found?.score ?? 0) + 0.5) {
-    return { grid: turned, tables: [{ row: aside.row, rows: aside.rows, last: turned.lastRow }] };
+    return [{ grid: turned, row: aside.row, rows: aside.rows, last: turned.lastRow }];
   }
   const again = repeated(grid);
-  if (again.length > 1) {
-    const tables = again.map((row, i) => {
-      const last = (again[i + 1] ?? grid.lastRow + 1) - 1;
-      return { row, rows: tallest(grid, row, last), last };
-    });
-    return { grid, tables };
-  }
-  return { grid, tables: found ? [{ row: found.row, rows: found.rows, last: grid.lastRow }] : [] };
+  const below =
+    again.length > 1
+      ? again.map(({ row, rows }, i) => ({ row, rows, last: (again[i + 1]?.row ?? grid.lastRow + 1) - 1 }))
+      : found
+        ? [{ row: found.row, rows: found.rows, last: grid.lastRow }]
+        : [];
+  return below.flatMap((table) => {
+    const starts = columnsApart(grid, table.row, table.rows);
+    return starts.map((start, i) => ({
+      ...table,
+      grid: within(grid, start, (starts[i + 1] ?? Number.POSITIVE_INFINITY) - 1),
+    }));
+  });
 }
 
 /** The year that a sheet is about, where its name or the rows over a header say just one. */
@@ -45,28 +53,37 @@ export function yearOf(grid: Grid, header: number): string | undefined {
   return years.size === 1 ? [...years][0] : undefined;
 }
 
-/** Rows that each carry a header of their own, as a logframe has one for every result. */
-function repeated(grid: Grid): number[] {
-  const rows: number[] = [];
-  for (let row = grid.firstRow; row < grid.lastRow; row++) {
-    const named = new Set(
-      headersOf(grid, row, 1).flatMap(({ text, bare }) => {
-        if (bare || text.length > 60) return [];
-        const { meaning, certainty } = readHeader(text);
-        return meaning && certainty >= 0.6 ? [meaning.to] : [];
-      }),
-    );
-    const figures = ["kpis.baseline", "kpi_targets.target", "actuals.value"].some((to) =>
-      named.has(to as "kpis.baseline"),
-    );
-    if (named.has("kpis.title") && figures) rows.push(row);
-  }
-  return rows;
-}
-
-interface FoundHeader {
+interface HeaderRows {
   readonly row: number;
   readonly rows: number;
+}
+
+/** Headers that come again further down, as a logframe has one for every result. */
+function repeated(grid: Grid): HeaderRows[] {
+  const found: HeaderRows[] = [];
+  for (let row = grid.firstRow; row < grid.lastRow; row++) {
+    const before = found.at(-1);
+    const from = before ? before.row + before.rows : grid.firstRow;
+    if (row >= from && isHeader(grid, row)) found.push(tallest(grid, row, from));
+  }
+  return found;
+}
+
+/** Whether a row names indicators and figures by itself. */
+function isHeader(grid: Grid, row: number): boolean {
+  const named = new Set<string>();
+  let isOwn = false;
+  for (const { text, bare, column } of headersOf(grid, row, 1)) {
+    if (bare || text.length > 60) continue;
+    const { meaning, certainty } = readHeader(text);
+    if (!meaning || certainty < 0.6) continue;
+    named.add(meaning.to);
+    isOwn ||= meaning.to === "kpis.title" && grid.holds(row, column);
+  }
+  return isOwn && ["kpis.baseline", "kpi_targets.target", "actuals.value"].some((to) => named.has(to));
+}
+
+interface FoundHeader extends HeaderRows {
   readonly score: number;
 }
 
@@ -83,24 +100,22 @@ function findHeader(grid: Grid, counts: (header: Header) => boolean = () => true
   return best;
 }
 
-function tallest(grid: Grid, row: number, last: number): number {
-  let [best, most] = [1, scoreOf(headersOf(grid, row, 1))];
-  for (let rows = 2; rows <= TALLEST && row + rows <= last; rows++) {
-    if (hasFigures(grid, row + rows - 1)) break;
-    const score = scoreOf(headersOf(grid, row, rows)) - (rows - 1) * 0.3;
-    if (score > most) [best, most] = [rows, score];
+/** The rows around one that is a header which say most together; a row above is one where a cell of it is merged. */
+function tallest(grid: Grid, at: number, from: number): HeaderRows {
+  let best: FoundHeader = { row: at, rows: 1, score: scoreOf(headersOf(grid, at, 1)) };
+  const above = at - 1 >= from && !hasFigures(grid, at - 1) && isGroup(grid, at - 1) ? at - 1 : at;
+  for (let row = above; row <= at; row++) {
+    for (let rows = at - row + 1; rows <= TALLEST && row + rows <= grid.lastRow; rows++) {
+      if (hasFigures(grid, row + rows - 1)) break;
+      const score = scoreOf(headersOf(grid, row, rows)) - (rows - 1) * 0.3;
+      if (score > best.score) best = { row, rows, score };
+    }
   }
   return best;
 }
 
-/** Whether a row holds a number that is no year: then it is no header. */
-function hasFigures(grid: Grid, row: number): boolean {
-  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
-    const cell = grid.at(row, column);
-    if (typeof cell === "number" && !(Number.isInteger(cell) && cell > 1900 && cell < 2100)) return true;
-  }
-  return false;
-}
+const isGroup = (grid: Grid, row: number): boolean =>
+  grid.sheet.merged.some((block) => block.row === row && (block.columns > 1 || block.rows > 1));
 
 /** A first column of levels (Outcome, Output) is no header of a sheet on its side. */
 function isOfIndicators({ text }: Header): boolean {

@@ -19,7 +19,18 @@ export interface Grid {
   address(row: number, column: number): string;
   /** A1 address of the cell that holds what is there: the first one of a merged block. */
   holder(row: number, column: number): string;
+  /** Whether what is there stands in that very cell, not in another one of a merged block. */
+  holds(row: number, column: number): boolean;
+  /** Whether it is there by a block merged from a column further left. */
+  isAcross(row: number, column: number): boolean;
 }
+
+/** The same cells, of which only some columns are looked at. */
+export const within = (grid: Grid, firstColumn: number, lastColumn: number): Grid => ({
+  ...grid,
+  firstColumn: Math.max(firstColumn, grid.firstColumn),
+  lastColumn: Math.min(lastColumn, grid.lastColumn),
+});
 
 export function gridOf(sheet: Sheet, turned = false): Grid {
   const covered = new Map<string, readonly [number, number]>();
@@ -49,5 +60,7 @@ export function gridOf(sheet: Sheet, turned = false): Grid {
     text: (row, column) => shown(at(row, column)).replace(/\s+/g, " ").trim(),
     address: (row, column) => (turned ? address(column, row) : address(row, column)),
     holder: (row, column) => address(...place(row, column)),
+    holds: (row, column) => place(row, column).join(",") === (turned ? [column, row] : [row, column]).join(","),
+    isAcross: (row, column) => place(row, column)[turned ? 0 : 1] < column,
   };
 }

@@ -1,9 +1,10 @@
+import { columnName } from "../workbook/address.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { findTables, yearOf } from "./find-tables.ts";
 import type { Grid } from "./grid.ts";
 import { type ReadHeader, readHeader } from "./header.ts";
 import { type Header, headersOf, isPeriodOnly } from "./headers.ts";
-import type { ColumnMapping, Mapping, SheetMapping, Target } from "./mapping.ts";
+import { type ColumnMapping, JOINED, type Mapping, type SheetMapping, type Target } from "./mapping.ts";
 import { entries, levelIn, plainHeader } from "./words/index.ts";
 
 /** A mapping as it can be told from names and content; to be shown to a person. */
@@ -13,17 +14,20 @@ export const guessMapping = (workbook: Workbook): Mapping => ({
 });
 
 function guessSheet(sheet: Workbook["sheets"][number]): SheetMapping[] {
-  const { grid, tables } = findTables(sheet);
+  const tables = findTables(sheet);
   if (tables.length === 0 || sheet.visibility === "very hidden") {
     return [{ sheet: sheet.name, taken: false, headerRow: 0, headerRows: 0, columns: [] }];
   }
-  return tables.map(({ row, rows, last }, i): SheetMapping => {
+  return tables.map(({ grid, row, rows, last }): SheetMapping => {
     const columns = resolved(grid, row, rows, last);
     const targets = new Set(columns.map(({ to }) => to));
     const taken = targets.has("kpis.title") || targets.has("kpis.code") || targets.has("results.title");
-    const until = i < tables.length - 1 ? { lastRow: last + 1 } : {};
+    const until = last < grid.lastRow ? { lastRow: last + 1 } : {};
+    const across = tables.some((other) => other.row === row && other.grid !== grid)
+      ? { across: `${columnName(grid.firstColumn)}:${columnName(grid.lastColumn)}` }
+      : {};
     const turned = grid.turned ? { turned: true } : {};
-    return { sheet: sheet.name, taken, headerRow: row + 1, headerRows: rows, ...until, ...turned, columns };
+    return { sheet: sheet.name, taken, headerRow: row + 1, headerRows: rows, ...until, ...across, ...turned, columns };
   });
 }
 
@@ -38,7 +42,7 @@ function resolved(grid: Grid, row: number, rows: number, last: number): ColumnMa
   const surely = new Set(read.filter(({ certainty }) => certainty === 1).map(keyOf));
   const found = new Set<string>(read.flatMap(({ meaning }) => meaning?.to ?? []));
   const has = (to: string): boolean => found.has(to);
-  const long = read.some(({ meaning, period }) => meaning?.to === "actuals.value" && !period);
+  const isUndated = (to: string): boolean => read.some(({ meaning, period }) => meaning?.to === to && !period);
   const taken = new Set<string>();
   return read.map((one): ColumnMapping => {
     const { text, nth, period, label, unit, disaggregation, meaning } = one;
@@ -50,7 +54,7 @@ function resolved(grid: Grid, row: number, rows: number, last: number): ColumnMa
       ...(unit && { unit }),
       ...(disaggregation && { disaggregation }),
     };
-    let to = meaning ? targetOf(meaning.to, has, long) : null;
+    let to = meaning ? targetOf(meaning.to, has, isUndated) : null;
     let basis = one.basis;
     if (!meaning) {
       [to, basis] = [contentTarget(grid, row + rows, last, one, has), "content"];
@@ -58,7 +62,7 @@ function resolved(grid: Grid, row: number, rows: number, last: number): ColumnMa
     }
     const key = `${to} ${keyOf(one)}`;
     const isLess = meaning !== null && one.certainty < 1 && surely.has(keyOf(one));
-    if (to !== null && (taken.has(key) || isLess)) return { ...told, to: null, basis };
+    if (to !== null && !JOINED.has(to) && (taken.has(key) || isLess)) return { ...told, to: null, basis };
     taken.add(key);
     return { ...told, to, basis, ...(to === "results.title" && meaning?.level ? { level: meaning.level } : {}) };
   });
@@ -68,12 +72,17 @@ function resolved(grid: Grid, row: number, rows: number, last: number): ColumnMa
 const keyOf = ({ meaning, period, label, disaggregation }: Read): string =>
   `${meaning?.to ?? ""} ${period ?? label ?? ""} ${disaggregation ?? ""} ${meaning?.level ?? ""}`;
 
-function targetOf(to: string, has: (to: string) => boolean, long: boolean): Target | null {
+function targetOf(to: string, has: (to: string) => boolean, isUndated: (to: string) => boolean): Target | null {
   if (to === "derived") return null;
   const kpis = has("kpis.title");
   if (to === "any.code")
     return kpis ? (has("kpis.code") ? null : "kpis.code") : has("results.title") ? "results.code" : null;
-  if (to === "any.period") return long ? "actuals.period" : has("kpi_targets.target") ? "kpi_targets.period" : null;
+  if (to === "any.period")
+    return isUndated("actuals.value")
+      ? "actuals.period"
+      : isUndated("kpi_targets.target")
+        ? "kpi_targets.period"
+        : null;
   if (to === "any.comment") return has("actuals.value") ? "actuals.comment" : null;
   return to as Target;
 }
@@ -98,7 +107,8 @@ function contentTarget(
   const { sheet } = grid;
   const share = (test: (text: string) => boolean): number => cells.filter(test).length / cells.length;
   if (!one.bare && (isPeriodOnly(one.text) || (one.label && share((text) => /\d/.test(text)) > 0.5))) {
-    return one.label || /target|cible|meta|plan|ziel|цел|план|目标|المستهدف/iu.test(sheet.name)
+    const isOfPlan = one.label !== undefined && !/^(19|20)\d\d\D|^q[1-4]$/i.test(one.label);
+    return isOfPlan || /target|cible|meta|plan|ziel|цел|план|目标|المستهدف/iu.test(sheet.name)
       ? "kpi_targets.target"
       : "actuals.value";
   }

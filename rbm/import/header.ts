@@ -20,12 +20,16 @@ export interface ReadHeader {
 
 /** Reads `Cible 2021`, `Actual (Q3 2021)`, `Women 2021`, `Target (%)`, `2021`. */
 export function readHeader(text: string, year?: string): ReadHeader {
-  const { rest, period, label } = splitPeriod(text, year);
+  const { rest, period: said, label: named, month } = splitPeriod(text, year);
+  // The figures of a month are not those of its quarter.
+  const isOfMonth = month !== undefined && !isPlan(meanings.get(plainHeader(rest)) ?? partOf(plainHeader(rest)));
+  const [period, label] = isOfMonth ? [undefined, month] : [said, named];
   const unit = unitIn(text);
   const more = { ...(period && { period }), ...(label && { label }), ...(unit && { unit }) };
   if (text.trim() === "#") return { meaning: { to: "any.code" }, basis: "name", certainty: 1 };
   const whole = meanings.get(plainHeader(text));
-  if (whole && !period && !/[([]/.test(text)) return { meaning: whole, basis: "name", certainty: 1, ...more };
+  if (whole && !isNumberOf(text) && !period && !/[([]/.test(text))
+    return { meaning: whole, basis: "name", certainty: 1, ...more };
   // What stands in brackets explains the name, unless there is nothing else.
   const bare = plainHeader(rest.replace(/[([][^)\]]*[)\]]/g, " ")) || plainHeader(rest);
   const parts = text.split(" / ");
@@ -35,7 +39,9 @@ export function readHeader(text: string, year?: string): ReadHeader {
   if (group && name.length > 1 && group !== "Total") {
     return { meaning: { to: "actuals.value" }, basis: "name", certainty: 0.9, disaggregation: group, ...more };
   }
-  const exact = meanings.get(name);
+  const exact = isNumberOf(text) ? numbered(meanings.get(name)) : meanings.get(name);
+  if (exact?.to === "any.period" && (period || label))
+    return { meaning: null, basis: "content", certainty: 0.4, ...more };
   if (exact) return { meaning: dated(exact, period), basis: "name", certainty: 1, ...more };
   if (parts.length > 1) {
     const each = parts.map((part) => readHeader(part, year));
@@ -43,6 +49,9 @@ export function readHeader(text: string, year?: string): ReadHeader {
     const isKnown = each.every(({ meaning, certainty, period: at, label: then }) =>
       meaning ? certainty === 1 : (at ?? then),
     );
+    const [upper] = named;
+    if (/^\d{1,2}$/.test(parts.at(-1)!) && isPlan(upper?.meaning))
+      return { ...upper!, ...more, label: text.replaceAll(" / ", " ") };
     if (isKnown && named.length > 0) return { ...named.at(-1)!, ...together(named), ...more };
   }
   const part = partOf(name) ?? near(name);
@@ -60,6 +69,15 @@ function together(named: readonly ReadHeader[]): Partial<ReadHeader> {
   if (lower?.to === "kpis.data_source") return { meaning: { to: "kpis.baseline_source" } };
   return lower?.to === "actuals.value" ? { meaning: upper } : {};
 }
+
+const isPlan = (meaning: Meaning | null | undefined): boolean =>
+  meaning?.to === "kpi_targets.target" || meaning?.to === "kpis.baseline";
+
+/** `Indicator #`, `KPI №`: its number, not its name. */
+const isNumberOf = (text: string): boolean => /\p{L}.*[#№]/u.test(text);
+
+const numbered = (meaning: Meaning | undefined): Meaning | undefined =>
+  meaning?.to === "kpis.title" ? { to: "kpis.code" } : meaning;
 
 const withoutNumbers = (name: string): string => name.replace(/(?<=\D)[\d ]+$/u, "").trim() || name;
 

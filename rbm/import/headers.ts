@@ -40,20 +40,23 @@ function isFilled(grid: Grid, column: number, from: number, last: number): boole
 /** An upper header stands for the years to its right, an upper year for the kinds of figures, merged or not. */
 function spread(grid: Grid, row: number, column: number, lowest: number): string {
   const below = grid.text(lowest, column);
-  const [years, figures] = [isPeriodOnly(below), isFigure(below)];
+  const [years, figures] = [isTime(below), isFigure(below)];
   if (!years && !figures) return "";
   for (let c = column - 1; c >= grid.firstColumn; c--) {
     const [above, beside] = [grid.text(row, c), grid.text(lowest, c)];
-    if (years ? !isPeriodOnly(beside) : !isFigure(beside)) return "";
+    if (years ? !isTime(beside) : !isFigure(beside)) return "";
     if (above !== "") return years || isPeriodOnly(above) ? above : "";
   }
   return "";
 }
 
+/** A time, or its number under a header: `1`, `2`, `3` under `Targets`. */
+const isTime = (text: string): boolean => isPeriodOnly(text) || /^\d{1,2}$/.test(text);
+
 /** Whether a text is a time and nothing else. */
 export function isPeriodOnly(text: string): boolean {
   const { rest, period, label } = splitPeriod(text);
-  if (label !== undefined && /^q[1-4]$/i.test(label)) return plainHeader(rest) === "";
+  if (label !== undefined && /^(q[1-4]$|(19|20)\d\d\D)/i.test(label)) return plainHeader(rest) === "";
   return period !== undefined && plainHeader(rest) === "";
 }
 

@@ -3,16 +3,22 @@ import type { Content, Identity } from "../template/content.ts";
 import { coverCells, newIdentity } from "../template/identity.ts";
 import { folded } from "../template/names.ts";
 import { priorityTemplate } from "../template/priority/index.ts";
+import { columnIndex } from "../workbook/address.ts";
+import type { SheetLook } from "../workbook/sheet-look.ts";
 import type { Workbook } from "../workbook/workbook.ts";
-import { type Grid, gridOf } from "./grid.ts";
-import { Importing } from "./importing.ts";
-import type { Mapping } from "./mapping.ts";
+import { asShown } from "./as-shown.ts";
+import { type Grid, gridOf, within } from "./grid.ts";
+import { type Cells, Importing } from "./importing.ts";
+import type { Mapping, SheetMapping } from "./mapping.ts";
 import type { LeftCell, Need } from "./need.ts";
-import { strayRow, takeTable } from "./take-table.ts";
+import { strayRow } from "./stray-row.ts";
+import { takeTable } from "./take-table.ts";
 
 export interface ImportOptions {
   readonly framework: Framework;
   readonly mapping: Mapping;
+  /** How its sheets look, by name; without it a share that Excel shows as 45% is 0.45. */
+  readonly looks?: ReadonlyMap<string, SheetLook>;
   /** Who the workbook is for; what is not told is blank on the Cover and asked for. */
   readonly scope?: Partial<Pick<Identity, "priority" | "office" | "period">>;
 }
@@ -31,15 +37,19 @@ export interface Imported {
  * Somebody else's workbook as content of the priority template, read as the mapping says. What cannot be read stays as its text; every
  * filled cell is carried or listed.
  */
-export function importWorkbook(workbook: Workbook, { framework, mapping, scope = {} }: ImportOptions): Imported {
+export function importWorkbook(
+  workbook: Workbook,
+  { framework, mapping, looks = new Map(), scope = {} }: ImportOptions,
+): Imported {
   const identity = newIdentity(priorityTemplate, {
     framework: framework.id,
     priority: scope.priority ?? "",
     office: scope.office ?? "",
     period: scope.period ?? "",
   });
-  const importing = new Importing(framework, scope.priority ?? "");
-  for (const sheet of workbook.sheets) {
+  const seen = asShown(workbook, looks);
+  const importing = new Importing(framework, scope.priority ?? "", looks);
+  for (const sheet of seen.sheets) {
     const tables = mapping.sheets.filter((one) => one.taken && folded(one.sheet) === folded(sheet.name));
     const grid = gridOf(
       sheet,
@@ -53,7 +63,8 @@ export function importWorkbook(workbook: Workbook, { framework, mapping, scope =
         importing.need("hidden", sheet.name, null, "", "The sheet is hidden; it was taken all the same.");
       }
     }
-    for (const table of tables) takeTable(importing, grid, table);
+    let result: Cells | null = null;
+    for (const table of tables) result = takeTable(importing, acrossOf(grid, table), table, result);
   }
   for (const part of ["priority", "office", "period"] as const) {
     if (identity[part] === "") importing.need("to choose", null, null, "", `The Cover needs its ${WORDS[part]}.`);
@@ -66,7 +77,13 @@ export function importWorkbook(workbook: Workbook, { framework, mapping, scope =
   const filled = importing.filled({ ...coverCells(identity), figures: "Imported; to be checked" });
   const sheets = Object.fromEntries(priorityTemplate.sheets.map(({ id }) => [id, filled.get(id) ?? []]));
   const rows = Object.fromEntries(Object.entries(sheets).map(([id, of]) => [id, of.length]));
-  return { content: { identity, sheets }, needs: importing.needs, left: importing.left(workbook), rows };
+  return { content: { identity, sheets }, needs: importing.needs, left: importing.left(seen), rows };
+}
+
+/** The columns of a table that another one stands beside. */
+function acrossOf(grid: Grid, { across }: SheetMapping): Grid {
+  const [first, last] = (across ?? "").split(":");
+  return first && last ? within(grid, columnIndex(first), columnIndex(last)) : grid;
 }
 
 const WORDS = { priority: "thematic priority", office: "reporting office", period: "quarter" } as const;

@@ -5,6 +5,7 @@ import { periods } from "../template/lists.ts";
 import { priorityTemplate } from "../template/priority/index.ts";
 import { sheetOf } from "../template/template.ts";
 import { address } from "../workbook/address.ts";
+import type { SheetLook } from "../workbook/sheet-look.ts";
 import { cellAt, isBlank, shown, type Workbook } from "../workbook/workbook.ts";
 import type { Grid } from "./grid.ts";
 import type { LeftCell, Need } from "./need.ts";
@@ -17,6 +18,8 @@ export class Importing {
   /** Results by level and title, KPIs by code or title, each as it is being filled. */
   readonly results = new Map<string, Cells>();
   readonly kpis = new Map<string, Cells>();
+  /** KPIs of one title, whatever their results. */
+  readonly byTitle = new Map<string, Cells[]>();
   /** Rows and links that are there already. */
   readonly seen = new Set<string>();
   readonly periods: ReadonlySet<string>;
@@ -29,11 +32,15 @@ export class Importing {
   constructor(
     readonly framework: Framework,
     priority: string,
+    private readonly looks: ReadonlyMap<string, SheetLook> = new Map(),
   ) {
     this.periods = new Set(periods.items(framework).map(({ value }) => value));
     const known = [...framework.priorities, ...(framework.scopes ?? [])];
     this.prefix = known.find(({ name }) => name === priority)?.code ?? "XX";
   }
+
+  /** Hidden columns of a sheet, counted from 0. */
+  hiddenColumns = (sheet: string): readonly number[] => this.looks.get(sheet)?.hiddenColumns ?? [];
 
   need(kind: Need["kind"], sheet: string | null, cell: string | null, found: string, says: string): void {
     this.needs.push({ kind, sheet, cell, found, says });

@@ -3,6 +3,14 @@ import type { Period } from "../framework/period.ts";
 /** A column of the priority template, by ids: `kpis.title`. */
 export type Target = `${string}.${string}`;
 
+/** What several columns may say of: one text after another. */
+export const JOINED: ReadonlySet<Target> = new Set([
+  "kpis.methodology",
+  "kpis.verification",
+  "kpis.data_source",
+  "kpis.unit_responsible",
+]);
+
 /** How a column came to its target: by its header's name, by part of it, by what it holds, or because a person said so. */
 export type Basis = "name" | "part of the name" | "content" | "person";
 
@@ -45,6 +53,8 @@ export interface SheetMapping {
   readonly headerRows: number;
   /** The last row it is about, where another header follows further down; the sheet then has another entry. */
   readonly lastRow?: number;
+  /** The columns it has, where another table stands beside it: `E:H`; the sheet then has another entry. */
+  readonly across?: string;
   /** Whether the labels run down the side, an indicator a column. */
   readonly turned?: boolean;
   readonly columns: readonly ColumnMapping[];

@@ -10,6 +10,8 @@ export interface Need {
     | "row filled down"
     | "hidden"
     | "value not read"
+    | "value read in part"
+    | "period guessed"
     | "code made up"
     | "not in the list"
     | "no period"

@@ -15,13 +15,18 @@ export const TARGETS: ReadonlySet<string> = new Set(
 
 function sheetOf(data: unknown): SheetMapping {
   if (!isRecord(data) || typeof data.sheet !== "string") throw new Error("a sheet of the mapping has no name");
-  const { sheet, taken = true, headerRow = 0, headerRows = 1, lastRow, turned = false, columns = [] } = data;
+  const { sheet, taken = true, headerRow = 0, headerRows = 1, lastRow, across, turned = false, columns = [] } = data;
   if (typeof turned !== "boolean") throw new Error(`turned is neither true nor false: ${sheet}`);
   if (typeof taken !== "boolean") throw new Error(`taken is neither true nor false: ${sheet}`);
   if (!isCount(headerRow) || !isCount(headerRows)) throw new Error(`header rows are no numbers: ${sheet}`);
   if (lastRow !== undefined && !isCount(lastRow)) throw new Error(`the last row is no number: ${sheet}`);
+  if (across !== undefined && !isAcross(across)) throw new Error(`not columns: ${String(across)}`);
   if (!Array.isArray(columns)) throw new Error(`columns are no list: ${sheet}`);
-  const more = { ...(lastRow !== undefined && { lastRow }), ...(turned && { turned }) };
+  const more = {
+    ...(lastRow !== undefined && { lastRow }),
+    ...(across !== undefined && { across }),
+    ...(turned && { turned }),
+  };
   return { sheet, taken, headerRow, headerRows, ...more, columns: columns.map(columnOf) };
 }
 
@@ -49,6 +54,8 @@ function columnOf(data: unknown): ColumnMapping {
 
 const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === "object" && data !== null;
 const isCount = (data: unknown): data is number => Number.isInteger(data) && Number(data) >= 0 && Number(data) < 1e6;
+/** Columns from one letter to another: `E:H`. */
+const isAcross = (data: unknown): data is string => typeof data === "string" && /^[A-Z]{1,3}:[A-Z]{1,3}$/.test(data);
 const isTarget = (data: unknown): data is Target | null =>
   data === null || (typeof data === "string" && TARGETS.has(data));
 const isBasis = (data: unknown): data is Basis =>

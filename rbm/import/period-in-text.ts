@@ -1,20 +1,26 @@
 import type { Period } from "../framework/period.ts";
+import { monthInText } from "./month-in-text.ts";
 
 /** A text without the time it named, and that time: a period, or a label such as `Year 1` where the calendar is not said. */
 export interface TimeInText {
   readonly rest: string;
   readonly period?: Period;
   readonly label?: string;
+  /** `2021-05`, where the text named a month or a day: the period is then the quarter it is in, or of December the year. */
+  readonly month?: string;
 }
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+
+/** A year that begins in one and ends in the next: `2021/22`. */
+const STRADDLING = /(?<![\d.])((?:19|20)\d\d)\s?[/–-]\s?(\d\d)(?![\d.])/u;
 
 /** Words for a quarter in front of or behind its number. */
 const QUARTER = "(?:q|t|quarter|quartal|trimestre|trim|квартал|кв|الربع|第)";
 const NUMBERED = new RegExp(String.raw`(?<![\p{L}\d])${QUARTER}\.?\s?([1-4])(?![\d.,])`, "iu");
 const ORDINAL =
   /(?<![\p{L}\d])([1-4])\s?(?:st|nd|rd|th|er|re|e|ème|º|°|\.|-?й)?\s?(?:quarter|quartal|trimestre|trim|кв(?:артал)?|qtr|q|季度)(?!\p{L})/iu;
-const ROMAN = /(?<![\p{L}\d])(IV|III|II|I)\s?(?:quarter|quartal|trimestre|trim|кв(?:артал)?)(?!\p{L})/u;
+const ROMAN = /(?<![\p{L}\d])(IV|III|II|I)\.?\s?(?:quarter|quartal|trimestre|trim|кв(?:артал)?)(?!\p{L})/u;
 const CHINESE = /第?([一二三四])季度/u;
 const ROMANS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, 一: 1, 二: 2, 三: 3, 四: 4 };
 
@@ -26,6 +32,15 @@ export function splitPeriod(text: string, year?: string): TimeInText {
   const fiscal = /(?<!\p{L})FY\s?['’]?(?:20)?(\d\d)(?!\d)(?:\s?[-/]\s?(?:20)?\d\d(?!\d))?/iu.exec(text);
   const plain = fiscal ? text.replace(fiscal[0], ` 20${fiscal[1]} `) : text;
   const years = [...new Set(plain.match(YEAR) ?? [])];
+  const straddling = fiscal ? null : STRADDLING.exec(plain);
+  if (straddling && (Number(straddling[1]) + 1) % 100 === Number(straddling[2]))
+    return { rest: tidied(plain.replace(straddling[0], " ")), label: straddling[0].replace(/\s/g, "") };
+  const month = years.length > 1 ? null : monthInText(plain);
+  if (month) {
+    const period = month.month === 12 ? month.year : `${month.year}-Q${Math.ceil(month.month / 3)}`;
+    const named = `${month.year}-${String(month.month).padStart(2, "0")}`;
+    return { rest: tidied(plain.replace(month.text, " ")), period, month: named };
+  }
   const quarter = quarterIn(plain);
   if (quarter) {
     const of = years.length === 1 ? years[0] : years.length === 0 ? year : undefined;
@@ -34,7 +49,8 @@ export function splitPeriod(text: string, year?: string): TimeInText {
     return { rest, label: `Q${quarter.number}` };
   }
   if (years.length === 1) return { rest: tidied(plain.replace(YEAR, " ")), period: years[0]! };
-  const relative = RELATIVE.exec(plain);
+  // A long remark in brackets explains, and names no time.
+  const relative = RELATIVE.exec(plain.replace(/[([（][^)\]）]{26,}[)\]）]/g, " "));
   return relative ? { rest: plain, label: relative[0].replace(/\s+/g, " ") } : { rest: plain };
 }
 

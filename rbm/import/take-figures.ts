@@ -1,65 +1,85 @@
-import { readPeriod } from "../checks/read/period.ts";
 import type { Value } from "../template/content.ts";
+import type { DecimalSign } from "./decimal-sign.ts";
+import { datedFigureOf, figureOf } from "./figure.ts";
 import type { Cells, Importing } from "./importing.ts";
-import { isShared, type Line } from "./line.ts";
-import { tellFigure, tellShared } from "./take-kpi.ts";
-import { datedFigureOf, figureOf } from "./values.ts";
-import { entries, plainHeader } from "./words/index.ts";
+import { type Line, textOf } from "./line.ts";
+import { groupOf, partOf, placeOf, tellPart } from "./part.ts";
+import { periodOf } from "./period-of-cell.ts";
+import { takeUnit, tellFigure, tellShared, valueOnly } from "./tell-figure.ts";
+import { entries } from "./words/index.ts";
 
 /** What the figures of a row are, where a word beside them says so: planned or achieved. */
 export type RowKind = "target" | "actual";
 
+export interface FigureOptions {
+  readonly kind: RowKind | null;
+  readonly decimal: DecimalSign;
+  /** The group that the row is about, where its name stands in the place of an indicator's. */
+  readonly group?: string;
+}
+
 /** Takes a row's figures as KPI targets and actuals of a KPI. */
-export function takeFigures(importing: Importing, line: Line, kpi: Cells, kind: RowKind | null): void {
+export function takeFigures(importing: Importing, line: Line, kpi: Cells, options: FigureOptions): void {
   const { grid, row, columns } = line;
+  const { kind, decimal } = options;
   const columnOf = (to: string) => columns.find(({ mapping }) => mapping.to === to)?.column;
-  const text = (to: string): string => {
-    const column = columnOf(to);
-    return column === undefined ? "" : line.text(column);
-  };
   const carry = (...targets: string[]): void => {
     for (const to of targets) {
       const column = columnOf(to);
       if (column !== undefined && line.text(column) !== "") importing.carry(grid, row, column);
     }
   };
-  const place = entry("actuals.place", text("actuals.place")) ?? "World";
-  const group = entry("actuals.disaggregation", text("actuals.disaggregation"));
+  const place = placeOf(line) ?? "World";
+  const group = options.group ?? groupOf(line);
   for (const { column, mapping } of columns) {
     const isFigure = mapping.to === "kpi_targets.target" || mapping.to === "actuals.value";
     const isTarget = kind === null ? mapping.to === "kpi_targets.target" : kind === "target";
     if (!isFigure || line.text(column) === "") continue;
-    if (isShared(line, column)) {
+    if (line.isShared(column)) {
       tellShared(importing, line, column);
       continue;
     }
-    const figure = datedFigureOf(line.cell(column));
-    tellFigure(importing, line, column, figure.problem);
-    if (figure.percent || mapping.unit) kpi.unit ??= figure.percent ? "%" : (mapping.unit ?? null);
+    const read = datedFigureOf(line.cell(column), decimal);
+    const figure = isTarget ? read : valueOnly(read, line.text(column));
     if (figure.value === null) {
       importing.leave(grid, row, column, "It stands for nothing there.");
       continue;
     }
-    const said = text(isTarget ? "kpi_targets.period" : "actuals.period");
-    const period = figure.period ?? mapping.period ?? readPeriod(said) ?? (said || mapping.label || null);
+    const disaggregation = mapping.disaggregation ?? group ?? "Total";
+    const part = isTarget ? partOf(line, disaggregation) : null;
+    if (part !== null) {
+      tellPart(importing, line, column, part);
+      continue;
+    }
+    tellFigure(importing, line, column, figure);
+    takeUnit(importing, line, column, kpi, figure, mapping.unit);
+    const said = columnOf(isTarget ? "kpi_targets.period" : "actuals.period");
+    const time = said === undefined ? null : periodOf(line.cell(said));
+    const inWords = said === undefined ? "" : line.text(said);
+    const period = figure.period ?? mapping.period ?? time?.period ?? (inWords || mapping.label || null);
+    if (period === time?.period && time?.isOfDay && said !== undefined) tellDay(importing, line, said, time.period);
     tellPeriod(importing, line, column, period, figure.value);
-    carry(isTarget ? "kpi_targets.period" : "actuals.period");
+    if (!figure.period && !mapping.period) carry(isTarget ? "kpi_targets.period" : "actuals.period");
     if (isTarget) once(importing, "kpi_targets", { kpi: kpi.code!, period, target: figure.value }, line, column);
     else {
-      const disaggregation = mapping.disaggregation ?? group ?? "Total";
       const of = { kpi: kpi.code!, period, place, disaggregation, value: figure.value };
       const parts: Cells = {};
       for (const id of ["numerator", "denominator"]) {
         const part = columnOf(`actuals.${id}`);
-        if (part !== undefined) parts[id] = figureOf(line.cell(part)).value;
+        if (part !== undefined) parts[id] = figureOf(line.cell(part), decimal).value;
       }
-      const comment = text("actuals.comment") || null;
+      const comment = textOf(line, "actuals.comment") || null;
       once(importing, "actuals", { ...of, ...parts, comment }, line, column);
       carry("actuals.numerator", "actuals.denominator", "actuals.comment", "actuals.place", "actuals.disaggregation");
     }
   }
   tellUnlisted(importing, line, "actuals.place", place);
   tellUnlisted(importing, line, "actuals.disaggregation", group);
+}
+
+function tellDay(importing: Importing, { grid, row, text }: Line, column: number, period: string): void {
+  const says = `The day was taken as the quarter it is in, ${period}.`;
+  importing.need("period guessed", grid.sheet.name, grid.address(row, column), text(column), says);
 }
 
 function tellPeriod(importing: Importing, line: Line, column: number, period: string | null, value: Value): void {
@@ -81,9 +101,6 @@ function tellUnlisted(
   const at = line.grid.address(line.row, column);
   importing.need("not in the list", line.grid.sheet.name, at, value, "Choose an entry of the list.");
 }
-
-const entry = (to: string, text: string): string | null =>
-  text === "" ? null : (entries[to]!.get(plainHeader(text)) ?? text);
 
 /** The same figure told twice is one; two figures for one place are both kept, and told. */
 function once(importing: Importing, sheet: string, cells: Cells, { grid, row }: Line, column: number): void {

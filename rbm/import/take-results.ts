@@ -1,49 +1,99 @@
 import { folded } from "../template/names.ts";
 import type { Grid } from "./grid.ts";
 import type { Cells, Importing } from "./importing.ts";
-import type { Line } from "./line.ts";
-import { levelIn } from "./words/index.ts";
+import type { Column, Line } from "./line.ts";
+import { levelIn, meanings, plainHeader } from "./words/index.ts";
 
 /** The word before the colon or the dash: `Outcome 1: More people online`. */
 const firstWords = (text: string): string => text.split(/[:：–—.]|\s-\s/)[0] ?? "";
 
-/** A row of one text over the others, of a level: `Outcome 1: More people online`. */
-export function headingAt(grid: Grid, row: number): { text: string; level: string; column: number } | null {
-  const texts = new Map<string, number>();
-  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
-    const text = grid.text(row, column);
-    if (text !== "" && !texts.has(text)) texts.set(text, column);
-  }
-  const [first, second, ...more] = [...texts];
+/** A row that says what stands under it. */
+export interface Heading {
+  readonly text: string;
+  /** Id of its level; null where it says none. */
+  readonly level: string | null;
+  /** Whether it names the level and nothing of it: `Outputs`, `Ultimate Outcome (long term)`. */
+  readonly isLevelOnly: boolean;
+}
+
+/** A row of one text over the others, of a level: `Outcome 1: More people online`; or merged over the figures. */
+export function headingAt(grid: Grid, row: number, { columns, last }: HeadingRows): Heading | null {
+  const texts = textsOf(grid, row);
+  const [first, second, ...more] = texts;
   if (!first || more.length > 0) return null;
-  const level = levelIn(firstWords(first[0]));
+  const level = levelIn(firstWords(first));
   // A heading may stand in two cells: `Outcome 1` and its wording.
   if (second) {
-    const isLabel = level !== null && first[0].length <= 30 && second[0].length > 12 && !/^[\d\s.,%]+$/.test(second[0]);
-    return isLabel ? { text: `${first[0]}: ${second[0]}`, level, column: first[1] } : null;
+    const isLabel = level !== null && first.length <= 30 && second.length > 12 && !/^[\d\s.,%]+$/.test(second);
+    return isLabel ? { text: `${first}: ${second}`, level, isLevelOnly: false } : null;
   }
-  return level ? { text: first[0], level, column: first[1] } : null;
+  if (level) return { text: first, level, isLevelOnly: isLevelOnly(first) };
+  const across = columns.filter(({ column }) => grid.isAcross(row, column));
+  const isOver = across.some(({ mapping }) => /^(actuals|kpi_targets)\./.test(mapping.to ?? ""));
+  if (!isOver || !hasRowBelow(grid, row, last)) return null;
+  return { text: first, level: null, isLevelOnly: false };
+}
+
+interface HeadingRows {
+  readonly columns: readonly Column[];
+  readonly last: number;
+}
+
+/** Texts of a row, each once. */
+function textsOf(grid: Grid, row: number): string[] {
+  const texts = new Set<string>();
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) texts.add(grid.text(row, column));
+  texts.delete("");
+  return [...texts];
+}
+
+function hasRowBelow(grid: Grid, row: number, last: number): boolean {
+  for (let below = row + 1; below <= last; below++) if (textsOf(grid, below).length > 1) return true;
+  return false;
+}
+
+function isLevelOnly(text: string): boolean {
+  const name = plainHeader(text.replace(/[([（][^)\]）]*[)\]）]/g, " "));
+  return meanings.get(name)?.level !== undefined;
 }
 
 /** The results that a row names, each under the one before it; the lowest of them. Null where it names none. */
-export function resultsAt(importing: Importing, line: Line): Cells | null {
+export function resultsAt(importing: Importing, line: Line, above: string | null): Cells | null {
   const { grid, row, columns } = line;
   const levels = columns.find(({ mapping }) => mapping.to === "results.level");
   const codes = columns.find(({ mapping }) => mapping.to === "results.code");
   let last: Cells | null = null;
   for (const { column, mapping } of columns.filter((one) => one.mapping.to === "results.title")) {
-    const text = grid.text(row, column);
+    const text = line.text(column);
     if (text === "") continue;
     const said = levels ? grid.text(row, levels.column) : "";
-    const level = levelIn(said) ?? mapping.level ?? levelIn(firstWords(text));
+    const expected = levels && said ? expectedLevel(importing, grid, row, levels.column) : null;
+    const level = levelIn(said) ?? expected ?? mapping.level ?? levelIn(firstWords(text)) ?? above;
     importing.carry(grid, row, column);
-    if (levels && levelIn(said)) importing.carry(grid, row, levels.column);
+    if (levels && (levelIn(said) ?? expected)) importing.carry(grid, row, levels.column);
     if (codes) importing.carry(grid, row, codes.column);
     const below = resultAt(importing, grid, row, text, level, codes ? grid.text(row, codes.column) : null);
     if (last && last !== below) link(importing, below, last);
     last = below;
   }
   return last;
+}
+
+/** Older logframes have `Expected results` between the objective and the activities: what is called outputs today. */
+function expectedLevel(importing: Importing, grid: Grid, row: number, column: number): string | null {
+  const said = grid.text(row, column);
+  const meaning = meanings.get(plainHeader(said));
+  if (meaning?.to !== "results.title" || meaning.level) return null;
+  const levelsOf = (from: number, to: number): (string | null)[] =>
+    Array.from({ length: Math.max(0, to - from) }, (_, i) => levelIn(grid.text(from + i, column)));
+  const above = levelsOf(grid.firstRow, row);
+  if (!(above.includes("objective") || above.includes("goal"))) return null;
+  if (!levelsOf(row + 1, grid.lastRow + 1).includes("activity")) return null;
+  if (grid.holds(row, column)) {
+    const says = "It stands between an objective and activities: taken as outputs. Change the level if they are more.";
+    importing.need("to choose", grid.sheet.name, grid.address(row, column), said, says);
+  }
+  return "output";
 }
 
 export function resultAt(

@@ -34,24 +34,26 @@ export async function inFolderAsync<T>(run: (folder: string) => Promise<T>): Pro
 }
 
 /** A file as LibreOffice opens and saves it: `xlsx` to save it again, `pdf` to look at it. Throws where it cannot. */
-export function throughLibreOffice(bytes: Uint8Array, from: string, to: string): Uint8Array {
+export const throughLibreOffice = (bytes: Uint8Array, from: string, to: string): Uint8Array =>
+  allThroughLibreOffice([{ bytes, type: from }], to)[0]!;
+
+/** The same for many files at once: starting LibreOffice is most of the time it takes. */
+export function allThroughLibreOffice(
+  files: readonly { readonly bytes: Uint8Array; readonly type: string }[],
+  to: string,
+): Uint8Array[] {
   return inFolder((folder) => {
-    const file = join(folder, `in.${from}`);
-    writeFileSync(file, bytes);
+    const names = files.map(({ bytes, type }, i) => {
+      writeFileSync(join(folder, `in${i}.${type}`), bytes);
+      return join(folder, `in${i}.${type}`);
+    });
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
     const run = spawnSync(
       "soffice",
-      [
-        "--headless",
-        `-env:UserInstallation=file://${folder}/profile`,
-        "--convert-to",
-        to,
-        "--outdir",
-        `${folder}/out`,
-        file,
-      ],
+      ["--headless", profile, "--convert-to", to, "--outdir", `${folder}/out`, ...names],
       { encoding: "utf8", timeout: 120_000 },
     );
     if (run.status !== 0) throw new Error(`soffice failed: ${run.stderr || run.error}`);
-    return new Uint8Array(readFileSync(join(folder, "out", `in.${to}`)));
+    return files.map((_, i) => new Uint8Array(readFileSync(join(folder, "out", `in${i}.${to}`))));
   });
 }

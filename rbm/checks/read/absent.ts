@@ -1,6 +1,6 @@
 import { folded } from "../../template/names.ts";
 
-/** How people write that there is nothing to write, in the six languages of the United Nations. */
+/** How people write that there is nothing to write, in the six languages of the United Nations, Portuguese and German. */
 const WRITTEN: Readonly<Record<string, string>> = {
   signs: "? ?? ??? . .. * ** / // _ x xx xxx",
   en: `n/a, n.a., na, n.a, n/d, n.d., nd, n/r, tbc, tbd, tba, tbe, t.b.c., t.b.d., t.b.a., nil, none, null, unknown, missing,
@@ -12,6 +12,10 @@ const WRITTEN: Readonly<Record<string, string>> = {
     à déterminer, à définir, à préciser, à venir`,
   es: `s/d, s.d., n/c, ninguno, ninguna, desconocido, pendiente, no disponible, no aplica, no aplicable, sin datos,
     sin información, no se aplica, por confirmar, por determinar, por definir, a confirmar, a determinar`,
+  pt: `n/d, n.d., não disponível, não se aplica, não aplicável, sem dados, sem informação, a definir, a confirmar, por definir,
+    desconhecido, pendente, nenhum, nenhuma, em apuração`,
+  de: `k. a., k.a., keine angabe, keine angaben, keine daten, nicht verfügbar, nicht zutreffend, entfällt, n. v., n.v., unbekannt,
+    noch offen, ausstehend, folgt, noch festzulegen, wird noch festgelegt, keine, keiner`,
   ru: `н/д, н.д., нд, н/п, нет, нет данных, данных нет, данные отсутствуют, отсутствует, неизвестно, недоступно, не доступно,
     неприменимо, не применимо, не определено, уточняется, подлежит уточнению, подлежит определению, ожидается`,
   zh: "无, 無, 暂无, 暂缺, 不适用, 无数据, 没有数据, 暂无数据, 无资料, 待定, 待确认, 待补充, 未知, 不详, 不可用, 未提供",

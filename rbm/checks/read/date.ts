@@ -1,24 +1,8 @@
-import { folded } from "../../template/names.ts";
+import { monthOf } from "./months.ts";
 import { tidyCode, western } from "./text.ts";
 
 /** A text read as a date: the one it surely is, or the two it may be. */
 export type DateText = { readonly date: string } | { readonly either: readonly [string, string] };
-
-/** Names of the months as people write them, from January: English, French, Spanish and Russian, in full and cut short. */
-const MONTHS = [
-  "january jan janvier janv enero ene января янв",
-  "february feb fevrier fevr febrero февраля фев",
-  "march mar mars marzo марта мар",
-  "april apr avril avr abril abr апреля апр",
-  "may mai mayo мая",
-  "june jun juin junio июня июн",
-  "july jul juillet juil julio июля июл",
-  "august aug aout agosto ago августа авг",
-  "september sept sep septembre septiembre setiembre сентября сен сент",
-  "october oct octobre octubre октября окт",
-  "november nov novembre noviembre ноября ноя нояб",
-  "december dec decembre diciembre dic декабря дек",
-].map((names) => new Set(names.split(" ").map(folded)));
 
 /**
  * Reads `2021-09-30`, `30.9.2021`, `30/09/2021`, `30 Sep 2021`, `September 30, 2021`, `30 de septiembre de 2021`. Where day and month may be taken
@@ -45,13 +29,11 @@ export function readDate(text: string): DateText | null {
     /^(\d{1,2})(?:st|nd|rd|th|er|º)?(?: de)?[ -]([^\d\s.,-]+)\.?,?(?: de)?[ -](\d{4})(?: ?г\.?)?$/.exec(plain) ??
     swap(/^([^\d\s.,-]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(plain));
   if (!named) return null;
-  const month = monthOf(folded(named[2]!));
+  const month = monthOf(named[2]!);
   return month === 0 ? null : sure(named[3]!, String(month), named[1]!);
 }
 
 const swap = (match: RegExpExecArray | null): string[] | null => match && [match[0], match[2]!, match[1]!, match[3]!];
-
-const monthOf = (name: string): number => MONTHS.findIndex((names) => names.has(name)) + 1;
 
 function sure(year: string, month: string, day: string): { date: string } | null {
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

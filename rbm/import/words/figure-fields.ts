@@ -6,14 +6,14 @@ export const figureFields: readonly Field[] = [
     to: "kpi_targets.target",
     en: `target | targets | target value | end target | final target | milestone | milestones | planned | end of project target | eop target | lop target |
       life of project target | annual target | quarterly target | target values | cumulative target values | cumulative target | mid term | midterm | mid term target |
-      midterm target | plan | planned value | planned target | end of programme target | overall target`,
+      midterm target | intermediate targets | intermediate target | interim target | annual targets | plan | planned value | planned target | end of programme target | overall target`,
     fr: "cible | cibles | valeur cible | objectif chiffré | prévu | prévision | cible finale | valeurs cibles | jalon | jalons",
     es: "meta | metas | valor meta | previsto | planificado | programado | meta final | hito | hitos",
     pt: "meta | metas | valor alvo | previsto | planejado | planeado | programado | alvo",
     de: "ziel | zielwert | zielwerte | soll | sollwert | plan | planwert | meilenstein",
     ru: "целевое значение | плановое значение | план | цель значение | целевой уровень | плановый показатель",
     ar: "المستهدف | القيمة المستهدفة | الهدف الكمي | المخطط | المستهدفات",
-    zh: "目标值 | 目标 | 计划值 | 计划 | 年度目标",
+    zh: "目标值 | 目标 | 计划值 | 计划 | 年度目标 | 年度目标值 | 年度指标值",
   },
   {
     to: "kpi_targets.period",
@@ -37,7 +37,7 @@ export const figureFields: readonly Field[] = [
     de: "ist | istwert | ist wert | aktueller wert | wert | erreicht | stand | erzielter wert",
     ru: "фактическое значение | факт | текущее значение | достигнуто | значение | фактически | достигнутое значение",
     ar: "القيمة الفعلية | الفعلي | المحقق | القيمة المحققة | القيمة الحالية | القيمة | المنجز",
-    zh: "实际值 | 实际 | 完成值 | 当前值 | 完成情况 | 数值",
+    zh: "实际值 | 实际 | 完成值 | 当前值 | 完成情况 | 数值 | 实际完成值 | 全年实际完成值 | 全年完成值",
   },
   { to: "actuals.numerator", en: "numerator", fr: "numérateur", es: "numerador", de: "zähler", ru: "числитель" },
   {
@@ -50,14 +50,14 @@ export const figureFields: readonly Field[] = [
   },
   {
     to: "any.period",
-    en: "period | quarter | year | reporting period | date",
-    fr: "période | trimestre | année",
-    es: "periodo | período | año",
-    pt: "período | ano",
-    de: "zeitraum | jahr | quartal | berichtszeitraum",
-    ru: "период | год | квартал | отчетный период",
-    ar: "الفترة | السنة | العام | الربع",
-    zh: "年份 | 期间 | 季度 | 年度",
+    en: "period | quarter | year | reporting period | date | reporting date | date of report | report date | as of",
+    fr: "période | trimestre | année | date du rapport",
+    es: "periodo | período | año | fecha | fecha de corte | fecha de reporte",
+    pt: "período | ano | data",
+    de: "zeitraum | jahr | quartal | berichtszeitraum | datum | stichtag",
+    ru: "период | год | квартал | отчетный период | дата | дата отчета | отчетная дата",
+    ar: "الفترة | السنة | العام | الربع | التاريخ",
+    zh: "年份 | 期间 | 季度 | 年度 | 日期",
   },
   {
     to: "actuals.place",
@@ -95,13 +95,13 @@ export const figureFields: readonly Field[] = [
   {
     to: "derived",
     en: `achieved % | % achieved | percent achieved | percentage achieved | achievement rate | % of target | % of target achieved | percent of target |
-      variance | deviation | difference | % achievement | achievement % | rag | rag status | rate of achievement | percentage achievement | % change | gap`,
+      variance | deviation | difference | % achievement | achievement % | % to target | total | impact weighting % | impact weighting | weighting | weight | risk rating | rag | rag status | rate of achievement | percentage achievement | % change | gap`,
     fr: "taux de réalisation | écart | % de réalisation | % réalisé",
     es: "% de avance | porcentaje de avance | % de cumplimiento | variación | % alcanzado | cumplimiento",
     pt: "% de execução | % alcançado | variação | desvio",
     de: "abweichung | zielerreichung | zielerreichungsgrad",
     ru: "отклонение | % выполнения | процент выполнения",
     ar: "نسبة الإنجاز | الانحراف | نسبة التحقق",
-    zh: "完成率 | 偏差 | 达成率",
+    zh: "完成率 | 偏差 | 达成率 | 一级指标 | 二级指标",
   },
 ];

@@ -9,7 +9,7 @@ export const kpiFields: readonly Field[] = [
     es: "nº | numero | código",
     pt: "código | número",
     de: "nummer | lfd nr",
-    ru: "код | номер | №",
+    ru: "код | номер | № | № п/п | п/п",
     ar: "الرمز | الرقم | رقم | م",
     zh: "编号 | 序号 | 代码",
   },
@@ -31,7 +31,7 @@ export const kpiFields: readonly Field[] = [
       ovi | ovis | indicator title | indicator name | kpi title | kpi name | measure of success | outcome indicator | outcome indicators |
       output indicator | output indicators | impact indicator | impact indicators | project outcome indicators | intermediate results indicators |
       pdo indicators | pdo level results indicators | project development objective indicators | smart indicator | smart indicators |
-      indicators of achievement | success indicator | success indicators | performance measure`,
+      indicators of achievement | project development objective indicators | success indicator | success indicators | performance measure`,
     fr: `indicateur | indicateurs | indicateur de performance | indicateurs de performance | indicateur clé de performance |
       indicateurs objectivement vérifiables | iov | intitulé de l'indicateur | libellé de l'indicateur | indicateur de résultat | indicateurs de résultat`,
     es: `indicador | indicadores | indicador de desempeño | indicador clave | indicadores objetivamente verificables | iov |
@@ -40,7 +40,7 @@ export const kpiFields: readonly Field[] = [
     de: "indikator | indikatoren | leistungsindikator | kennzahl | kennzahlen | objektiv nachprüfbare indikatoren | bezeichnung des indikators",
     ru: "показатель | показатели | индикатор | индикаторы | наименование показателя | ключевой показатель эффективности | кпэ | целевой показатель",
     ar: "المؤشر | المؤشرات | مؤشر الأداء | مؤشرات الأداء | مؤشر الأداء الرئيسي | مؤشر | اسم المؤشر",
-    zh: "指标 | 绩效指标 | 指标名称 | 关键绩效指标 | 产出指标 | 成果指标",
+    zh: "指标 | 绩效指标 | 指标名称 | 关键绩效指标 | 产出指标 | 成果指标 | 三级指标",
   },
   {
     to: "kpis.unit",
@@ -49,16 +49,16 @@ export const kpiFields: readonly Field[] = [
     es: "unidad | unidad de medida",
     pt: "unidade | unidade de medida",
     de: "einheit | maßeinheit | messeinheit",
-    ru: "единица измерения | ед изм | единица",
+    ru: "единица измерения | ед изм | единица | единицы измерения",
     ar: "الوحدة | وحدة القياس",
     zh: "单位 | 计量单位",
   },
   {
     to: "kpis.baseline",
-    en: "baseline | baselines | baseline value | base line | starting value | baseline data | baseline status | baseline situation",
+    en: "baseline | baselines | baseline value | base line | starting value | baseline data | baseline values | baseline status | baseline situation",
     fr: "valeur de référence | valeur de départ | référence | situation de référence | niveau de référence | valeur initiale | base de référence | donnée de base",
     es: "línea de base | valor de base | línea base | valor inicial | valor de referencia",
-    pt: "linha de base | valor de base | valor inicial | valor de referência",
+    pt: "linha de base | valor de base | valor inicial | valor de referência | índice de referência",
     de: "ausgangswert | basiswert | basislinie | ausgangslage",
     ru: "базовое значение | исходное значение | базовый уровень | исходный уровень | база",
     ar: "خط الأساس | القيمة الأساسية | قيمة خط الأساس | سنة الأساس القيمة",
@@ -96,7 +96,7 @@ export const kpiFields: readonly Field[] = [
   },
   {
     to: "kpis.data_source",
-    en: "data source | source | sources | source of data | data sources | sources of data | data source methodology | source of information",
+    en: "data source | source | sources | source of data | data sources | sources of data | data source methodology | source of information | datasource | datasources",
     fr: "source des données | source de données | sources de données",
     es: "fuente | fuentes | fuente de datos | fuentes de información",
     pt: "fonte | fontes | fonte de dados | fonte dos dados",
@@ -108,7 +108,7 @@ export const kpiFields: readonly Field[] = [
   {
     to: "kpis.methodology",
     en: `methodology | method | definition | calculation method | how measured | data collection method | data collection methods |
-      indicator definition | precise definition | precise definition s | method of data collection | formula | data collection methodology`,
+      indicator definition | definition description | precise definition | precise definition s | method of data collection | formula | data collection methodology`,
     fr: "méthodologie | méthode de calcul | définition | mode de calcul | méthode de collecte",
     es: "metodología | método de cálculo | definición | fórmula | método de recolección",
     pt: "metodologia | método de cálculo | definição | fórmula",

@@ -15,13 +15,13 @@ export const resultFields: readonly Field[] = [
   },
   {
     to: "results.title",
-    en: `result | results | result statement | results statement | results chain | results hierarchy | expected result | expected results |
+    en: `result | results | result statement | results statement | results chain | results hierarchy | expected result | expected results | expected outcomes |
       intervention logic | description | project description | narrative summary | project summary | hierarchy of objectives | results framework |
       summary of objectives | summary | statement | design summary`,
     fr: "résultat | résultats | résultats attendus | résultat attendu | logique d'intervention | chaîne de résultats | description du projet",
     es: "resultado | resultados | resultados esperados | resultado esperado | resumen narrativo | lógica de intervención | cadena de resultados",
     pt: "resultado | resultados | resultados esperados | lógica de intervenção | cadeia de resultados | descrição | resumo narrativo",
-    de: "ergebnis | ergebnisse | erwartete ergebnisse | interventionslogik | wirkungslogik | zielhierarchie | beschreibung",
+    de: "ergebnis | ergebnisse | erwartete ergebnisse | interventionslogik | wirkungslogik | zielhierarchie | beschreibung | zusammenfassung",
     ru: "результат | результаты | ожидаемый результат | ожидаемые результаты | логика вмешательства | логика проекта | описание",
     ar: "النتيجة | النتائج | النتائج المتوقعة | منطق التدخل | سلسلة النتائج | النتيجة المتوقعة",
     zh: "结果 | 预期结果 | 预期成果 | 干预逻辑 | 结果链",
@@ -29,7 +29,7 @@ export const resultFields: readonly Field[] = [
   {
     to: "results.title",
     level: "goal",
-    en: "goal | strategic goal | impact | overall objective | overall objective impact | development goal | development objective | impact statement | goals | impacts",
+    en: "goal | strategic goal | impact | overall objective | overall objective impact | development goal | development objective | impact statement | goals | impacts | ultimate outcome | ultimate outcomes",
     fr: "but | but stratégique | objectif global | objectif général | impact | finalité",
     es: "impacto | meta estratégica | fin | objetivo general | objetivo global",
     pt: "impacto | objetivo geral | objetivo global | objetivo estratégico | finalidade",
@@ -53,7 +53,7 @@ export const resultFields: readonly Field[] = [
   {
     to: "results.title",
     level: "outcome",
-    en: "outcome | outcomes | outcome statement | intermediate result | intermediate results | intermediate outcome | immediate outcome | outcome s",
+    en: "outcome | outcomes | outcome statement | intermediate result | intermediate results | intermediate outcome | intermediate outcomes | immediate outcome | immediate outcomes | ir | sub ir | outcome s",
     fr: "effet | effets | effet direct | effets directs",
     es: "efecto | efecto directo | efectos | efectos directos",
     pt: "efeito | efeitos | resultado intermediário",
@@ -65,7 +65,7 @@ export const resultFields: readonly Field[] = [
   {
     to: "results.title",
     level: "output",
-    en: "output | outputs | output statement | deliverable | deliverables | component | product",
+    en: "output | outputs | output statement | expected outputs | expected output | intended outputs | deliverable | deliverables | component | product",
     fr: "produit | produits | extrant | extrants | livrable | livrables",
     es: "producto | productos | componente | entregable",
     pt: "produto | produtos | componente",

@@ -5,7 +5,7 @@ import { defaultFramework } from "../../../rbm/framework/known.ts";
 import { guessMapping, importWorkbook, type Mapping, parseMapping } from "../../../rbm/import/index.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import type { Workbook } from "../../../rbm/workbook/workbook.ts";
-import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
+import { readLooks, writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { readWorkbook } from "../../examine/read-workbook.ts";
 import { type Command, CommandError, type ExitCode, type Io, option, UsageError } from "../command.ts";
 import { CONNECT } from "../connect.ts";
@@ -36,7 +36,8 @@ cell is in OUT.xlsx or in the list of what stays behind: --list writes that, wit
     const output = option(values, "output");
     if (format !== "workbook" || !name || more.length > 0) throw new UsageError("Name one workbook.");
     if (!output) throw new UsageError("Say where to write it: -o OUT.xlsx");
-    const workbook = await readWorkbook(readGiven(name, io).bytes);
+    const { bytes } = readGiven(name, io);
+    const workbook = await readWorkbook(bytes);
     const plans = await plansKnown(values, io);
     const { framework } = await planOf(option(values, "framework") ?? defaultFramework.id, plans, io);
     const { mapping, from } = mappingFor(workbook, option(values, "mapping"), io);
@@ -45,6 +46,7 @@ cell is in OUT.xlsx or in the list of what stays behind: --list writes that, wit
     const imported = importWorkbook(workbook, {
       framework,
       mapping,
+      looks: readLooks(bytes),
       scope: { ...scope, ...(period ? { period } : {}) },
     });
     const empty = imported.needs.some(({ kind }) => kind === "nothing taken");

@@ -1,0 +1,70 @@
+import { folded } from "../template/names.ts";
+import type { Grid } from "./grid.ts";
+import { headersOf } from "./headers.ts";
+import type { Importing } from "./importing.ts";
+import type { Column } from "./line.ts";
+import { CONFIDENCE, type SheetMapping } from "./mapping.ts";
+import { titleOf } from "./title-of.ts";
+
+/** The columns of a table that its mapping takes, found by their headers; the others are told. */
+export function takenColumns(
+  importing: Importing,
+  grid: Grid,
+  told: SheetMapping,
+  start: number,
+  last: number,
+): Column[] {
+  const { name } = grid.sheet;
+  const headers = headersOf(grid, told.headerRow - 1, told.headerRows, last);
+  const same = (
+    a: { readonly text: string; readonly nth: number },
+    b: { readonly header: string; readonly nth: number },
+  ) => folded(a.text) === folded(b.header) && a.nth === b.nth;
+  const columns: Column[] = [];
+  for (const mapping of told.columns) {
+    const at = headers.find((header) => same(header, mapping));
+    if (!at) {
+      const says = "The mapping names this header and the sheet has none of it.";
+      importing.need("column gone", name, null, mapping.header, says);
+    } else if (mapping.to === null) setAside(importing, grid, at.column, at.text, start, last);
+    else {
+      columns.push({ column: at.column, mapping });
+      tellHidden(importing, grid, at.column, at.text, told.headerRow - 1);
+      for (let row = told.headerRow - 1; row < start; row++) {
+        if (mapping.basis !== "content") importing.carry(grid, row, at.column);
+        else importing.leave(grid, row, at.column, "Its column was taken by what it holds, not by this header.");
+      }
+      if (mapping.basis !== "content" && mapping.basis !== "part of the name") continue;
+      const by = mapping.basis === "content" ? "what it holds" : "part of its name";
+      const says = `Taken as ${titleOf(mapping)}, by ${by} (${CONFIDENCE[mapping.basis]}). Change the mapping if it is not.`;
+      importing.need("column guessed", name, grid.address(told.headerRow - 1, at.column), at.text, says);
+    }
+  }
+  for (const header of headers) {
+    if (!told.columns.some((mapping) => same(header, mapping)))
+      setAside(importing, grid, header.column, header.text, start, last);
+  }
+  return columns;
+}
+
+function tellHidden(importing: Importing, grid: Grid, column: number, header: string, row: number): void {
+  const { hiddenRows, name } = grid.sheet;
+  const hidden = grid.turned ? hiddenRows : importing.hiddenColumns(name);
+  if (!hidden.includes(column)) return;
+  const says = `The ${grid.turned ? "row" : "column"} is hidden; it was taken all the same.`;
+  importing.need("hidden", name, grid.address(row, column), header, says);
+}
+
+/** A sheet's column that goes nowhere: told with how much it holds. */
+function setAside(importing: Importing, grid: Grid, column: number, header: string, start: number, last: number): void {
+  let filled = 0;
+  for (let row = start; row <= last; row++) {
+    if (grid.text(row, column) === "" || grid.isAcross(row, column)) continue;
+    filled++;
+    importing.leave(grid, row, column, `Its column, ${header}, is not taken.`);
+  }
+  if (filled === 0) return;
+  const cell = grid.address(Math.max(0, start - 1), column);
+  const says = `${filled} filled ${filled === 1 ? "cell stays" : "cells stay"} behind.`;
+  importing.need("column not taken", grid.sheet.name, cell, header, says);
+}

@@ -1,0 +1,47 @@
+import type { Grid } from "./grid.ts";
+import type { Column } from "./line.ts";
+import { plainHeader } from "./words/index.ts";
+
+/** Why a row between a table's first and last is none of its rows; null where it is one. */
+export function whyStray(grid: Grid, row: number, filled: readonly Column[]): string | null {
+  const [first] = filled;
+  if (!first) return "Nothing in this row is under a column that is taken.";
+  const texts = textsOf(grid, row);
+  if (numbersColumns(texts)) return "It numbers the columns.";
+  const text = grid.text(row, first.column);
+  if (TOTALS.has(plainHeader(text))) return "It is a total of other rows, which is worked out.";
+  return filled.length === 1 && NOTE.test(text) ? "It is a note." : null;
+}
+
+/** Whether a row opens a block of what goes in, money and people, under the indicators. */
+export function opensInputs(grid: Grid, row: number): boolean {
+  const texts = textsOf(grid, row);
+  return texts.length > 2 && INPUTS.test(plainHeader(texts[0]!)) && !texts.some((text) => /^[\d\s.,%]+$/.test(text));
+}
+
+function textsOf(grid: Grid, row: number): string[] {
+  const texts: string[] = [];
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+    const text = grid.text(row, column);
+    if (text !== "") texts.push(text);
+  }
+  return texts;
+}
+
+/** How a note under a table begins. */
+const NOTE =
+  /^([*†‡¹²³]|(notes?|n\.?b\.?|source|sources|remarques?|nota|fuente|anmerkung|quelle|примечание|источник|ملاحظة|注)\s?[:：.])/iu;
+
+const INPUTS = /^(inputs?|intrants|insumos|recursos|ressourcen|inputs e recursos|ресурсы|المدخلات|投入)(?!\p{L})/u;
+
+const TOTALS = new Set(
+  "total | totals | grand total | sub total | subtotal | sum | somme | sous total | suma | soma | summe | gesamt | zwischensumme | итого | всего | المجموع | الإجمالي | 合计 | 总计 | 小计"
+    .split("|")
+    .map(plainHeader),
+);
+
+/** A row of 1, 2, 3, … under the header, as tables of ministries have. */
+const numbersColumns = (texts: readonly string[]): boolean =>
+  texts.length > 2 &&
+  texts.every((text, i) => /^\d+$/.test(text) && (i === 0 || Number(text) > Number(texts[i - 1]))) &&
+  Number(texts.at(-1)) - Number(texts[0]) < texts.length * 2;

@@ -1,0 +1,100 @@
+import { add, type SomebodysWorkbook } from "./made.ts";
+
+/** The logframe matrix of the European Union's grants since 2016: levels and results merged over their indicators, shares shown as %. */
+export const euLogframe: SomebodysWorkbook = {
+  name: "an EU logframe with merged results and percentages that Excel holds as fractions",
+  build(book) {
+    add(
+      book,
+      "Logframe matrix",
+      [
+        ["Annex I.d: Logical framework of the action", null, null, null, null, null, null, null],
+        ["Title of the action: Digital skills for rural women", null, null, null, null, null, null, null],
+        [],
+        [
+          null,
+          "Results chain",
+          "Indicator",
+          "Baseline\n(value & reference year)",
+          "Target\n(value & reference year)",
+          "Current value*\n(reference year)\n(* to be included in interim and final reports)",
+          "Source and mean of verification",
+          "Assumptions",
+        ],
+        [
+          "Impact (Overall objective)",
+          "Rural women take part in the digital economy",
+          "Share of rural women who use the Internet",
+          "31 % (2019)",
+          "≥ 45 % (2023)",
+          "36,5 % (2021)",
+          "Household survey",
+          "Not applicable",
+        ],
+        [
+          "Outcome (Specific objective)",
+          "Women use digital services",
+          "1.1 Number of women who use e-government services",
+          "12 000 (2019)",
+          "40 000 (2023)",
+          "18 250 (2021)",
+          "Ministry's register",
+          "Services stay online",
+        ],
+        [null, null, "1.2 Share of them who are satisfied", 0.62, 0.8, 0.715, "Exit survey", null],
+        [
+          "Outputs",
+          "1. Trainers are trained",
+          "1.1.1 Number of trainers certified",
+          "0 (2020)",
+          "300 (2022)",
+          "140 (2021)",
+          "Certificates",
+          "Trainers are available",
+        ],
+        [null, "2. Centres are equipped", "1.2.1 Number of centres with broadband", 4, 60, "tbd", "Visits", null],
+        [
+          "Note: values to be updated in each interim report. Delete the text in italics before submission.",
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+        ],
+      ],
+      {
+        merged: ["A1:H1", "A2:H2", "A6:A7", "B6:B7", "A8:A9", "H6:H7", "A10:H10"],
+        formats: { "D7:F7": "0.0%" },
+      },
+    );
+  },
+  results: [
+    ["Strategic goal", "Rural women take part in the digital economy"],
+    ["Outcome", "Women use digital services"],
+    ["Output", "1. Trainers are trained"],
+    ["Output", "2. Centres are equipped"],
+  ],
+  kpis: [
+    ["Share of rural women who use the Internet", "%", 31, "2019"],
+    ["1.1 Number of women who use e-government services", null, 12000, "2019"],
+    ["1.2 Share of them who are satisfied", "%", 62, null],
+    ["1.1.1 Number of trainers certified", null, 0, "2020"],
+    ["1.2.1 Number of centres with broadband", null, 4, null],
+  ],
+  targets: [
+    ["Share of rural women who use the Internet", "2023", 45],
+    ["1.1 Number of women who use e-government services", "2023", 40000],
+    ["1.2 Share of them who are satisfied", null, 80],
+    ["1.1.1 Number of trainers certified", "2022", 300],
+    ["1.2.1 Number of centres with broadband", null, 60],
+  ],
+  actuals: [
+    ["Share of rural women who use the Internet", "2021", "World", "Total", 36.5],
+    ["1.1 Number of women who use e-government services", "2021", "World", "Total", 18250],
+    ["1.2 Share of them who are satisfied", null, "World", "Total", 71.5],
+    ["1.1.1 Number of trainers certified", "2021", "World", "Total", 140],
+  ],
+  risks: ["Services stay online", "Trainers are available"],
+};

@@ -1,0 +1,17 @@
+export { arabic } from "./arabic.ts";
+export { cadreDeMesure } from "./cadre-de-mesure.ts";
+export { cadreLogique } from "./cadre-logique.ts";
+export { chinese } from "./chinese.ts";
+export { dfidLogframe } from "./dfid-logframe.ts";
+export { euLogframe } from "./eu-logframe.ts";
+export { gosprogramma } from "./gosprogramma.ts";
+export type { SomebodysWorkbook } from "./made.ts";
+export { marcoLogico } from "./marco-logico.ts";
+export { onItsSide } from "./on-its-side.ts";
+export { plano } from "./plano.ts";
+export { sideBySide } from "./side-by-side.ts";
+export { tracker } from "./tracker.ts";
+export { undpRrf } from "./undp-rrf.ts";
+export { usaidPitt } from "./usaid-pitt.ts";
+export { wirkungsmatrix } from "./wirkungsmatrix.ts";
+export { worldBank } from "./world-bank.ts";
