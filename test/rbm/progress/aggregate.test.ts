@@ -129,3 +129,34 @@ describe("over scores", () => {
     expect(aggregateScores([[], of(null, "not available")])).toMatchObject({ score: null, status: "not available" });
   });
 });
+
+describe("at the edges", () => {
+  it("a geometric mean of what is no number is none, and one 0 among others makes it 0", () => {
+    expect(geometricMean([1, Number.NaN]).cause).toBe("not-a-number");
+    expect(geometricMean([4, 0, 9]).value).toBe(0);
+  });
+
+  it("the last value is the last in time, in whatever order they come; a running total has no mean", () => {
+    const values = [
+      { period: "2021-Q3", value: 30 },
+      { period: "2021-Q1", value: 10 },
+    ];
+    const periods = ["2021-Q1", "2021-Q3"];
+    expect(overPeriods(values, { accumulation: "level", periods })).toMatchObject({ value: 30, period: "2021-Q3" });
+    expect(overPeriods(values, { accumulation: "cumulative", periods, level: "mean" })).toMatchObject({ value: 30 });
+  });
+
+  it("a span with one thing that is no period, or one value that is no number, has no value", () => {
+    const values = [{ period: "2021-Q1", value: 10 }];
+    const periods = ["2021-Q1", "soon"];
+    expect(overPeriods(values, { accumulation: "level", periods }).cause).toBe("not-a-period");
+    const odd = [...values, { period: "2021-Q2", value: Number.POSITIVE_INFINITY }];
+    const quarters = ["2021-Q1", "2021-Q2"];
+    expect(overPeriods(odd, { accumulation: "level", periods: quarters }).cause).toBe("not-a-number");
+  });
+
+  it("a place with a denominator alone is a part that is missing", () => {
+    const places = [{ numerator: 1, denominator: 2 }, { denominator: 5 }];
+    expect(ratioOverPlaces(places)).toMatchObject({ value: null, cause: "missing-part", counted: 2 });
+  });
+});

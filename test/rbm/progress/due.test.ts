@@ -42,3 +42,8 @@ describe("due periods", () => {
     expect(Object.keys(frequencies)).toEqual(offered.items({} as never).map(({ value }) => value));
   });
 });
+
+it("nothing is due in what is no period, nor with a lag that is no number of quarters", () => {
+  expect(isDue({ frequency: "Quarterly" }, "soon", "2022-01-01")).toBeNull();
+  expect(isDue({ frequency: "Quarterly", lag: 0.5 }, "2021-Q1", "2022-01-01")).toBeNull();
+});

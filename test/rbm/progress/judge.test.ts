@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bandOf, bandRule, bands, type Case, judge } from "../../../rbm/progress/index.ts";
+import { bandOf, bandRule, bands, type Case, judge, pace, reached, signOfChange } from "../../../rbm/progress/index.ts";
 
 const level: Case = {
   baseline: 40,
@@ -104,5 +104,38 @@ describe("the status of a KPI in a period", () => {
   it("counts a reached target as on track where no share can be computed", () => {
     expect(judge({ actual: 0, milestone: 5, direction: "decrease" }).status).toBe("on track");
     expect(judge({ actual: 3, milestone: 0, direction: "decrease" }).status).toBe("off track");
+  });
+});
+
+describe("what is judged", () => {
+  it("a figure that does not apply is not provisional", () => {
+    expect(judge({ actual: 5, provisional: true, applicable: false }).status).toBe("not applicable");
+    expect(judge({ actual: 5, baseline: 1, direction: "increase", provisional: true }).status).toBe("provisional");
+  });
+
+  it("a target or a milestone is a target, where KPIs without one are not to be judged", () => {
+    const options = { withoutTarget: "no target" } as const;
+    const up = { baseline: 0, baselineTime: 2020, actual: 5, time: 2021, direction: "increase" } as const;
+    expect(judge(up, options).status).toBe("no target");
+    expect(judge({ ...up, milestone: 5, target: null }, options).status).toBe("on track");
+    expect(judge({ ...up, target: 20, targetTime: 2024 }, options).status).toBe("on track");
+  });
+
+  it("a sum that is to stay low is not achieved before its span has ended, nor where no end is known", () => {
+    const sum = { accumulation: "per-period", direction: "decrease", actual: 1, target: 9 } as const;
+    const year = { time: 2021.5, targetTime: 2022 };
+    expect(judge({ ...sum, ...year }).status).not.toBe("achieved");
+    expect(judge({ ...sum, ...year, time: 2022 }).status).toBe("achieved");
+    expect(judge({ ...sum, time: 2022 }).status).not.toBe("achieved");
+    expect(judge({ ...sum, targetTime: 2022 }).status).not.toBe("achieved");
+    expect(judge({ ...sum, ...year, accumulation: "level" }).status).toBe("achieved");
+  });
+
+  it("an actual, or a target, that is missing is not reached", () => {
+    expect(reached({ target: -1, direction: "increase" })).toBeNull();
+    expect(reached({ actual: 1, direction: "increase" })).toBeNull();
+    expect(signOfChange({ actual: 1, direction: "increase" }).cause).toBe("no-baseline");
+    expect(pace({ withoutActual: "missing-period", baseline: 1, target: 2 }).cause).toBe("missing-period");
+    expect(pace({ withoutActual: "missing-period", actual: 1, target: 2 }).cause).toBe("no-baseline");
   });
 });

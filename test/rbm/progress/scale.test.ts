@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { onScale, signOfChange, stepValue, yesNo } from "../../../rbm/progress/index.ts";
+import { onScale, scaleOf, signOfChange, stepValue, yesNo } from "../../../rbm/progress/index.ts";
 
 const strategy = ["none", "drafted", "adopted", "in force"];
 
@@ -34,5 +34,22 @@ describe("the sign of change", () => {
     expect(signOfChange({ baseline: 5, actual: 5, direction: "maintain" }).value).toBe(1);
     expect(signOfChange({ baseline: 5, actual: 6, direction: "maintain", better: "lower" }).value).toBe(-1);
     expect(signOfChange({ baseline: 5, actual: 6 }).cause).toBe("no-direction");
+  });
+});
+
+describe("scales", () => {
+  it("are read step by step, blanks left out, and have a value from the first step to the last", () => {
+    expect(scaleOf(" None > Draft >> Adopted ")).toEqual(["None", "Draft", "Adopted"]);
+    expect(["no", "yes"].map((step) => stepValue(["no", "yes"], step))).toEqual([0, 1]);
+    expect(stepValue(["only"], "only")).toBeNull();
+    expect(stepValue(["no", "yes"], "perhaps")).toBeNull();
+  });
+
+  it("a baseline or a target that is no step is said, and the way may lead to the first step", () => {
+    const scale = ["none", "some", "all"];
+    expect(onScale({ scale, actual: "some", baseline: "few" }).cause).toBe("not-a-step");
+    expect(onScale({ scale, actual: "some", target: "few" }).cause).toBe("not-a-step");
+    expect(onScale({ scale, actual: null }).cause).toBe("no-actual");
+    expect(onScale({ scale, actual: "some", baseline: "all", target: "none" }).value).toBe(0.5);
   });
 });

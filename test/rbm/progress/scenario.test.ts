@@ -61,3 +61,46 @@ describe("the simulation", () => {
     expect(sure).toMatchObject({ pMeet: 1, closedForm: 1, quantiles: { p10: 5, p90: 5 } });
   });
 });
+
+describe("scenarios and forecasts", () => {
+  const course = { actual: 10, time: 2021, annualChange: 2, changeError: 0.5, error: 0 };
+
+  it("the error of a scenario grows with the years its own change is kept", () => {
+    expect(scenario(course, { start: 2022 }, 2024).error).toBe(1.5);
+    expect(scenario(course, { start: 2022, budgetShare: 2 }, 2024).error).toBe(2.5);
+    expect(scenario(course, { start: 2022, annualChange: 1 }, 2024).error).toBe(0.5);
+  });
+
+  it("now is as far ahead as the past, certain is an error of 0, and less than 0 is none", () => {
+    expect(scenario(course, {}, 2021)).toMatchObject({ value: 10, error: 0 });
+    expect(scenario({ ...course, changeError: 0 }, {}, 2024)).toMatchObject({ value: 16, error: 0 });
+    expect(scenario({ ...course, changeError: -1 }, {}, 2024).cause).toBe("bad-parameters");
+    expect(scenario({ ...course, df: 0 }, {}, 2024).cause).toBe("bad-parameters");
+    expect(scenario({ ...course, annualChange: 1e308 }, {}, 2030)).toMatchObject({
+      cause: "out-of-range",
+      error: null,
+    });
+  });
+
+  it("draws lie around the value: their mean, middle and share that meets a target, on either side", () => {
+    const outlook = { value: 100, error: 10, df: null };
+    const drawn = simulate(outlook, { target: 110, direction: "maintain" })!;
+    expect(Math.abs(drawn.mean - 100)).toBeLessThan(0.5);
+    expect(Math.abs(drawn.quantiles.p50 - 100)).toBeLessThan(0.5);
+    expect(Math.abs(drawn.pMeet! - 0.158655)).toBeLessThan(0.02);
+    const low = simulate(outlook, { target: 110, direction: "maintain", better: "lower" })!;
+    expect(low.pMeet! + drawn.pMeet!).toBeCloseTo(1, 12);
+    expect(simulate(outlook, { target: 110, direction: "increase", better: "lower" })?.pMeet).toBe(drawn.pMeet);
+    expect(simulate({ value: 5, error: 0, df: null }, { target: 5, direction: "decrease" })?.pMeet).toBe(1);
+    expect(simulate(outlook)).toMatchObject({ pMeet: null, closedForm: null });
+    expect(simulate({ value: 5, error: null, df: null })).toBeNull();
+    expect(simulate({ value: null, error: 5, df: null })).toBeNull();
+    expect(simulate(outlook, { seed: 1 })).toEqual(simulate(outlook));
+    expect(simulate(outlook, { seed: 2 })).not.toEqual(simulate(outlook, { seed: 3 }));
+  });
+
+  it("a line whose end is beyond all numbers is no forecast, and has no slope", () => {
+    const series = [0, 1, 2].map((n) => ({ time: n, value: n * 1e307 }));
+    expect(linear(series, { at: 1e3 })).toMatchObject({ value: null, cause: "out-of-range", slope: null });
+  });
+});
