@@ -59,7 +59,7 @@ function withTarget(reading: Reading, target: number): CagrMeasure {
   if (given.cause !== null) return notAvailable(given.cause);
   const years = given.targetTime - observed.baselineTime;
   if (years <= 0) return notAvailable("target-time-not-after");
-  if (target * observed.baseline < 0) return notAvailable("signs-differ");
+  if (Math.sign(target) === -Math.sign(observed.baseline)) return notAvailable("signs-differ");
   const requiredGrowth = growth(target, observed.baseline, years);
   if (requiredGrowth === 0) return notAvailable("required-rate-zero");
   const ratio = measured("cagr-ratio", observed.wanted / Math.abs(requiredGrowth));
@@ -121,16 +121,10 @@ function observedGrowth(
   if (baselineTime > time) return { cause: "baseline-after-actual" };
   if (time - baselineTime < 1) return { cause: "under-one-year" };
   if (baseline === 0) return { cause: "baseline-zero" };
-  if (Math.sign(actual) * Math.sign(baseline) < 0) return { cause: "signs-differ" };
+  if (Math.sign(actual) === -Math.sign(baseline)) return { cause: "signs-differ" };
   const g = growth(actual, baseline, time - baselineTime);
-  const s = baseline < 0 ? -1 : 1;
-  return {
-    cause: null,
-    growth: g,
-    wanted: s * (reading.direction === "increase" ? 1 : -1) * g,
-    baseline,
-    baselineTime,
-  };
+  const d = reading.direction === "increase" ? 1 : -1;
+  return { cause: null, growth: g, wanted: Math.sign(baseline) * d * g, baseline, baselineTime };
 }
 
 function notAvailable(cause: Cause): CagrMeasure {

@@ -1,6 +1,6 @@
 import { numberInText } from "../exchange/number-in-text.ts";
 import type { Direction } from "../framework/framework.ts";
-import { isPeriod, periodEnd } from "../framework/period.ts";
+import { periodEnd } from "../framework/period.ts";
 import { directionOf } from "./template-words.ts";
 
 /** A cell as read from a file. */
@@ -9,15 +9,22 @@ export type Cell = string | undefined;
 const absent = new Set(["", "n/a", "na", "nan", "none", "null", "-", "..", "...", ":"]);
 
 /** Blank, or what other tools write for it. Never a 0. */
-export const isBlank = (cell: Cell): boolean => absent.has((cell ?? "").trim().toLowerCase());
+export const isBlank = (cell: Cell): boolean => textOf(cell) === null;
+
+/** What a cell says, without the spaces around it; null for a blank. */
+function textOf(cell: Cell): string | null {
+  const text = cell?.trim() ?? "";
+  return absent.has(text.toLowerCase()) ? null : text;
+}
 
 /**
  * The number a cell says, also with a decimal comma, thousands separated or a percent sign where that is clear; null for a
  * blank; NaN for what cannot be read, such as `1,234`, which could be two numbers.
  */
 export function numberCell(cell: Cell): number | null {
-  if (cell === undefined || isBlank(cell)) return null;
-  const read = numberInText(cell);
+  const text = textOf(cell);
+  if (text === null) return null;
+  const read = numberInText(text);
   return read.is === "number" || read.is === "odd" ? read.value : Number.NaN;
 }
 
@@ -26,25 +33,24 @@ export function numberCell(cell: Cell): number | null {
  * 2021-09-30 are both 2020.75. Null for a blank, NaN for what cannot be read.
  */
 export function timeCell(cell: Cell): number | null {
-  if (cell === undefined || isBlank(cell)) return null;
-  const text = cell.trim();
+  const text = textOf(cell);
+  if (text === null) return null;
   const quarter = /^(\d{4})[\s-]?Q([1-4])$/i.exec(text);
   if (quarter) return periodEnd(`${quarter[1]}-Q${quarter[2]}`) - 1;
-  if (isPeriod(text)) return periodEnd(text) - 1;
   const day = /^(\d{4})-(\d\d)-(\d\d)(?:T.*)?$/.exec(text);
   if (day) return dayEnd(Number(day[1]), Number(day[2]), Number(day[3]));
   return numberCell(text);
 }
 
 export function directionCell(cell: Cell): Direction | null | "unreadable" {
-  if (cell === undefined || isBlank(cell)) return null;
-  return directionOf(cell) ?? "unreadable";
+  const text = textOf(cell);
+  return text === null ? null : (directionOf(text) ?? "unreadable");
 }
 
 /** The end of a day by its share of the quarter, so that a quarter's last day is the quarter's end. */
 function dayEnd(year: number, month: number, day: number): number {
   const at = Date.UTC(year, month - 1, day);
-  if (new Date(at).getUTCMonth() !== month - 1 || month < 1) return Number.NaN;
+  if (new Date(at).getUTCMonth() !== month - 1) return Number.NaN;
   const quarter = Math.floor((month - 1) / 3);
   const [from, to] = [Date.UTC(year, quarter * 3, 1), Date.UTC(year, quarter * 3 + 3, 1)];
   return year - 1 + (quarter + (at + 86_400_000 - from) / (to - from)) / 4;

@@ -37,7 +37,7 @@ export function dueDate(period: Period, lag = 0): string | null {
 export function isDue(schedule: Schedule, period: Period, asOf: Period | string): boolean | null {
   const asked = asksFor(schedule, period);
   const from = dueDate(period, schedule.lag);
-  if (asked === null || from === null) return null;
+  if (from === null) return null;
   return asked && (dueDate(asOf) ?? asOf) >= from;
 }
 

@@ -67,7 +67,7 @@ function statusFor(
   if (given.target == null && given.milestone == null && withoutTarget === "no target") return "no target";
   if (measure.method === "sign-of-change" && measure.value === 0) return "at risk";
   if (measure.value !== null) return bandOf(measure.value, by);
-  if (measure.method === "to-milestone" && met(measure) === true) return "on track";
+  if (met(measure)) return "on track";
   if (given.target == null && given.milestone == null) return "no target";
   return unknown(measure.cause);
 }

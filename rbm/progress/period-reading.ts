@@ -1,5 +1,5 @@
 import type { Direction } from "../framework/framework.ts";
-import { comparePeriods, isPeriod, type Period, parsePeriod, periodEnd, quartersBetween } from "../framework/period.ts";
+import { comparePeriods, isPeriod, type Period, periodEnd, quartersBetween } from "../framework/period.ts";
 import { overPeriods, type PeriodValue, type SpanMeasure } from "./aggregate/periods.ts";
 import { asksFor, type Schedule } from "./due.ts";
 import type { Blank } from "./reading.ts";
@@ -54,7 +54,7 @@ export function readingOfPeriod(kpi: KpiSeries, period: Period): MilestoneReadin
 }
 
 function yearToDate(kpi: KpiSeries, period: Period): MilestoneReading {
-  const year = String(parsePeriod(period)?.year);
+  const year = period.slice(0, 4);
   const schedule = kpi.schedule ?? { frequency: "Quarterly" };
   const asked = (to: Period) => quartersBetween(`${year}-Q1`, to).filter((quarter) => asksFor(schedule, quarter));
   const sum = (values: readonly PeriodValue[], to: Period): SpanMeasure =>

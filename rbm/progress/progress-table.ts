@@ -8,6 +8,7 @@ import { judge } from "./judge.ts";
 import { type Measure, unmeasured } from "./measure.ts";
 import { pace } from "./pace.ts";
 import { reached } from "./reading.ts";
+import type { Cause } from "./reasons.ts";
 import { requiredCompound } from "./required-compound.ts";
 import { requiredLinear } from "./required-linear.ts";
 import { signOfChange } from "./sign-of-change.ts";
@@ -161,8 +162,8 @@ const readers = {
 
 /** Which cells are no finite number: ` (current_value: 1,234)`. */
 function unreadable(row: ProgressRow): string {
-  const odd = Object.entries(readers).filter(([column, read]) => Number.isNaN(read(row[column]) ?? 0));
-  return odd.length === 0 ? "" : ` (${odd.map(([column]) => `${column}: ${row[column]}`).join("; ")})`;
+  const odd = Object.entries(readers).filter(([column, read]) => Number.isNaN(read(row[column])));
+  return ` (${odd.map(([column]) => `${column}: ${row[column]}`).join("; ")})`;
 }
 
 function statusOf(measure: Scored, reading: MilestoneReading | null, method: TableMethod): string {
@@ -173,11 +174,11 @@ function statusOf(measure: Scored, reading: MilestoneReading | null, method: Tab
     method === "to-milestone" ? { ...withMilestone(reading), target: null } : { ...reading, milestone: null };
   const judged = judge(asked);
   if (judged.measure.method === method) return judged.status;
-  if (method !== "aarr" && reached(asked) === true) return "achieved" satisfies Status;
-  return missing[measure.cause ?? ""] ?? "";
+  if (reached(asked) === true) return "achieved" satisfies Status;
+  return (measure.cause && missing[measure.cause]) ?? "";
 }
 
-const missing: Partial<Record<string, Status>> = {
+const missing: Partial<Record<Cause, Status>> = {
   "no-actual": "no data",
   "no-baseline": "no baseline",
   "no-target": "no target",

@@ -60,7 +60,8 @@ export function sense(reading: Pick<Reading, "direction" | "better">): 1 | -1 | 
 export function reached(reading: Reading): boolean | null {
   const { actual, target } = reading;
   const d = sense(reading);
-  if (actual == null || target == null || d === null || !Number.isFinite(actual) || !Number.isFinite(target))
-    return null;
+  if (d === null || !isNumber(actual) || !isNumber(target)) return null;
   return d === 1 ? actual >= target : actual <= target;
 }
+
+const isNumber = (value: Blank): value is number => Number.isFinite(value);

@@ -73,7 +73,7 @@ function compute(
   ];
   if (at === null) return unmeasured(method, "no-target-time");
   if (direction === "unreadable") return unmeasured(method, "not-a-direction");
-  if (target !== null && Number.isNaN(target)) return unmeasured(method, "not-a-number");
+  if (Number.isNaN(target)) return unmeasured(method, "not-a-number");
   return forecasts[method](series, { at, target, direction });
 }
 

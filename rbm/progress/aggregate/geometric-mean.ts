@@ -17,6 +17,5 @@ export function geometricMean(parts: readonly Blank[]): Measure {
   if (known.some((part) => !Number.isFinite(part))) return unmeasured("geometric-mean", "not-a-number");
   if (known.length === 0) return unmeasured("geometric-mean", "nothing-to-aggregate");
   if (known.some((part) => part < 0)) return unmeasured("geometric-mean", "negative-part");
-  if (known.some((part) => part === 0)) return measured("geometric-mean", 0);
   return measured("geometric-mean", Math.exp(known.reduce((sum, part) => sum + Math.log(part) / known.length, 0)));
 }

@@ -128,6 +128,13 @@ describe("over scores", () => {
     expect(aggregateScores([of(5, "target achieved"), of(4)]).status).toBe("substantial");
     expect(aggregateScores([[], of(null, "not available")])).toMatchObject({ score: null, status: "not available" });
   });
+
+  it("scores beyond all numbers have no mean, and no series is nothing to aggregate", () => {
+    const beyond = aggregateScores([of(1.7e308, "target achieved"), of(1.7e308, "target achieved")]);
+    expect(beyond).toMatchObject({ value: null, cause: "out-of-range", score: null, status: "not available" });
+    expect(aggregateScores([]).cause).toBe("nothing-to-aggregate");
+    expect(aggregateScores([of(2), []])).toMatchObject({ score: 2 });
+  });
 });
 
 describe("at the edges", () => {

@@ -21,6 +21,8 @@ describe("due periods", () => {
 
   it("are due from the day after the period, plus the lag", () => {
     expect(dueDate("2021-Q3")).toBe("2021-10-01");
+    expect(dueDate("2021-Q4")).toBe("2022-01-01");
+    expect(dueDate("2021-Q2")).toBe("2021-07-01");
     expect(dueDate("2021", 5)).toBe("2023-04-01");
     expect(isDue({ frequency: "Quarterly" }, "2021-Q3", "2021-09-30")).toBe(false);
     expect(isDue({ frequency: "Quarterly" }, "2021-Q3", "2021-10-01")).toBe(true);
@@ -44,6 +46,7 @@ describe("due periods", () => {
 });
 
 it("nothing is due in what is no period, nor with a lag that is no number of quarters", () => {
+  expect(asksFor({ frequency: "Quarterly" }, "soon")).toBeNull();
   expect(isDue({ frequency: "Quarterly" }, "soon", "2022-01-01")).toBeNull();
   expect(isDue({ frequency: "Quarterly", lag: 0.5 }, "2021-Q1", "2022-01-01")).toBeNull();
 });

@@ -36,34 +36,38 @@ const reading: fc.Arbitrary<MilestoneReading> = fc.record({
   accumulation: fc.constantFrom("level", "cumulative", "per-period", undefined),
 });
 
-function expectNumberOrReason({ value, reason, cause }: Measure) {
+function expectNumberOrReason({ value, reason, cause, method }: Measure, id: string) {
+  expect(method).toBe(id);
   if (value === null) expect(reason && cause).toBeTruthy();
   else expect([Number.isFinite(value), Object.is(value, -0), reason, cause]).toEqual([true, false, null, null]);
 }
 
 describe("whatever the values", () => {
   const byReading = {
-    toTarget,
-    toMilestone,
+    "to-target": toTarget,
+    "to-milestone": toMilestone,
     pace,
-    requiredLinear,
-    requiredCompound,
-    cagrRatio,
+    "required-linear": requiredLinear,
+    "required-compound": requiredCompound,
+    "cagr-ratio": cagrRatio,
     escap,
-    escapParity,
-    aarrEndPoints,
-    signOfChange,
+    "escap-parity": escapParity,
+    aarr: aarrEndPoints,
+    "sign-of-change": signOfChange,
   };
-  it.each(Object.entries(byReading))("%s gives a finite number or a reason, never both", (_, method) => {
-    fc.assert(
-      fc.property(reading, (given) => expectNumberOrReason(method(given))),
-      { numRuns: 300 },
-    );
-  });
+  it.each(Object.entries(byReading))(
+    "%s gives a finite number or a reason, never both, and its own name",
+    (id, method) => {
+      fc.assert(
+        fc.property(reading, (given) => expectNumberOrReason(method(given), id)),
+        { numRuns: 500 },
+      );
+    },
+  );
 
-  it.each(Object.entries({ linear, holt, holtDamped, logistic }))(
+  it.each(Object.entries({ linear, holt, "holt-damped": holtDamped, logistic }))(
     "a forecast by %s is finite throughout, or has a reason",
-    (_, method) => {
+    (id, method) => {
       const value = fc.oneof(
         { weight: 9, arbitrary: fc.double({ min: -100, max: 100, noNaN: true }) },
         { weight: 1, arbitrary: number },
@@ -72,7 +76,7 @@ describe("whatever the values", () => {
         fc.property(fc.array(value, { minLength: 2, maxLength: 9 }), number, (values, target) => {
           const series = values.map((v, i) => ({ time: 2010 + i, value: v ?? null }));
           const forecast = method(series, { at: 2010 + values.length + 1, target });
-          expectNumberOrReason(forecast);
+          expectNumberOrReason(forecast, id);
           for (const found of [forecast.lower, forecast.upper, forecast.error])
             expect(found === null ? forecast.value === null : Number.isFinite(found)).toBe(true);
           if (forecast.pMeet !== null) expect(forecast.pMeet >= 0 && forecast.pMeet <= 1).toBe(true);

@@ -138,4 +138,20 @@ describe("what is judged", () => {
     expect(pace({ withoutActual: "missing-period", baseline: 1, target: 2 }).cause).toBe("missing-period");
     expect(pace({ withoutActual: "missing-period", actual: 1, target: 2 }).cause).toBe("no-baseline");
   });
+
+  it("goes by the bands that are asked for, and says them", () => {
+    const nearly = { actual: 97, milestone: 100, direction: "increase" } as const;
+    expect(judge(nearly)).toMatchObject({ status: "on track", rule: expect.stringContaining("at risk from 0.6") });
+    const strict = judge(nearly, { bands: bands["undp-2014"] });
+    expect(strict).toMatchObject({ status: "at risk", rule: "to-milestone: green from 1, amber from 0.5, red below" });
+  });
+
+  it("a target of the period that is not reached is no data where no share can be computed, not a missing target", () => {
+    expect(judge({ actual: -1, milestone: 5, direction: "increase" }).status).toBe("no data");
+  });
+
+  it("says whether it is the baseline or the target that is missing", () => {
+    expect(judge({ ...level, baselineTime: null }).status).toBe("no baseline");
+    expect(judge({ ...level, actual: 35, target: 40 }).status).toBe("no target");
+  });
 });

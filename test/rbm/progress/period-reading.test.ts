@@ -69,6 +69,23 @@ describe("a per-period KPI", () => {
     const quarters = ["Q1", "Q2", "Q3", "Q4"].map((quarter) => ({ period: `2021-${quarter}`, value: 60 }));
     expect(readingOfPeriod({ ...people, targets: quarters }, "2021-Q2")).toMatchObject({ milestone: 120, target: 240 });
   });
+
+  it("that reports half-yearly needs no value for the quarters between", () => {
+    const halves: KpiSeries = {
+      ...people,
+      schedule: { frequency: "Half-yearly" },
+      targets: [
+        { period: "2021-Q2", value: 80 },
+        { period: "2021-Q4", value: 120 },
+      ],
+      actuals: [
+        { period: "2021-Q2", value: 90 },
+        { period: "2021-Q4", value: 70 },
+      ],
+    };
+    expect(readingOfPeriod(halves, "2021-Q4")).toMatchObject({ actual: 160, milestone: 200, target: 200 });
+    expect(readingOfPeriod(halves, "2021-Q2")).toMatchObject({ actual: 90, milestone: 80, target: 200 });
+  });
 });
 
 describe("a level KPI", () => {
@@ -90,5 +107,30 @@ describe("a level KPI", () => {
     const corrected = { ...coverage, actuals: [...coverage.actuals, { period: "2021-Q4", value: 50 }] };
     expect(readingOfPeriod(corrected, "2021")?.actual).toBe(50);
     expect(readingOfPeriod(coverage, "end of 2021")).toBeNull();
+  });
+});
+
+describe("the final target, and the baseline", () => {
+  const targets = [
+    { period: "2022", value: 55 },
+    { period: "2023", value: 60 },
+    { period: "2021", value: 50 },
+  ];
+
+  it("is the last in time that has a value, in whatever order targets are given", () => {
+    expect(readingOfPeriod({ ...coverage, targets }, "2021")).toMatchObject({
+      target: 60,
+      targetTime: 2024,
+      milestone: 50,
+    });
+    const open = [...targets, { period: "2024", value: null }, { period: "someday", value: 99 }];
+    expect(readingOfPeriod({ ...coverage, targets: open }, "2021")).toMatchObject({ target: 60, targetTime: 2024 });
+    expect(readingOfPeriod({ ...coverage, targets: [] }, "2021")).toMatchObject({ target: null, targetTime: null });
+  });
+
+  it("has no time where its period is not known or cannot be read", () => {
+    for (const baselinePeriod of [null, undefined, "", "before"])
+      expect(readingOfPeriod({ ...coverage, baselinePeriod }, "2021")?.baselineTime).toBeNull();
+    expect(readingOfPeriod({ ...coverage, baselinePeriod: "2019-Q2" }, "2021")?.baselineTime).toBe(2019.5);
   });
 });

@@ -96,13 +96,16 @@ describe("a table of progress", () => {
 
   it("takes blanks for missing and a 0 for a 0", () => {
     expect(cells("2015,0,2017,0,2020,10,increase,", "to-target")).toMatchObject({ progress: 0, reason: "" });
-    for (const blank of ["", " ", "n/a", "NA", "None", "-", ".."]) {
+    for (const blank of ["", " ", "n/a", "NA", "NaN", "None", "null", "-", "..", "...", ":"]) {
       expect(cells(`2015,${blank},2017,5,2020,10,increase,`, "to-target")).toMatchObject({
         progress: null,
         status: "no baseline",
       });
     }
     expect(cells("2015,1,2017,5,2020,,increase,", "to-target").status).toBe("no target");
+    expect(cells(",,2021-Q1,50,,,increase,", "to-milestone").status).toBe("no target");
+    const short: ProgressRow = { base_value: "0", current_value: "5", target: "10", direction: undefined };
+    expect(progressTable([short], "to-target")[0]).toMatchObject({ progress: "0.5", status: "", reason: "" });
   });
 
   it("says what it cannot read and in which cell, and guesses nothing", () => {
@@ -115,6 +118,10 @@ describe("a table of progress", () => {
       expect(found.reason).toContain(`(current_value: ${odd})`);
     }
     expect(cells("last year,1,2017,5,2020,10,increase,", "pace").reason).toContain("base_year: last year");
+    expect(cells("2015,x,2017,y,2020,10,increase,", "to-target").reason).toContain(
+      " (base_value: x; current_value: y)",
+    );
+    expect(cells("2015,,2017,5,2020,10,increase,far", "to-target").reason).not.toContain("far");
   });
 
   it.each([
@@ -138,6 +145,22 @@ describe("a table of progress", () => {
     },
   );
 
+  it("a day lies within its quarter by the days that have passed", () => {
+    expect(cells("2019,0,2021-08-15,10,2021,10,increase,", "pace").progress).toBeCloseTo(
+      2 / (1 + (2 + 46 / 92) / 4),
+      12,
+    );
+    expect(cells("2019,0,2021-01-31,10,2021,10,increase,", "pace").progress).toBeCloseTo(2 / (1 + 31 / 90 / 4), 12);
+  });
+
+  it.each(["FY2021-Q3", "2021-Q35", "on 2021-09-30", "2021-09-301", "2021-00-30", "2021-13-30", "2021-Q5", "3Q2021"])(
+    "%s is no year that can be read",
+    (current_year) => {
+      const line = { ...row("2019,0,,7,2022,12,increase,"), current_year };
+      expect(progressTable([line], "pace")[0]!.reason).toContain(`(current_year: ${current_year})`);
+    },
+  );
+
   it("a year's last day is the year, and a day that is none is not read", () => {
     expect(cells("2019-12-31,0,2021-12-31,5,2023-12-31,10,up,", "pace").progress).toBe(1);
     expect(cells("2019-02-30,0,2021,5,2023,10,up,", "pace").reason).toContain("base_year: 2019-02-30");
@@ -157,6 +180,9 @@ describe("a table of progress", () => {
   it("a milestone and an accumulation count where there are such columns", () => {
     const quarter = { ...row("2020,150,2021-Q1,50,2021,200,increase,"), milestone: "50", accumulation: "Per period" };
     expect(progressTable([quarter], "to-milestone")[0]).toMatchObject({ progress: "1", status: "on track" });
+    const behind = { ...quarter, base_value: "10", current_value: "40" };
+    expect(progressTable([behind], "to-milestone")[0]?.progress).toBe("0.8");
+    expect(progressTable([{ ...behind, accumulation: "" }], "to-milestone")[0]?.progress).toBe("0.75");
   });
 
   it("goes by the formula where target and direction disagree, and says that they do", () => {
@@ -187,5 +213,19 @@ describe("a table of progress", () => {
     expect(missingColumns(header, "pace")).toEqual(["target_year"]);
     expect(missingColumns(header, "cagr-ratio")).toEqual(["direction"]);
     expect(missingColumns(header, "to-target")).toEqual([]);
+    const dated = ["base_year", "base_value", "current_year", "current_value"];
+    const ahead = ["current_year", "current_value", "target_year", "target"];
+    expect(Object.fromEntries(tableMethods.map((method) => [method, missingColumns([], method)]))).toEqual({
+      "to-target": ["base_value", "current_value", "target"],
+      "to-milestone": ["current_value"],
+      pace: [...dated, "target_year", "target"],
+      "required-linear": ahead,
+      "required-compound": ahead,
+      "cagr-ratio": [...dated, "direction"],
+      escap: ["base_value", "current_value", "target", "direction"],
+      "escap-parity": ["current_value"],
+      aarr: dated,
+      "sign-of-change": ["base_value", "current_value", "direction"],
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seriesShape, seriesTable } from "../../../rbm/progress/index.ts";
+import { seriesMethods, seriesShape, seriesTable } from "../../../rbm/progress/index.ts";
 
 const years = ["2000", "2005", "2010", "2015"];
 const stunting = { name: "stunting", "2000": "120", "2005": "100", "2010": "70", "2015": "55" };
@@ -7,7 +7,9 @@ const stunting = { name: "stunting", "2000": "120", "2005": "100", "2010": "70",
 describe("a table of series", () => {
   it("a column a year, or the columns year and value, make series; one KPI a row does not", () => {
     expect(seriesShape(["name", ...years], [])).toEqual({ years });
-    expect(seriesShape(["name", "2020-Q1", "2020-Q2"], [])).toEqual({ years: ["2020-Q1", "2020-Q2"] });
+    const quarters = ["2020-Q1", "2020q2", "2020 Q3"];
+    expect(seriesShape(["name", ...quarters, "FY2020", "2020s", "2020-Q5"], [])).toEqual({ years: quarters });
+    expect(seriesShape(["2020", "year", "value", "series"], [])).toEqual({ by: "series" });
     expect(seriesShape(["series", "year", "value"], [])).toEqual({ by: "series" });
     expect(seriesShape(["base_year", "base_value", "2015"], [])).toBeNull();
     expect(seriesShape(["year"], [])).toBeNull();
@@ -38,6 +40,32 @@ describe("a table of series", () => {
     expect(Number(rows[0]?.progress)).toBeLessThan(0);
   });
 
+  it("is computed by one of five methods, the same for values of no name as for named ones", () => {
+    expect(seriesMethods).toEqual(["aarr", "linear", "holt", "holt-damped", "logistic"]);
+    const rows = ["1", "2", "3", "4.5"].map((value, at) => ({ year: `${2015 + at}`, value, target_year: "2019" }));
+    const named = rows.map((row) => ({ ...row, series: "" }));
+    const [first] = seriesTable(rows, "linear", { by: null });
+    expect(Number(first?.progress)).toBeCloseTo(5.5, 12);
+    expect(seriesTable(rows, "linear", { by: "series" }).map(({ progress }) => progress)).toEqual(
+      seriesTable(named, "linear", { by: "series" }).map(({ progress }) => progress),
+    );
+  });
+
+  it("a comma means in one series what it means in the others of the table", () => {
+    const rows = [
+      { "2000": "1,5", "2001": "1,234" },
+      { "2000": "1,5", "2001": "1.234" },
+    ];
+    const [decimals, thousands] = seriesTable(rows, "aarr", { years: ["2000", "2001"] });
+    expect(Number(decimals?.progress)).toBeCloseTo(1 - 1.234 / 1.5, 12);
+    expect(Number(thousands?.progress)).toBeCloseTo(1 - 1234 / 1.5, 9);
+    const long = [
+      { year: "2000", value: "2.5" },
+      { year: "2001", value: "1,234" },
+    ];
+    expect(Number(seriesTable(long, "aarr", { by: null })[0]?.progress)).toBeCloseTo(1 - 1234 / 2.5, 9);
+  });
+
   it("a forecast gives its value, and as score the probability of meeting the target", () => {
     const cells = { "2015": "1", "2016": "2", "2017": "3", "2018": "4.5", target_year: "2019", direction: "up" };
     const shape = { years: ["2015", "2016", "2017", "2018"] };
@@ -55,7 +83,7 @@ describe("a table of series", () => {
     expect([zero?.progress, odd?.progress]).toEqual(["", ""]);
     expect(zero?.reason).toContain("0 or negative");
     expect(odd?.reason).toContain("not a finite number");
-    expect(fine?.reason).toBe("");
+    expect(fine).toMatchObject({ reason: "", status: "", score: "" });
     const shape = { years };
     expect(seriesTable([stunting], "linear", shape)[0]?.reason).toContain("date of the target");
     const ahead = { ...stunting, target_year: "2020" };

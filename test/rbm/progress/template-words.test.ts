@@ -27,6 +27,8 @@ describe("the template's words", () => {
       null,
       null,
     ]);
+    expect(["Per-period", " level"].map(accumulationOf)).toEqual(["per-period", "level"]);
+    expect(["maintain", "maintained", "keep"].map(directionOf)).toEqual(["maintain", "maintain", "maintain"]);
     expect(accumulationOf("total")).toBeNull();
     expect(directionOf("constructor")).toBeNull();
   });
