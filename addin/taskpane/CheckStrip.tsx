@@ -22,7 +22,7 @@ export function CheckStrip({ state, counts = false, offlineSince = null }: Check
           {offlineSince
             ? "Tried again every 20 s"
             : workbook
-              ? `${workbook.sheets.length} sheets, ${rows.toLocaleString("en")} rows`
+              ? `${counts ? "" : `${workbook.sheets.length} sheets, `}${rows.toLocaleString("en")} rows`
               : ""}
         </span>
       </div>

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPane, type Pane } from "../office/web/pane.ts";
 import { type ServedOfficePage, startOfficePage } from "../office/web/serve.ts";
 import { type Served, served as serve } from "../server/support/program.ts";
-import { launchChromium } from "./chromium.ts";
+import { axe } from "./axe.ts";
+import { CONTRAST_THEMES, inContrastTheme, launchChromium } from "./chromium.ts";
+import { contrast } from "./contrast.ts";
 
 const PRIORITY = "Digital Inclusion";
 const PERIOD = "2021-Q3";
@@ -85,6 +87,37 @@ async function setUpByKeyboard(opened: Pane): Promise<void> {
   await pane.getByText(/Checked at/).waitFor({ timeout: 60_000 });
 }
 
+async function setUp({ pane }: Pane): Promise<void> {
+  await pane.getByLabel("Thematic priority").selectOption(PRIORITY);
+  await pane.getByLabel("Period").selectOption({ label: PERIOD });
+  await pane.getByRole("button", { name: "Set up this workbook" }).click();
+  await pane.getByText(/Checked at/).waitFor({ timeout: 60_000 });
+}
+
+/** What is on screen, as far as a contrast theme could spoil it. */
+const look = (pane: Frame) =>
+  pane.evaluate(() => {
+    const seen = <E extends Element>(selector: string): E[] =>
+      [...document.querySelectorAll<E>(selector)].filter((one) => one.getClientRects().length > 0);
+    const style = (one: Element) => getComputedStyle(one);
+    document.querySelector<HTMLElement>("summary, .btn")?.focus({ focusVisible: true } as FocusOptions);
+    const focused = style(document.activeElement!);
+    return {
+      canvas: style(document.body).backgroundColor,
+      marks: seen(".icon").map((icon) => style(icon).color),
+      wordless: seen("[class^='is-'], .state").filter(
+        (mark) => !mark.closest("summary, button, p, li, .state")?.textContent?.trim(),
+      ).length,
+      chosen: seen("[aria-current], [aria-pressed='true']").map((one) => [
+        style(one).outlineStyle,
+        style(one).outlineColor,
+      ]),
+      buttons: seen(".btn:not(.plain)").map((one) => style(one).borderTopColor),
+      focus: [focused.outlineStyle, focused.outlineWidth, focused.outlineColor],
+      sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    };
+  });
+
 describe("the pane before a server with sample figures", () => {
   it("Tab, Enter and arrows alone lead from setting up over a fix and a push with a note to its place in the history", async () => {
     const opened = await openPane(browser, office, { viewport: { width: 340, height: 720 } });
@@ -122,4 +155,35 @@ describe("the pane before a server with sample figures", () => {
     expect(external).toEqual([]);
     await opened.close();
   });
+
+  it.each(CONTRAST_THEMES)(
+    "in the contrast theme $name every text, mark, line and focus is seen, and nothing is said by colour alone",
+    (theme) =>
+      inContrastTheme(theme, { viewport: { width: 320, height: 720 }, bypassCSP: true }, async (context) => {
+        const opened = await openPane(context, office);
+        const { page, pane } = opened;
+        expect(await pane.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
+        await setUp(opened);
+        await byUser(page, "Actuals!G5", "'47,0");
+        await pane.getByText("Number typed as text").first().waitFor();
+        for (const tab of ["Issues", "Push", "History"]) {
+          await pane.getByRole("link", { name: new RegExp(`^${tab}`) }).click();
+          if (tab === "Push") await pane.getByRole("heading", { name: /will change/ }).waitFor();
+          if (tab === "History") await pane.locator(".versions summary").first().waitFor();
+          await shot(page, `theme-${theme.name.replace(" ", "-")}-${tab}`);
+          expect(await axe(pane)).toEqual([]);
+          const { canvas, marks, wordless, chosen, buttons, focus, sideways } = await look(pane);
+          expect({ canvas, wordless, sideways }).toEqual({ canvas: theme.canvas, wordless: 0, sideways: 0 });
+          expect(Math.min(...[...marks, ...buttons].map((colour) => contrast(colour, canvas)))).toBeGreaterThanOrEqual(
+            3,
+          );
+          for (const [style, colour] of chosen) {
+            expect(style).toBe("solid");
+            expect(contrast(colour!, canvas)).toBeGreaterThanOrEqual(3);
+          }
+          expect(focus.slice(0, 2)).toEqual(["solid", "3px"]);
+          expect(contrast(focus[2]!, canvas)).toBeGreaterThanOrEqual(3);
+        }
+      }),
+  );
 });

@@ -46,7 +46,7 @@ export function PushTab(props: PushTabProps): JSX.Element {
   const identity = content?.identity;
   const scope = identity ? [identity.framework, identity.priority, identity.office, identity.period].join("|") : "";
   useEffect(() => {
-    if (identity) baseOf(api, identity).then(setBase, (error) => setBase(error instanceof Trouble ? error : null));
+    if (identity) baseOf(api, identity).then(setBase, (error) => setBase(troubleOf(error)));
   }, [scope, queued.last]);
   if (!workbook || !content || !identity) return <p class="stack quiet">Reading the workbook…</p>;
 
@@ -86,16 +86,18 @@ export function PushTab(props: PushTabProps): JSX.Element {
             <div class="stack">
               <Sent last={queued.last} period={identity.period} />
               <div>
-                <h2>
-                  {changed === 0
-                    ? "Nothing will change"
-                    : `${changed.toLocaleString("en")} ${changed === 1 ? "cell" : "cells"} will change`}
-                </h2>
+                {base === null ? null : (
+                  <h2>
+                    {changed === 0
+                      ? "Nothing will change"
+                      : `${changed.toLocaleString("en")} ${changed === 1 ? "cell" : "cells"} will change`}
+                  </h2>
+                )}
                 <p class="quiet">{comparedWith(base)}</p>
               </div>
             </div>
             <div class="groups">
-              <ChangeGroups groups={groups} cells={cells} />
+              {base === null ? null : <ChangeGroups groups={groups} cells={cells} />}
               <Warnings issues={issues} onGoTo={cells.goTo} />
             </div>
           </>
@@ -117,6 +119,9 @@ export function PushTab(props: PushTabProps): JSX.Element {
     </>
   );
 }
+
+const troubleOf = (error: unknown): Trouble =>
+  error instanceof Trouble ? error : new Trouble(0, "unexpected", "What the server answered could not be read.");
 
 /** Why a push is stopped; else until when there can be more of them. */
 function whyOrUntil(errors: number, quarter: Quarter | null, period: string): string {

@@ -46,7 +46,9 @@ export function changeGroups({ before, version, content, template }: Compared): 
     const own = changes.filter(
       (change) => change.sheet === sheet.id && !(sheet.id === COVER && change.column === "period" && from !== period),
     );
-    const rows = rowsOf(own, sheet.key).map((row) => (before ? withKind(row, sheet, before, content) : asNew(row)));
+    const rows = rowsOf(own, sheet.key)
+      .map((row) => (before ? withKind(row, sheet, before, content) : asNew(row)))
+      .map((row) => withCells(row, own));
     const isDue = ({ kind, key }: ChangedRow): boolean =>
       sheet.id === ACTUALS && kind === "new" && partOf(sheet, key, "period") === period;
     const due = rows.filter(isDue);
@@ -54,10 +56,12 @@ export function changeGroups({ before, version, content, template }: Compared): 
     const others = acrossQuarters(rows, from, period).filter(({ key }) => !keys.has(key));
     const added = others.filter(({ kind }) => kind === "new");
     if (due.length > 0)
-      fresh.push(groupOf("new", `New actuals for ${period}`, whoAndWhere(sheet, due), { sheet, rows: due, content }));
+      fresh.unshift(
+        groupOf("new", `New actuals for ${period}`, whoAndWhere(sheet, due), { sheet, rows: due, content }),
+      );
     if (added.length > 0)
       fresh.push(
-        groupOf("new", `New in ${sheet.name}`, sheet.layout === "form" ? sheet.about : count(added.length, "row"), {
+        groupOf("new", `New in ${sheet.name}`, sheet.layout === "form" ? "Filled in" : count(added.length, "row"), {
           sheet,
           rows: added,
           content,
@@ -72,6 +76,12 @@ export function changeGroups({ before, version, content, template }: Compared): 
     ...gathered("removed", "Removed rows", rest, content),
   ];
 }
+
+/** A row that says nothing but its name is told by that; one due that nobody filled in says nothing yet. */
+const withCells = (row: ChangedRow, changes: readonly CellChange[]): ChangedRow =>
+  row.cells.length > 0 || changes[0]?.sheet === ACTUALS
+    ? row
+    : { ...row, cells: changes.filter(({ key }) => key === row.key).slice(0, 1) };
 
 const asNew = (row: ChangedRow): ChangedRow => ({ ...row, kind: "new" });
 

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { fromCdn, type ServedOfficePage } from "./serve.ts";
 
 export interface Pane {
@@ -15,13 +15,13 @@ export interface Pane {
 
 const isLocal = (url: string) => /^(https?:\/\/(localhost|127\.0\.0\.1)(:|\/|$)|data:|blob:|about:)/.test(url);
 
-/** Opens the host page in a context of its own and waits for the add-in's document to have loaded. */
+/** Opens the host page, in a browser in a context of its own, and waits for the add-in's document to have loaded. */
 export async function openPane(
-  browser: Browser,
+  browser: Browser | BrowserContext,
   office: ServedOfficePage,
   options: BrowserContextOptions = {},
 ): Promise<Pane> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options });
+  const context = "newContext" in browser ? await browser.newContext({ ignoreHTTPSErrors: true, ...options }) : browser;
   const external: string[] = [];
   const errors: string[] = [];
   await context.route("**/*", async (route) => {
