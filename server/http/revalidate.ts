@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
+import { namesTag } from "./names-tag.ts";
 import type { Env, Services } from "./services.ts";
 
 /**
@@ -15,12 +16,8 @@ export const revalidated =
     const made = JSON.stringify([instance, await store.revision(), name, sees, pathname, search]);
     const ETag = `W/"${createHash("sha256").update(made).digest("base64url").slice(0, 22)}"`;
     const headers = { ETag, "Cache-Control": "private, no-cache", Vary: "Authorization, Cookie" };
-    if (has(c.req.header("If-None-Match"), ETag)) return c.body(null, 304, headers);
+    if (namesTag(c.req.header("If-None-Match"), ETag)) return c.body(null, 304, headers);
     await next();
     if (c.res.status !== 200 || c.res.headers.has("ETag")) return;
     for (const [header, value] of Object.entries(headers)) c.res.headers.set(header, value);
   };
-
-/** Whether a list of tags names one; compared weakly, as If-None-Match is (RFC 9110). */
-const has = (list: string | undefined, tag: string): boolean =>
-  (list ?? "").split(",").some((each) => each.trim().replace(/^W\//, "") === tag.replace(/^W\//, ""));

@@ -4,6 +4,7 @@ import { extname, join, normalize, sep } from "node:path";
 import type { Context } from "hono";
 import { problems } from "../problems.ts";
 import { contentSecurityPolicy } from "./headers.ts";
+import { namesTag } from "./names-tag.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -39,7 +40,7 @@ export async function serveFile(c: Context, folder: string, path: string): Promi
   };
   if (html)
     headers["Content-Security-Policy"] = contentSecurityPolicy(c.req.path, inlineScripts(bytes.toString("utf8")));
-  if (c.req.header("If-None-Match") === tag) return c.body(null, 304, headers);
+  if (namesTag(c.req.header("If-None-Match"), tag)) return c.body(null, 304, headers);
   return c.body(new Uint8Array(bytes), 200, headers);
 }
 

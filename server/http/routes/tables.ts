@@ -4,6 +4,7 @@ import { problems } from "../../problems.ts";
 import { TABLES, type TableName } from "../../served-tables.ts";
 import type { Tidy } from "../../tables.ts";
 import { Bodies } from "../bodies.ts";
+import { namesTag } from "../names-tag.ts";
 import { frameworkOf, queryOf } from "../request.ts";
 import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
@@ -31,7 +32,7 @@ export function tables(app: Hono<Env>, services: Services): void {
       Vary: "Accept-Encoding",
       "X-Resultbook-Meta": JSON.stringify(tidy.meta),
     };
-    if (c.req.header("If-None-Match") === tag) return c.body(null, 304, headers);
+    if (namesTag(c.req.header("If-None-Match"), tag)) return c.body(null, 304, headers);
     const { type, write } = FORMATS[format as Format];
     const body = bodies.of(tag, () => write(tidy, TABLES[name].declaration));
     return c.body(body, 200, { ...headers, "Content-Type": type });

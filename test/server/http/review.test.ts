@@ -181,6 +181,7 @@ describe("GET /api/tables", () => {
       const before = (await server.request(path)).headers.get("ETag")!;
       await pushed(server, reportWith({ values: { "DI-01": 51 } }), id);
       expect((await server.request(path, { headers: { "If-None-Match": before } })).status).toBe(304);
+      expect((await server.request(path, { headers: { "If-None-Match": `"other", W/${before}` } })).status).toBe(304);
       const [head] = (await server.json("/api/submissions?head=true")).body as { id: string }[];
       await server.review(head!.id, { decision: "accept" });
       expect((await server.request(path, { headers: { "If-None-Match": before } })).status).toBe(200);
