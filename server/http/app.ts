@@ -5,11 +5,12 @@ import { BODY_LIMIT } from "../media-types.ts";
 import { Problem } from "../problem.ts";
 import { problems } from "../problems.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
+import { openApi } from "./api/document.ts";
+import { operations } from "./api/operations.ts";
 import { guard } from "./guard.ts";
 import { secureHeaders } from "./headers.ts";
 import { logRequests } from "./log.ts";
 import { notKept } from "./not-kept.ts";
-import { openApi } from "./openapi.ts";
 import * as routes from "./routes/index.ts";
 import type { Env, Services } from "./services.ts";
 import { cookies } from "./session-cookie.ts";
@@ -18,14 +19,7 @@ import { RATES, throttle } from "./throttle.ts";
 import { LOCAL, type Who } from "./who.ts";
 
 /** Paths of the API that need no sign-in. */
-const OPEN = new Set([
-  "/api/health",
-  "/api/ready",
-  "/api/openapi.json",
-  "/api/sign-in",
-  "/api/sign-in/pane",
-  "/api/sign-out",
-]);
+const OPEN = new Set(operations.filter(({ open }) => open).map(({ path }) => path));
 
 /** The server as a function of requests, whatever listens. */
 export function createApp(services: Services): Hono<Env> {

@@ -9,7 +9,8 @@ import type { Content } from "../../rbm/template/content.ts";
 import type { Source } from "../examine/examine.ts";
 import { XLSX } from "../media-types.ts";
 import { problems } from "../problems.ts";
-import * as schemas from "./schemas.ts";
+import { content } from "./api/parts.ts";
+import { note } from "./api/submissions.ts";
 import type { Services } from "./services.ts";
 
 /** The query of a request, as its schema says. */
@@ -34,7 +35,7 @@ export const mediaTypeOf = (c: Context): string =>
 /** A workbook's bytes, or its content as JSON. */
 export async function sourceOf(c: Context): Promise<Source> {
   const type = mediaTypeOf(c);
-  if (type === "application/json") return (await bodyOf(c, schemas.content)) satisfies Content;
+  if (type === "application/json") return (await bodyOf(c, content)) satisfies Content;
   if (type === XLSX || type === "application/octet-stream" || type === "application/vnd.ms-excel") {
     return new Uint8Array(await c.req.arrayBuffer());
   }
@@ -46,7 +47,7 @@ export function noteOf(c: Context): string | null {
   const said = c.req.header(NOTE_HEADER);
   if (said === undefined) return null;
   try {
-    return parsed(schemas.note, decodeURIComponent(said)) || null;
+    return parsed(note, decodeURIComponent(said)) || null;
   } catch (error) {
     if (error instanceof URIError) throw problems.badRequest("The note is not percent-encoded UTF-8.", NOTE_HEADER);
     throw error;

@@ -4,14 +4,14 @@ import { calendarOf } from "../../../rbm/template/delivery/calendar.ts";
 import { CALENDAR } from "../../exports/calendar.ts";
 import { problems } from "../../problems.ts";
 import { publicCalendar } from "../../public-calendar.ts";
+import { tableQuery } from "../api/tables.ts";
 import { frameworkOf, queryOf } from "../request.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 
 /** Milestones and meetings for calendar programs: of the latest accepted delivery workbook, else the public dates. */
 export function calendar(app: Hono<Env>, services: Services): void {
   app.get("/api/exports/calendar.ics", async (c) => {
-    const query = queryOf(c, schemas.tableQuery);
+    const query = queryOf(c, tableQuery);
     const framework = await frameworkOf(services, query);
     const asked = { framework, provisional: false, ...(query.asof && { asOf: query.asof }) };
     const reports = await services.tables.reports(asked, "milestones");

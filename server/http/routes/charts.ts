@@ -5,9 +5,9 @@ import type { ChartModel, MoreRows } from "../../../charts/index.ts";
 import { chartOf, needsOf } from "../../exports/chart-of.ts";
 import { type Charted, charted } from "../../exports/charted.ts";
 import { problems } from "../../problems.ts";
+import { chartQuery } from "../api/charts.ts";
 import { frameworkOf, queryOf } from "../request.ts";
 import { revalidated } from "../revalidate.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { maySeeProvisional } from "../who.ts";
 
@@ -20,7 +20,7 @@ export function charts(app: Hono<Env>, services: Services): void {
 
   app.get("/api/charts/:file{[a-z-]+\\.(?:svg|png|json)}", async (c) => {
     const [id = "", format = ""] = c.req.param("file").split(".");
-    const query = queryOf(c, schemas.chartQuery);
+    const query = queryOf(c, chartQuery);
     const model = await modelOf(c, id, query);
     const drawn = { width: query.width ?? WIDTH, padding: 16, transparent: query.transparent === "true" };
     if (format === "json") return c.json(model);
@@ -29,7 +29,7 @@ export function charts(app: Hono<Env>, services: Services): void {
     return c.body(picture, 200, { "Content-Type": "image/png" });
   });
 
-  type Query = ReturnType<typeof schemas.chartQuery.parse>;
+  type Query = ReturnType<typeof chartQuery.parse>;
 
   async function modelOf(c: Context<Env>, id: string, query: Query): Promise<ChartModel> {
     const needs = id === "off-track" ? undefined : needsOf(id);

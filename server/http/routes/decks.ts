@@ -6,8 +6,8 @@ import { reportBytes, reportFor } from "../../exports/report.ts";
 import type { AskedScenario } from "../../exports/scenarios.ts";
 import { DOCX, PPTX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
+import { deckBody, deckQuery, reportBody } from "../api/decks.ts";
 import { bodyOf, frameworkOf, parsed, queryOf } from "../request.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { maySeeProvisional } from "../who.ts";
 
@@ -16,16 +16,16 @@ export function decks(app: Hono<Env>, services: Services): void {
   app.get("/api/exports/deck.pptx", async (c) => slides(c, await asked(c)));
   app.post("/api/exports/deck.pptx", async (c) => {
     const form = isForm(c) ? await c.req.parseBody() : null;
-    if (!form) return slides(c, await requestOf(c, await bodyOf(c, schemas.deckBody)));
-    const body = parsed(schemas.deckBody, jsonOf(form.deck));
+    if (!form) return slides(c, await requestOf(c, await bodyOf(c, deckBody)));
+    const body = parsed(deckBody, jsonOf(form.deck));
     const template = form.template instanceof File ? new Uint8Array(await form.template.arrayBuffer()) : undefined;
     return slides(c, await requestOf(c, body), template);
   });
   app.get("/api/exports/deck.json", async (c) => data(c, await asked(c)));
-  app.post("/api/exports/deck.json", async (c) => data(c, await requestOf(c, await bodyOf(c, schemas.deckBody))));
+  app.post("/api/exports/deck.json", async (c) => data(c, await requestOf(c, await bodyOf(c, deckBody))));
 
   app.post("/api/exports/report.docx", async (c) => {
-    const { number, source, summary, action, ...body } = await bodyOf(c, schemas.reportBody);
+    const { number, source, summary, action, ...body } = await bodyOf(c, reportBody);
     const report = await reportFor(services.tables, {
       ...(await requestOf(c, { ...body, appendix: false })),
       ...(number && { number }),
@@ -71,7 +71,7 @@ export function decks(app: Hono<Env>, services: Services): void {
   }
 
   async function asked(c: Context<Env>): Promise<DeckRequest> {
-    const { charts, provisional, appendix, ...query } = queryOf(c, schemas.deckQuery);
+    const { charts, provisional, appendix, ...query } = queryOf(c, deckQuery);
     return requestOf(c, {
       ...query,
       provisional: provisional === "true",
@@ -80,7 +80,7 @@ export function decks(app: Hono<Env>, services: Services): void {
     });
   }
 
-  async function requestOf(c: Context<Env>, body: ReturnType<typeof schemas.deckBody.parse>): Promise<DeckRequest> {
+  async function requestOf(c: Context<Env>, body: ReturnType<typeof deckBody.parse>): Promise<DeckRequest> {
     if (body.provisional || body.charts?.some(({ params }) => params?.provisional)) maySeeProvisional(c.get("who"));
     const { period, asof, priority, edition, provisional, audience, title, appendix, charts, titles, scenarios } = body;
     return {
@@ -120,7 +120,7 @@ export function decks(app: Hono<Env>, services: Services): void {
   }
 }
 
-type Asked = NonNullable<ReturnType<typeof schemas.deckBody.parse>["charts"]>[number];
+type Asked = NonNullable<ReturnType<typeof deckBody.parse>["charts"]>[number];
 
 const definiteTitle = ({ title, proposed }: { title: string; proposed?: string | undefined }) => ({
   title,

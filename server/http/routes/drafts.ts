@@ -3,11 +3,11 @@ import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import { problems } from "../../problems.ts";
 import { hasPeriod } from "../../review/cycle.ts";
 import { openDrafts } from "../../review/drafts.ts";
+import { draftBody, draftQuery } from "../api/drafts.ts";
 import { draftNotedBy } from "../draft-noted.ts";
 import { officeNamed, priorityNamed } from "../named.ts";
 import { bodyOf, frameworkOf, queryOf } from "../request.ts";
 import { revalidated } from "../revalidate.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { mayPush, sees } from "../who.ts";
 
@@ -16,7 +16,7 @@ export function drafts(app: Hono<Env>, services: Services): void {
   app.use("/api/drafts", revalidated(services));
 
   app.get("/api/drafts", async (c) => {
-    const { period, ...query } = queryOf(c, schemas.draftQuery);
+    const { period, ...query } = queryOf(c, draftQuery);
     const framework = await frameworkOf(services, { ...query, period });
     const holdings = await services.archive.holdings();
     const shown = openDrafts(holdings.drafts, holdings.submissions)
@@ -27,7 +27,7 @@ export function drafts(app: Hono<Env>, services: Services): void {
 
   app.post("/api/drafts", async (c) => {
     const who = c.get("who");
-    const { period, counts, ...said } = await bodyOf(c, schemas.draft);
+    const { period, counts, ...said } = await bodyOf(c, draftBody);
     const framework = await frameworkOf(services, { ...said, period });
     if (!hasPeriod(framework, period)) throw problems.outsidePlan(period, framework.from, framework.to);
     const priority = priorityNamed(framework, said.priority);

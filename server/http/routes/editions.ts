@@ -1,9 +1,9 @@
 import type { Hono } from "hono";
 import { problems } from "../../problems.ts";
+import { editionQuery } from "../api/editions.ts";
 import { paged } from "../paged.ts";
 import { queryOf } from "../request.ts";
 import { revalidated } from "../revalidate.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 
 /** What closing quarters published. */
@@ -11,7 +11,7 @@ export function editions(app: Hono<Env>, services: Services): void {
   app.use("/api/editions", revalidated(services));
 
   app.get("/api/editions", async (c) => {
-    const { framework, ...page } = queryOf(c, schemas.editionQuery);
+    const { framework, ...page } = queryOf(c, editionQuery);
     const all = (await services.store.editions()).filter((edition) => !framework || edition.framework === framework);
     const part = paged(c, all, page);
     return c.json(part.map(({ submissions, ...edition }) => ({ ...edition, submissions: submissions.length })));

@@ -11,8 +11,9 @@ import { XLSX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
 import { TABLES, type TableName } from "../../served-tables.ts";
 import type { TableQuery } from "../../tables.ts";
+import { datapackageQuery } from "../api/exports.ts";
+import { tableQuery } from "../api/tables.ts";
 import { frameworkOf, queryOf } from "../request.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { maySeeProvisional } from "../who.ts";
 
@@ -43,7 +44,7 @@ export function exchange(app: Hono<Env>, services: Services): void {
 
   app.get("/api/exports/datapackage.zip", async (c) => {
     const { query, contents, options } = await accepted(c);
-    const { license } = queryOf(c, schemas.datapackageQuery);
+    const { license } = queryOf(c, datapackageQuery);
     const tidy = await Promise.all(
       (Object.keys(TABLES) as TableName[]).map((name) => services.tables.get(name, query)),
     );
@@ -93,7 +94,7 @@ export function exchange(app: Hono<Env>, services: Services): void {
   }
 
   async function queryIn(c: Context<Env>): Promise<TableQuery> {
-    const query = queryOf(c, schemas.tableQuery);
+    const query = queryOf(c, tableQuery);
     if (query.provisional === "true") maySeeProvisional(c.get("who"));
     return {
       framework: await frameworkOf(services, query),

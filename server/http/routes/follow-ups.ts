@@ -6,11 +6,11 @@ import { problems } from "../../problems.ts";
 import { hasPeriod } from "../../review/cycle.ts";
 import { type FollowUp, followUpId, followUpsOf } from "../../review/follow-ups.ts";
 import { kpisOf } from "../../review/state.ts";
+import { followUpBody, followUpChangeBody, followUpQuery } from "../api/follow-ups.ts";
 import { officeNamed, priorityNamed } from "../named.ts";
 import { paged } from "../paged.ts";
 import { bodyOf, frameworkOf, queryOf } from "../request.ts";
 import { revalidated } from "../revalidate.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { mayReview, maySee, sees } from "../who.ts";
 
@@ -19,7 +19,7 @@ export function followUps(app: Hono<Env>, services: Services): void {
   app.use("/api/followups/*", revalidated(services));
 
   app.get("/api/followups", async (c) => {
-    const { period, priority, status, open, ...query } = queryOf(c, schemas.followUpQuery);
+    const { period, priority, status, open, ...query } = queryOf(c, followUpQuery);
     const framework = await frameworkOf(services, { ...query, period, priority });
     const named = priority && priorityNamed(framework, priority);
     const all = await followUpsOf(services.tables, framework, period);
@@ -41,7 +41,7 @@ export function followUps(app: Hono<Env>, services: Services): void {
   app.post("/api/followups", async (c) => {
     const who = c.get("who");
     mayReview(who);
-    const said = await bodyOf(c, schemas.followUp);
+    const said = await bodyOf(c, followUpBody);
     const framework = await frameworkOf(services, said);
     if (!hasPeriod(framework, said.period)) throw problems.outsidePlan(said.period, framework.from, framework.to);
     const priority = priorityNamed(framework, said.priority);
@@ -63,7 +63,7 @@ export function followUps(app: Hono<Env>, services: Services): void {
   app.post("/api/followups/:id/status", async (c) => {
     const who = c.get("who");
     mayReview(who);
-    const { status, closedAs = null, period, comment } = await bodyOf(c, schemas.followUpChange);
+    const { status, closedAs = null, period, comment } = await bodyOf(c, followUpChangeBody);
     const { framework, followUp } = await found(c.req.param("id"));
     if ((status === CLOSED) !== (closedAs !== null)) throw problems.howClosed();
     const { priority, office, kpi, cause, action, owner, sample } = followUp;

@@ -9,9 +9,10 @@ import { frameworkTemplate } from "../../../rbm/template/framework/index.ts";
 import type { Source } from "../../examine/examine.ts";
 import { problems } from "../../problems.ts";
 import { surroundingsOf } from "../../surroundings.ts";
-import { plan } from "../plan-schema.ts";
+import { versionQuery } from "../api/frameworks.ts";
+import { content } from "../api/parts.ts";
+import { plan } from "../api/plan.ts";
 import { bodyOf, frameworkOf, mediaTypeOf, queryOf, sourceOf, versionOf } from "../request.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { mayPublish } from "../who.ts";
 
@@ -36,7 +37,7 @@ export function frameworks(app: Hono<Env>, services: Services): void {
   });
 
   app.get("/api/frameworks/:id", async (c) => {
-    const { version } = queryOf(c, schemas.versionQuery);
+    const { version } = queryOf(c, versionQuery);
     const { plans } = await services.archive.holdings();
     const { framework, crosswalks } = versionOf(plans, named(c.req.param("id"), version));
     return c.json({ ...framework, crosswalks });
@@ -75,7 +76,7 @@ const named = (id: string, version: number | undefined): string => (version === 
 /** A workbook of a plan, its content, or the plan as data: all are examined as a workbook is. */
 async function planSource(c: Context): Promise<Source> {
   if (mediaTypeOf(c) !== "application/json") return sourceOf(c);
-  const body = await bodyOf(c, z.union([schemas.content, plan]));
+  const body = await bodyOf(c, z.union([content, plan]));
   if ("sheets" in body) return body;
   const { crosswalks, ...framework } = body;
   return toContent(framework, crosswalks);

@@ -1,10 +1,10 @@
 import type { Hono } from "hono";
 import { problems } from "../../problems.ts";
 import { headsOf, mergedOf } from "../../review/offices.ts";
+import { mergedQuery } from "../api/submissions.ts";
 import { priorityNamed } from "../named.ts";
 import { frameworkOf, queryOf } from "../request.ts";
 import { revalidated } from "../revalidate.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { maySee } from "../who.ts";
 
@@ -13,7 +13,7 @@ export function merged(app: Hono<Env>, services: Services): void {
   app.use("/api/merged", revalidated(services));
 
   app.get("/api/merged", async (c) => {
-    const { priority: asked, period, ...query } = queryOf(c, schemas.mergedQuery);
+    const { priority: asked, period, ...query } = queryOf(c, mergedQuery);
     const framework = await frameworkOf(services, { ...query, priority: asked, period });
     const priority = priorityNamed(framework, asked);
     maySee(c.get("who"), priority);

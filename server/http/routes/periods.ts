@@ -17,10 +17,11 @@ import { reminders } from "../../review/reminders.ts";
 import { reported } from "../../review/reported.ts";
 import { standings } from "../../review/standings.ts";
 import type { Store } from "../../store/store.ts";
+import { planQuery } from "../api/parts.ts";
+import { cycleBody, extensionBody } from "../api/periods.ts";
 import { officeNamed, priorityNamed } from "../named.ts";
 import { bodyOf, frameworkOf, queryOf } from "../request.ts";
 import { revalidated } from "../revalidate.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { mayReview, sees } from "../who.ts";
 
@@ -29,7 +30,7 @@ export function periods(app: Hono<Env>, services: Services): void {
   for (const path of ["/api/periods", "/api/periods/:period"]) app.use(path, revalidated(services));
 
   app.get("/api/periods", async (c) => {
-    const framework = await frameworkOf(services, queryOf(c, schemas.planQuery));
+    const framework = await frameworkOf(services, queryOf(c, planQuery));
     const { cycles, editions, extensions } = await services.archive.holdings();
     return c.json(
       cyclesOf(cycles, framework.id).map((cycle) => ({
@@ -57,7 +58,7 @@ export function periods(app: Hono<Env>, services: Services): void {
     const who = c.get("who");
     mayReview(who);
     const { framework, period } = await asked(c);
-    const { anyway, ...said } = await bodyOf(c, schemas.cycle);
+    const { anyway, ...said } = await bodyOf(c, cycleBody);
     const by = { by: who.name, at: services.now().toISOString() };
     const { event, edition, kept } = await services.store.together(
       async (store) => {
@@ -108,7 +109,7 @@ export function periods(app: Hono<Env>, services: Services): void {
     const who = c.get("who");
     mayReview(who);
     const { framework, period } = await asked(c);
-    const said = await bodyOf(c, schemas.extension);
+    const said = await bodyOf(c, extensionBody);
     const extension: Extension = {
       framework: framework.id,
       period,
@@ -142,7 +143,7 @@ export function periods(app: Hono<Env>, services: Services): void {
 
   async function asked(c: Context): Promise<{ readonly framework: Framework; readonly period: string }> {
     const period = c.req.param("period") ?? "";
-    const query = queryOf(c, schemas.planQuery);
+    const query = queryOf(c, planQuery);
     const framework = await frameworkOf(services, { ...query, ...(isPeriod(period) && { period }) });
     if (!hasPeriod(framework, period)) throw problems.outsidePlan(period.slice(0, 20), framework.from, framework.to);
     return { framework, period };

@@ -3,9 +3,9 @@ import { toCsv } from "../../../pipelines/index.ts";
 import { recordOfChanges, recordOfChangesDeclaration } from "../../exports/record-of-changes.ts";
 import { workbookOfTable } from "../../exports/workbook-of-table.ts";
 import { XLSX } from "../../media-types.ts";
+import { recordQuery } from "../api/exports.ts";
 import { priorityNamed } from "../named.ts";
 import { frameworkOf, queryOf } from "../request.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { sees } from "../who.ts";
 
@@ -13,7 +13,7 @@ import { sees } from "../who.ts";
 export function recordsOfChanges(app: Hono<Env>, services: Services): void {
   for (const format of ["csv", "xlsx"] as const) {
     app.get(`/api/exports/record-of-changes.${format}`, async (c) => {
-      const { priority, period, ...query } = queryOf(c, schemas.recordQuery);
+      const { priority, period, ...query } = queryOf(c, recordQuery);
       const framework = await frameworkOf(services, { ...query, period, priority });
       const who = c.get("who");
       const table = recordOfChanges(await services.archive.holdings(), {

@@ -8,8 +8,8 @@ import { disagreements } from "../../review/offices.ts";
 import { reviewOf, statesOf } from "../../review/state.ts";
 import type { Store } from "../../store/store.ts";
 import { templateById } from "../../templates.ts";
+import { reviewBody } from "../api/reviews.ts";
 import { bodyOf } from "../request.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { isOwn, mayReview } from "../who.ts";
 
@@ -18,7 +18,7 @@ export function reviews(app: Hono<Env>, services: Services): void {
   app.post("/api/submissions/:id/reviews", async (c) => {
     const who = c.get("who");
     mayReview(who);
-    const { decision: kind, kpis: named, comment, cells } = await bodyOf(c, schemas.review);
+    const { decision: kind, kpis: named, comment, cells } = await bodyOf(c, reviewBody);
     const submission = await services.archive.submission(c.req.param("id"));
     if (!submission) throw problems.notFound(`The submission ${c.req.param("id").slice(0, 64)}`);
     if (kind === "accept" && isOwn(submission, who)) throw problems.ownSubmission();

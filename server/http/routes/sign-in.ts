@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { problems } from "../../problems.ts";
+import { paneCodeBody, signInQuery } from "../api/sign-in.ts";
 import { bodyOf, queryOf } from "../request.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { cookies, originOf } from "../session-cookie.ts";
 
@@ -15,13 +15,13 @@ export function signIn(app: Hono<Env>, services: Services): void {
   app.get("/api/sign-in", (c) => c.json(by ? { needed: true, ...by.about } : { needed: false }));
 
   app.get("/api/me", (c) => {
-    const { name, verified, roles, mayPush, mayReview, sees, until } = c.get("who");
-    const leave = by?.leave ?? null;
-    return c.json({ signIn: by !== undefined, name, verified, roles, mayPush, mayReview, sees, until, leave });
+    const { name, verified, roles, sees, mayPush, mayReview, mayPublish, until } = c.get("who");
+    const may = { sees, mayPush, mayReview, mayPublish };
+    return c.json({ signIn: by !== undefined, name, verified, roles, ...may, until, leave: by?.leave ?? null });
   });
 
   app.get("/sign-in", (c) => {
-    const { to, pane } = queryOf(c, schemas.signInQuery);
+    const { to, pane } = queryOf(c, signInQuery);
     if (!by) return c.redirect(ours(to));
     const { location, begun } = by.begin(originOf(c, services) + BACK);
     cookies(c, services).keepBegun({ ...begun, to: ours(to), pane: pane ?? null });
@@ -52,7 +52,7 @@ export function signIn(app: Hono<Env>, services: Services): void {
   });
 
   app.post("/api/sign-in/pane", async (c) => {
-    const { code, verifier } = await bodyOf(c, schemas.paneCode);
+    const { code, verifier } = await bodyOf(c, paneCodeBody);
     const started = by ? await by.exchange(code, verifier) : null;
     if (!started) throw problems.signInAgain();
     return c.json({ token: started.held, lasts: started.lasts }, 200, { "Cache-Control": "no-store" });

@@ -12,11 +12,11 @@ import { type KpisOf, kpisIn, overall, reviewOf } from "../../review/state.ts";
 import { saysSample } from "../../sample-figures.ts";
 import { surroundingsOf } from "../../surroundings.ts";
 import { pushedTemplate, templateById } from "../../templates.ts";
+import { changesQuery, submissionQuery } from "../api/submissions.ts";
 import { draftNotedBy } from "../draft-noted.ts";
 import { paged } from "../paged.ts";
 import { noteOf, queryOf, sourceOf } from "../request.ts";
 import { revalidated } from "../revalidate.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { mayPush, maySee, sees } from "../who.ts";
 
@@ -78,7 +78,7 @@ export function submissions(app: Hono<Env>, services: Services): void {
   };
 
   app.get("/api/submissions", async (c) => {
-    const query = queryOf(c, schemas.submissionQuery);
+    const query = queryOf(c, submissionQuery);
     const holdings = await services.archive.holdings();
     const known = knownOf(holdings);
     const listed = holdings.submissions
@@ -112,7 +112,7 @@ export function submissions(app: Hono<Env>, services: Services): void {
 
   app.get("/api/submissions/:id/changes", async (c) => {
     const submission = await found(c, c.req.param("id"));
-    const since = queryOf(c, schemas.changesQuery).since ?? submission.parent;
+    const since = queryOf(c, changesQuery).since ?? submission.parent;
     const before = since === null ? null : await found(c, since);
     const nothing: Content = { identity: submission.identity, sheets: {} };
     const template = templateById(submission.identity.template);

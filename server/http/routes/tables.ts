@@ -3,10 +3,10 @@ import { toArrowBytes, toCsv, toRows } from "../../../pipelines/index.ts";
 import { problems } from "../../problems.ts";
 import { TABLES, type TableName } from "../../served-tables.ts";
 import type { Tidy } from "../../tables.ts";
+import { tableQuery } from "../api/tables.ts";
 import { Bodies } from "../bodies.ts";
 import { namesTag } from "../names-tag.ts";
 import { frameworkOf, queryOf } from "../request.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { maySeeProvisional } from "../who.ts";
 
@@ -16,7 +16,7 @@ export function tables(app: Hono<Env>, services: Services): void {
   app.get("/api/tables/:file{[a-z-]+\\.(?:arrow|json|csv)}", async (c) => {
     const [name = "", format = ""] = c.req.param("file").split(".");
     if (!isTable(name)) throw problems.notFound(`The table ${name}`);
-    const query = queryOf(c, schemas.tableQuery);
+    const query = queryOf(c, tableQuery);
     if (query.provisional === "true") maySeeProvisional(c.get("who"));
     const tidy = await services.tables.get(name, {
       framework: await frameworkOf(services, query),

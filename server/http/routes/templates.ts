@@ -14,9 +14,10 @@ import { followUpsOf } from "../../review/follow-ups.ts";
 import { reported } from "../../review/reported.ts";
 import type { Scope } from "../../store/store.ts";
 import { pushedTemplate } from "../../templates.ts";
+import { planQuery } from "../api/parts.ts";
+import { templateQuery } from "../api/templates.ts";
 import { officeNamed, priorityNamed } from "../named.ts";
 import { frameworkOf, queryOf, versionOf } from "../request.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { maySee } from "../who.ts";
 
@@ -27,7 +28,7 @@ export function templates(app: Hono<Env>, services: Services): void {
     if (kind === frameworkTemplate.id) return planWorkbook(c);
     const template = pushedTemplate(kind);
     if (template.id === deliveryTemplate.id) return deliveryWorkbook(c);
-    const query = queryOf(c, schemas.templateQuery);
+    const query = queryOf(c, templateQuery);
     const framework = await frameworkOf(services, query);
     const { submissions, decisions } = await services.archive.holdings();
     const accepted = reported(submissions, decisions, { kpisOf: services.archive.kpisOf });
@@ -54,7 +55,7 @@ export function templates(app: Hono<Env>, services: Services): void {
 
   /** Milestones, meetings and deliverables of a plan, as last pushed. */
   async function deliveryWorkbook(c: Context<Env>): Promise<Response> {
-    const framework = await frameworkOf(services, queryOf(c, schemas.planQuery));
+    const framework = await frameworkOf(services, queryOf(c, planQuery));
     const scope: Scope = { framework: framework.id, priority: "", office: "", period: "" };
     const head = await services.store.head(scope);
     if (head) maySee(c.get("who"), scope.priority);
@@ -65,7 +66,7 @@ export function templates(app: Hono<Env>, services: Services): void {
 
   /** A plan to look through or to change, with the crosswalks that lead into it. */
   async function planWorkbook(c: Context): Promise<Response> {
-    const query = queryOf(c, schemas.planQuery);
+    const query = queryOf(c, planQuery);
     const { plans } = await services.archive.holdings();
     const { framework, crosswalks } = versionOf(plans, query.framework ?? (await frameworkOf(services, {})).id);
     const content = toContent(framework, crosswalks);

@@ -7,8 +7,8 @@ import { workbookOf } from "../../../rbm/template/fill.ts";
 import { readWorkbook } from "../../examine/read-workbook.ts";
 import { problems } from "../../problems.ts";
 import { templateById } from "../../templates.ts";
+import { tableQuery } from "../api/tables.ts";
 import { frameworkOf, queryOf } from "../request.ts";
-import * as schemas from "../schemas.ts";
 import type { Env, Services } from "../services.ts";
 import { maySeeProvisional } from "../who.ts";
 
@@ -16,7 +16,7 @@ import { maySeeProvisional } from "../who.ts";
 export function trace(app: Hono<Env>, services: Services): void {
   app.get("/api/trace/:kpi/:period", async (c) => {
     const { kpi, period } = c.req.param();
-    const query = queryOf(c, schemas.tableQuery);
+    const query = queryOf(c, tableQuery);
     if (query.provisional === "true") maySeeProvisional(c.get("who"));
     const { meta, table } = await services.tables.get("observations", {
       framework: await frameworkOf(services, query),

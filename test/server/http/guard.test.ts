@@ -2,8 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createApp } from "../../../server/http/app.ts";
-import { operations } from "../../../server/http/openapi.ts";
 import { fileBelow } from "../../../server/http/static.ts";
 import { reportWith } from "../support/content.ts";
 import { withServer } from "../support/server.ts";
@@ -156,28 +154,4 @@ describe("the log", () => {
       { log: (line) => lines.push(JSON.stringify(line)) },
     );
   });
-});
-
-describe("the API's description", () => {
-  it("names every route there is, and no other", () =>
-    withServer(async ({ services }) => {
-      const routes = createApp(services)
-        .routes.filter(({ path, method }) => path.startsWith("/api/") && method !== "ALL")
-        .map(({ path, method }) => `${method} ${path}`.replace(/:file\{.*$/, "*").replace(/:(\w+)/g, "{}"));
-      const described = operations.map(({ path, method }) =>
-        `${method.toUpperCase()} ${path}`
-          .replace(/(templates|tables|charts|samples|fonts)\/(?!scripts).*$/, "$1/*")
-          .replace(/\{\w+\}/g, "{}"),
-      );
-      expect([...new Set(described)].sort()).toEqual([...new Set(routes)].sort());
-    }));
-
-  it("is an OpenAPI document", () =>
-    withServer(async ({ json }) => {
-      const { body } = await json("/api/openapi.json");
-      expect(body).toMatchObject({
-        openapi: "3.1.0",
-        paths: { "/api/check": { post: { summary: expect.any(String) } } },
-      });
-    }));
 });

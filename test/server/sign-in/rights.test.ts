@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { framework2020 } from "../../../rbm/framework/index.ts";
-import { operations } from "../../../server/http/openapi.ts";
+import { operations } from "../../../server/http/api/operations.ts";
 import { calendarWith, reportWith } from "../support/content.ts";
 import { type IdentityProvider, type Person, startIdentityProvider } from "../support/identity-provider.ts";
 import { type TestServer, withServer } from "../support/server.ts";

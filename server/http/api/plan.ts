@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { PlanCrosswalk } from "../../rbm/framework/crosswalk.ts";
-import type { Framework } from "../../rbm/framework/framework.ts";
+import type { PlanCrosswalk } from "../../../rbm/framework/crosswalk.ts";
+import type { Framework } from "../../../rbm/framework/framework.ts";
 
 const text = z.string().max(2000);
 const name = z.string().max(500);
