@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { everyCheck } from "../../../rbm/checks/index.ts";
 import type { Issue, Severity } from "../../../rbm/checks/issue.ts";
 import type { Identity } from "../../../rbm/template/content.ts";
@@ -31,6 +31,7 @@ export const check: Command = {
   async run({ values, positionals }, io) {
     if (positionals.length === 0) throw new UsageError("Name one workbook or more.");
     const into = option(values, "annotate");
+    const written = new Set<string>();
     const results = await connected(values, io, values.tell !== true, async ({ request }) => {
       const all: Result[] = [];
       for (const name of positionals) {
@@ -44,7 +45,7 @@ export const check: Command = {
           const answer = await answered<Answer>(response);
           all.push({ file: name, ...answer });
           if (values.tell === true) await answered(await request("/api/drafts", draftOf(answer)));
-          if (into !== undefined) writeAnnotated(bytes, answer.issues, resolve(io.cwd, into), name);
+          if (into !== undefined) writeAnnotated(bytes, answer.issues, copyOf(name, resolve(io.cwd, into), written));
           const links = into === undefined ? [] : linksOf(bytes);
           if (links.length > 0)
             io.err(`${name}: the annotated copy fetches nothing from elsewhere; cut: ${links.join(", ")}.\n`);
@@ -71,11 +72,21 @@ function draftOf({ identity: { framework, priority, office, period }, counts }: 
   return { method: "POST", body, headers: { "Content-Type": "application/json" } };
 }
 
-function writeAnnotated(bytes: Uint8Array, issues: readonly Issue[], folder: string, name: string): void {
-  const path = join(folder, basename(name).replace(/\.xlsx$/i, "_issues.xlsx"));
+/** Where the annotated copy of a workbook goes; two of one name in two folders get two copies. */
+function copyOf(name: string, folder: string, written: Set<string>): string {
+  const base = join(folder, basename(name).replace(/\.xlsx$/i, "_issues"));
+  for (let nth = 1; ; nth++) {
+    const path = nth === 1 ? `${base}.xlsx` : `${base}_${nth}.xlsx`;
+    if (written.has(path)) continue;
+    written.add(path);
+    return path;
+  }
+}
+
+function writeAnnotated(bytes: Uint8Array, issues: readonly Issue[], path: string): void {
   const titles = Object.fromEntries(everyCheck.map(({ id, title }) => [id, title]));
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, annotate(bytes, issues, { titles }));
   } catch (error) {
     throw new CommandError(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`);

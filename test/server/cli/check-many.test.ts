@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readXlsx } from "../../../rbm/workbook/xlsx/index.ts";
+import { euLogframe } from "../../rbm/import/workbooks/index.ts";
+import { bytesOf } from "../../rbm/import/workbooks/made.ts";
+import { inFolderAsync } from "../../support/tools.ts";
+import { reportWith } from "../support/content.ts";
+import { resultbook } from "../support/program.ts";
+import { workbookBytes } from "../support/server.ts";
+
+const template = { title: "This workbook does not say which template it follows." };
+
+/** Checks a good workbook, one with an error, somebody else's, and a zip that breaks off. */
+async function checkAll(folder: string, ...options: string[]) {
+  const place = { kpi: "DI-01", period: "2021-Q3", place: "Atlantis", disaggregation: "Total", value: 5 };
+  const good = await workbookBytes(reportWith({ values: { "DI-01": 50 } }));
+  mkdirSync(join(folder, "sent again"));
+  const files: Readonly<Record<string, Uint8Array>> = {
+    "good.xlsx": good,
+    "alien.xlsx": await bytesOf(euLogframe),
+    "broken.xlsx": good.subarray(0, 4000),
+    "sent again/good.xlsx": await workbookBytes(reportWith({ sheets: { actuals: [place] } })),
+  };
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
+  const names = Object.keys(files).map((name) => join(folder, name));
+  return resultbook(["check", ...names, ...options, "--data", join(folder, "none")]);
+}
+
+describe("checking several workbooks at once", { timeout: 240_000 }, () => {
+  it("tells of each what it is, sums up, and exits with the worst", () =>
+    inFolderAsync(async (folder) => {
+      const { code, out, err } = await checkAll(folder);
+      expect(out).toMatch(/^\S*good\.xlsx: 2 warnings, 1 tip\.$/m);
+      expect(out).toMatch(/^.*sent again\/good\.xlsx: 1 error, 2 warnings, 1 tip\.$/m);
+      expect(err).toMatch(/alien\.xlsx: This workbook does not say which template it follows\./);
+      expect(err).toMatch(/resultbook import workbook/);
+      expect(err).toMatch(/broken\.xlsx: The workbook was not read\./);
+      expect(out.trimEnd().split("\n").at(-1)).toBe(
+        "4 files: 1 without errors, 1 with errors, 2 not checked. 1 error, 4 warnings, 2 tips.",
+      );
+      expect(code).toBe(2);
+    }));
+
+  it("says the same to a machine, and writes a copy of each that was read, of one name or not", () =>
+    inFolderAsync(async (folder) => {
+      const copies = join(folder, "copies");
+      const { code, out } = await checkAll(folder, "--json", "--annotate", copies);
+      expect(JSON.parse(out)).toMatchObject([
+        { file: join(folder, "good.xlsx"), counts: { error: 0 } },
+        { file: join(folder, "alien.xlsx"), problem: template },
+        { file: join(folder, "broken.xlsx"), problem: { title: "The workbook was not read." } },
+        { file: join(folder, "sent again/good.xlsx"), counts: { error: 1 }, issues: { length: 4 } },
+      ]);
+      expect(code).toBe(2);
+      expect(readdirSync(copies).sort()).toEqual(["good_issues.xlsx", "good_issues_2.xlsx"]);
+      const copy = await readXlsx(new Uint8Array(readFileSync(join(copies, "good_issues_2.xlsx"))));
+      expect(copy.sheets.map(({ name }) => name)).toContain("Issues");
+      expect(existsSync(join(folder, "none"))).toBe(false);
+    }));
+});
