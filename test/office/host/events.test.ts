@@ -181,6 +181,26 @@ describe("other events", () => {
     ]);
   });
 
+  it("protection that somebody else puts on is told as theirs, and holds here too", async () => {
+    const { host, user } = newWorkbook();
+    const told: [boolean, string][] = [];
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.onProtectionChanged.add(async ({ isProtected, source }) => void told.push([isProtected, source]));
+      await context.sync();
+    });
+    user.remoteProtect("Sheet1");
+    user.unprotect("Sheet1");
+    user.remoteProtect("Sheet1");
+    await host.settled();
+    expect(told).toEqual([
+      [true, "Remote"],
+      [false, "Local"],
+      [true, "Remote"],
+    ]);
+    expect(() => user.type("A1", 1)).toThrow("permissions");
+  });
+
   it("a renamed sheet is told where the host supports it, and refused where not", async () => {
     const listen = (heard: string[]) =>
       Excel.run(async (context) => {

@@ -141,6 +141,45 @@ describe("comments", () => {
     });
   });
 
+  it("who listens hears of a comment and its answer", async () => {
+    const { host } = newWorkbook();
+    const heard: string[] = [];
+    await onSheet(async (_sheet, context) => {
+      const { comments } = context.workbook;
+      comments.onAdded.add(async ({ commentDetails }) => void heard.push(`added ${commentDetails.length}`));
+      comments.onChanged.add(async ({ changeType }) => void heard.push(changeType));
+      comments.onDeleted.add(async () => void heard.push("deleted"));
+      await context.sync();
+      const comment = comments.add("Sheet1!B2", "Which year?");
+      comment.replies.add("2019.");
+      comment.resolved = true;
+      await context.sync();
+      comment.delete();
+    });
+    await host.settled();
+    expect(heard).toEqual(["added 1", "ReplyAdded", "CommentResolved", "deleted"]);
+  });
+
+  it("on a protected sheet that does not allow objects no comment is added, answered, resolved or deleted", async () => {
+    const { user } = newWorkbook();
+    await onSheet((_sheet, context) => context.workbook.comments.add("Sheet1!B2", "Which year?"));
+    user.protect("Sheet1");
+    const does: ((comment: Excel.Comment, all: Excel.CommentCollection) => void)[] = [
+      (_, all) => all.add("Sheet1!C3", "Another"),
+      (comment) => comment.replies.add("2019."),
+      (comment) => {
+        comment.resolved = true;
+      },
+      (comment) => comment.delete(),
+    ];
+    for (const act of does) {
+      const tried = onSheet((_sheet, context) =>
+        act(context.workbook.comments.getItemByCell("Sheet1!B2"), context.workbook.comments),
+      );
+      await expect(tried).rejects.toMatchObject({ code: "AccessDenied" });
+    }
+  });
+
   it("a cell has one comment only, and a cell without one has none", async () => {
     const add = () => onSheet((_sheet, context) => context.workbook.comments.add("Sheet1!A1", "Again"));
     await add();
@@ -170,6 +209,26 @@ describe("what a workbook carries along", () => {
       expect(custom.value).toBe("Cybersecurity");
       expect(xml.value).toContain("urn:resultbook:1");
       expect(properties.title).toBe("Results 2021");
+    });
+  });
+
+  it("an XML part is found by its id, written anew and deleted; one of two of a namespace is no only item", async () => {
+    await onSheet(async (_sheet, context) => {
+      const parts = context.workbook.customXmlParts;
+      const first = parts.add('<a xmlns="urn:a"/>').load("id, namespaceUri");
+      parts.add('<b xmlns="urn:a"/>');
+      await context.sync();
+      const none = parts.getByNamespace("urn:a").getOnlyItemOrNullObject();
+      parts.getItem(first.id).setXml('<c xmlns="urn:c"/>');
+      const written = parts.getItem(first.id).getXml();
+      await context.sync();
+      expect(first.namespaceUri).toBe("urn:a");
+      expect(none.isNullObject).toBe(true);
+      expect(written.value).toBe('<c xmlns="urn:c"/>');
+      parts.getItem(first.id).delete();
+      const left = parts.load("items/namespaceUri");
+      await context.sync();
+      expect(left.items.map(({ namespaceUri }) => namespaceUri)).toEqual(["urn:a"]);
     });
   });
 
@@ -203,6 +262,22 @@ describe("what a workbook carries along", () => {
       const none = sheet.freezePanes.getLocationOrNullObject();
       await context.sync();
       expect(none.isNullObject).toBe(true);
+    });
+  });
+
+  it("columns are frozen too, a block in the corner, and none where none is asked for", async () => {
+    await onSheet(async (sheet, context) => {
+      const at = async (): Promise<string | null> => {
+        const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
+        await context.sync();
+        return frozen.isNullObject ? null : frozen.address;
+      };
+      sheet.freezePanes.freezeColumns(1);
+      expect(await at()).toBe("Sheet1!A:A");
+      sheet.freezePanes.freezeAt(sheet.getRange("A1:B4"));
+      expect(await at()).toBe("Sheet1!A1:B4");
+      sheet.freezePanes.freezeRows(0);
+      expect(await at()).toBeNull();
     });
   });
 

@@ -190,6 +190,12 @@ export class User {
     this.host.flushEvents();
   }
 
+  /** Somebody else in the same workbook protects a sheet. */
+  remoteProtect(sheet: string, password = ""): void {
+    protect(this.workbook.mustSheet(sheet), null, password, "remote");
+    this.host.flushEvents();
+  }
+
   select(address: string): void {
     const { sheet, rect } = this.area(address);
     this.act(() => selectCells(sheet, rect));

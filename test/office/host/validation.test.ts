@@ -98,6 +98,26 @@ describe("data validation", () => {
     expect(() => user.type("A1", "Priority 60")).toThrow(ValidationStop);
   });
 
+  it("where all cells are valid there are none that are not: asked for, that is ItemNotFound; `valid` is null for some of both", async () => {
+    const state = (address: string) =>
+      Excel.run(async (context) => {
+        const { dataValidation } = context.workbook.worksheets.getItem("Sheet1").getRange(address);
+        dataValidation.load("valid");
+        const none = dataValidation.getInvalidCellsOrNullObject();
+        await context.sync();
+        return [dataValidation.valid, none.isNullObject];
+      });
+    const { user } = newWorkbook();
+    await restrict("A1:A2");
+    user.type("A1", "Outcome");
+    expect(await state("A1:A2")).toEqual([true, true]);
+    const asked = onSheet((sheet) => sheet.getRange("A1:A2").dataValidation.getInvalidCells().load("address"));
+    await expect(asked).rejects.toMatchObject({ code: "ItemNotFound" });
+    user.pasteValues("A2", [["Impact"]]);
+    expect(await state("A1:A2")).toEqual([null, false]);
+    expect(await state("A2")).toEqual([false, false]);
+  });
+
   it("a warning lets the value through", async () => {
     const { user, workbook } = newWorkbook();
     await onSheet((sheet) => {

@@ -77,6 +77,7 @@ export const commentTypes = {
     set: {
       Content: (c, value) => edit(c, c, value),
       Resolved: (c, value) => {
+        requireRight(c.sheet, "allowEditObjects", "Comment.resolved");
         c.isResolved = asBoolean(value, "Comment.resolved");
         changeComment(c, "addin", c.isResolved ? "CommentResolved" : "CommentReopened");
       },
@@ -127,6 +128,7 @@ export const commentTypes = {
       GetLocation: (r) => rangeView(r.comment.sheet, r.comment.rect),
       GetParentComment: (r) => commentView(r.comment),
       Delete: (r) => {
+        requireRight(r.comment.sheet, "allowEditObjects", "CommentReply.delete");
         r.comment.replies = r.comment.replies.filter((o) => o !== r.reply);
         changeComment(r.comment, "addin", "ReplyDeleted");
       },

@@ -158,10 +158,12 @@ export const worksheetTypes = {
   "Excel.WorksheetFreezePanes": define<Sheet>({
     call: {
       FreezeRows: (s, args) => {
-        s.frozen = { ...WHOLE_SHEET, rows: args.number(0, 1) };
+        const rows = args.number(0, 1);
+        s.frozen = rows > 0 ? { ...WHOLE_SHEET, rows } : null;
       },
       FreezeColumns: (s, args) => {
-        s.frozen = { ...WHOLE_SHEET, cols: args.number(0, 1) };
+        const cols = args.number(0, 1);
+        s.frozen = cols > 0 ? { ...WHOLE_SHEET, cols } : null;
       },
       FreezeAt: (s, args) => {
         const area = args.target<{ rect: Rect }>(0, "Excel.Range");
