@@ -121,9 +121,10 @@ function SheetChanges({ declared, rows, kpis, comments, onComment }: SheetChange
                 {kind ? <small> {kind}</small> : null}
               </span>
               <ul>
-                {cells.map(({ column, from, to }) => (
+                {cells.map(({ column, from, to, cell }) => (
                   <li key={column}>
-                    <span class="quiet">{header(column)}</span> <Said kind={kind} before={from} after={to} />
+                    {cell ? <span class="addr nb">{cell}</span> : null} <span class="quiet">{header(column)}</span>{" "}
+                    <Said kind={kind} before={from} after={to} />
                   </li>
                 ))}
               </ul>

@@ -12,6 +12,8 @@ export interface CellChange {
   readonly column: string;
   readonly from: Value;
   readonly to: Value;
+  /** A1 address in the workbook that was pushed, where somebody looked it up; null where its row is gone. */
+  readonly cell?: string | null;
 }
 
 /**

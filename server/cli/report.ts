@@ -41,10 +41,11 @@ function placeOf({ sheet, cell, key, column, shown, expected, fix }: Issue): str
 /** Changes for people, a line a cell. */
 export function changeReport(changes: readonly CellChange[]): string {
   const said = (value: CellChange["from"]): string => (value === null ? "blank" : JSON.stringify(value));
-  const lines = changes.slice(0, 40).map(({ sheet, key, column, from, to }) => {
+  const lines = changes.slice(0, 40).map(({ sheet, key, column, from, to, cell }) => {
     const declared = priorityTemplate.sheets.find(({ id }) => id === sheet);
     const header = declared?.columns.find(({ id }) => id === column)?.header ?? column;
-    return `  ${[declared?.name ?? sheet, key, header].filter(Boolean).join(", ")}: ${said(from)} → ${said(to)}`;
+    const name = declared?.name ?? sheet;
+    return `  ${[cell ? `${name}!${cell}` : name, key, header].filter(Boolean).join(", ")}: ${said(from)} → ${said(to)}`;
   });
   const rest = changes.length > 40 ? [`  and ${changes.length - 40} more`] : [];
   return [...lines, ...rest].map((line) => `${line}\n`).join("");

@@ -1,7 +1,7 @@
+import { rowsByName } from "../../../rbm/submission/rows-by-name.ts";
 import type { Decision } from "../../../rbm/submission/submission.ts";
 import { type BoundWorkbook, cellAddress, cells } from "../../../rbm/template/bind.ts";
 import type { Remark } from "../book.ts";
-import { rowsByName } from "../rows-by-name.ts";
 
 /** What a reviewer said, and the cells of the open workbook that it speaks of. */
 export interface Said {

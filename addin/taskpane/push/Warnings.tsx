@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Issue } from "../../../rbm/checks/issue.ts";
+import type { CellPlace } from "../../../rbm/submission/places.ts";
 import { Icon } from "../icons.tsx";
-import type { CellPlace } from "./cells.ts";
 
 /** Warnings shown at most; the tab Issues has them all. */
 const MOST = 40;

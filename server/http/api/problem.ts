@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { issue, text } from "./parts.ts";
-import { changes, merged } from "./submissions.ts";
+import { difference, merged } from "./submissions.ts";
 
 export const problem = z.looseObject({
   type: text,
@@ -11,5 +11,5 @@ export const problem = z.looseObject({
   field: text.optional().describe("The part of the request that is meant"),
   issues: z.array(issue).optional().describe("What a check found, each with its cell"),
   conflicts: merged.shape.conflicts.optional().describe("Cells that offices fill in differently"),
-  difference: changes.shape.changes.optional().describe("From the latest version to what was sent, cell by cell"),
+  difference: difference.optional().describe("From the latest version to what was sent, cell by cell"),
 });

@@ -70,10 +70,20 @@ export const submissionSummary = z.strictObject({
 
 export const submission = submissionSummary.extend({ decisions: z.array(decision), content });
 
+const change = { sheet: text, key: text, column: text, from: value, to: value };
+
+/** What differs, cell by cell. */
+export const difference = z.array(z.strictObject(change));
+
 export const changes = z.strictObject({
   from: sha.nullable(),
   to: sha,
-  changes: z.array(z.strictObject({ sheet: text, key: text, column: text, from: value, to: value })),
+  changes: z.array(
+    z.strictObject({
+      ...change,
+      cell: text.nullable().describe("A1 address in the workbook that was pushed; null where its row is gone"),
+    }),
+  ),
 });
 
 export const merged = z.strictObject({

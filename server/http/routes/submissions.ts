@@ -5,6 +5,7 @@ import type { Decision, Submission } from "../../../rbm/submission/submission.ts
 import type { Content, Identity } from "../../../rbm/template/content.ts";
 import type { Holdings } from "../../archive.ts";
 import { XLSX } from "../../media-types.ts";
+import { placesOf } from "../../places.ts";
 import { problems } from "../../problems.ts";
 import { hasPeriod } from "../../review/cycle.ts";
 import { conflictsByHead, headsOf } from "../../review/offices.ts";
@@ -116,11 +117,10 @@ export function submissions(app: Hono<Env>, services: Services): void {
     const before = since === null ? null : await found(c, since);
     const nothing: Content = { identity: submission.identity, sheets: {} };
     const template = templateById(submission.identity.template);
-    return c.json({
-      from: before?.id ?? null,
-      to: submission.id,
-      changes: difference(before?.content ?? nothing, submission.content, template),
-    });
+    const changes = difference(before?.content ?? nothing, submission.content, template);
+    const placeOf = await placesOf(submission, services);
+    const placed = changes.map((change) => ({ ...change, cell: placeOf(change)?.cell ?? null }));
+    return c.json({ from: before?.id ?? null, to: submission.id, changes: placed });
   });
 
   async function found(c: Context<Env>, id: string): Promise<Submission> {

@@ -1,12 +1,8 @@
 import type { Hono } from "hono";
 import { type ObservationRow, toRows } from "../../../pipelines/index.ts";
-import { framework2020 } from "../../../rbm/framework/index.ts";
-import { bind, cellAddress, cells } from "../../../rbm/template/bind.ts";
-import { rowOf } from "../../../rbm/template/content-of.ts";
-import { workbookOf } from "../../../rbm/template/fill.ts";
-import { readWorkbook } from "../../examine/read-workbook.ts";
+import { actuals } from "../../../rbm/template/priority/actuals.ts";
+import { placesOf } from "../../places.ts";
 import { problems } from "../../problems.ts";
-import { templateById } from "../../templates.ts";
 import { tableQuery } from "../api/tables.ts";
 import { frameworkOf, queryOf } from "../request.ts";
 import type { Env, Services } from "../services.ts";
@@ -30,20 +26,12 @@ export function trace(app: Hono<Env>, services: Services): void {
   });
 }
 
-/** Where the figure stands in the workbook as it was pushed (as it would be handed out, where it was pushed as JSON). */
-async function cellOf({ store }: Services, figure: ObservationRow): Promise<{ sheet: string; cell: string | null }> {
-  const submission = await store.submission(figure.submission);
+/** Where the figure stands in the workbook. */
+async function cellOf(services: Services, figure: ObservationRow): Promise<{ sheet: string; cell: string | null }> {
+  const submission = await services.archive.submission(figure.submission);
   if (!submission) throw problems.notFound(`The submission ${figure.submission}`);
-  const template = templateById(submission.identity.template);
-  const bytes = await store.bytes(submission.id);
-  const workbook = bytes ? await readWorkbook(bytes) : workbookOf(template, framework2020, submission.content);
-  const sheet = bind(workbook, template).sheets.get("actuals")!;
-  const row = cells(sheet, "kpi").findIndex((_, at) => {
-    const there = rowOf(sheet, at);
-    return (["kpi", "period", "place", "disaggregation"] as const).every((column) => there[column] === figure[column]);
-  });
-  return {
-    sheet: sheet.sheet?.name ?? sheet.declaration.name,
-    cell: row < 0 ? null : cellAddress(sheet, "value", row),
-  };
+  const { kpi, period, place, disaggregation } = figure;
+  const key = [kpi, period, place, disaggregation].join(" · ");
+  const found = (await placesOf(submission, services))({ sheet: actuals.id, key, column: "value" });
+  return found ?? { sheet: actuals.name, cell: null };
 }

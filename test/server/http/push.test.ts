@@ -174,7 +174,9 @@ describe("what changed", () => {
       expect((await json(`/api/submissions/${b.id}/changes`)).body).toEqual({
         from: a.id,
         to: b.id,
-        changes: [{ sheet: "actuals", key: "DI-01 · 2021-Q3 · World · Total", column: "value", from: 50, to: 60 }],
+        changes: [
+          { sheet: "actuals", key: "DI-01 · 2021-Q3 · World · Total", column: "value", from: 50, to: 60, cell: "G5" },
+        ],
       });
     }));
 });

@@ -98,6 +98,26 @@ describe("comments on cells", () => {
 });
 
 describe("what changed", () => {
+  it("is told with the cell it is in, in the workbook that was pushed, however its rows were sorted", () =>
+    withServer(async (server) => {
+      const row = (place: string, value: number) => ({
+        ...{ kpi: "DI-01", period: "2021-Q3", place, disaggregation: "Total", value, status: "Normal" },
+        ...{ comment: null, evidence: "Register of participants" },
+      });
+      const pushed = async (sheets: { actuals: ReturnType<typeof row>[] }, onto: string | null) => {
+        const bytes = await workbookBytes(reportWith({ sheets }));
+        const response = await server.push(bytes, onto === null ? {} : { "If-Match": `"${onto}"` });
+        return ((await response.json()) as { id: string }).id;
+      };
+      const first = await pushed({ actuals: [row("World", 50), row("Africa", 20), row("Arab States", 5)] }, null);
+      const second = await pushed({ actuals: [row("Africa", 21), row("World", 50)] }, first);
+      const { body } = await server.json(`/api/submissions/${second}/changes`);
+      const { changes } = body as { changes: { key: string; column: string; cell: string | null }[] };
+      const cellsOf = (place: string) => changes.filter(({ key }) => key.includes(place)).map(({ cell }) => cell);
+      expect(changes.find(({ column, key }) => column === "value" && key.includes("Africa"))?.cell).toBe("G5");
+      expect(new Set(cellsOf("Arab States"))).toEqual(new Set([null]));
+    }));
+
   it("is told between any two submissions, cell by cell", () =>
     withServer(async (server) => {
       const first = await pushed(server, reportWith({ values: { "DI-01": 50 } }));
@@ -105,7 +125,7 @@ describe("what changed", () => {
       const third = await pushed(server, reportWith({ values: { "DI-01": 52 } }), second);
       const changed = async (query = "") =>
         ((await server.json(`/api/submissions/${third}/changes${query}`)).body as { changes: object[] }).changes;
-      const value = { sheet: "actuals", key: "DI-01 · 2021-Q3 · World · Total", column: "value", to: 52 };
+      const value = { sheet: "actuals", key: "DI-01 · 2021-Q3 · World · Total", column: "value", to: 52, cell: "G5" };
       expect(await changed()).toEqual([{ ...value, from: 51 }]);
       expect(await changed(`?since=${first}`)).toEqual([{ ...value, from: 50 }]);
     }));

@@ -80,7 +80,7 @@ describe("a quarter on the command line", { timeout: 60_000 }, () => {
     await store.close();
     expect((await run("changes", first.slice(0, 10), second.slice(0, 10))).out).toBe(
       `Digital Inclusion 2021-Q3, Headquarters, version 2: 1 cell since ${first.slice(0, 12)}.\n` +
-        "  Actuals, DI-01 · 2021-Q3 · World · Total, Value: 50 → 52\n",
+        "  Actuals!G5, DI-01 · 2021-Q3 · World · Total, Value: 50 → 52\n",
     );
     expect((await run("status")).out).toContain(
       "Digital Inclusion: Headquarters and Regional Office for Africa disagree on DI-01.",

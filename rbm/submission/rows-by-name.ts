@@ -1,6 +1,6 @@
-import { keyed } from "../../rbm/submission/difference.ts";
-import { type BoundSheet, isBlankRow } from "../../rbm/template/bind.ts";
-import { rowOf } from "../../rbm/template/content-of.ts";
+import { type BoundSheet, isBlankRow } from "../template/bind.ts";
+import { rowOf } from "../template/content-of.ts";
+import { keyed } from "./difference.ts";
 
 /** Bound rows by what a difference or a review calls them; blank rows between have no name. */
 export function rowsByName(sheet: BoundSheet): ReadonlyMap<string, number> {
