@@ -8,7 +8,7 @@ import { createSignIn } from "../sign-in/sign-in.ts";
 import { serverApi, Trouble } from "../taskpane/api.ts";
 import { type ChartAction, ChartList } from "../taskpane/charts/ChartList.tsx";
 import { useUser } from "../taskpane/use-user.ts";
-import { insertPicture, insertSlides } from "./slides.ts";
+import { insertPicture, insertSlides, type Look } from "./slides.ts";
 
 /** The pane in PowerPoint: charts as pictures, or the slides of a quarter whose charts stay editable. */
 export function SlidesPane(): JSX.Element {
@@ -17,6 +17,7 @@ export function SlidesPane(): JSX.Element {
   const { user, forget } = useUser(signIn);
   const [priority, setPriority] = useState("");
   const [period, setPeriod] = useState("");
+  const [look, setLook] = useState<Look>("KeepSourceFormatting");
   const [sample, setSample] = useState(false);
   const [said, setSaid] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -43,7 +44,7 @@ export function SlidesPane(): JSX.Element {
     setTrouble(null);
     setSaid("");
     try {
-      const count = await insertSlides(await api.deck(of));
+      const count = await insertSlides(await api.deck(of), look);
       setSaid(`${count} ${count === 1 ? "slide was" : "slides were"} inserted.`);
     } catch (error) {
       const words = error instanceof Error ? error.message : "";
@@ -84,6 +85,13 @@ export function SlidesPane(): JSX.Element {
                   ))}
                 </optgroup>
               ))}
+            </select>
+          </div>
+          <div class="field">
+            <label for="look">The deck’s slides look</label>
+            <select id="look" value={look} onChange={(event) => setLook(event.currentTarget.value as Look)}>
+              <option value="KeepSourceFormatting">as Resultbook made them</option>
+              <option value="UseDestinationTheme">like this presentation</option>
             </select>
           </div>
         </div>

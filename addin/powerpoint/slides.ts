@@ -21,25 +21,38 @@ export function insertPicture(png: Uint8Array): Promise<void> {
   });
 }
 
-/** Puts every slide of a deck after the selected one, as it looks; returns how many. */
-export async function insertSlides(pptx: Uint8Array): Promise<number> {
+/** How slides that are put in look: as they were made, or after the presentation they come into. */
+export type Look = "KeepSourceFormatting" | "UseDestinationTheme";
+
+/** Puts every slide of a deck after the selected one, or at the end where none is; returns how many. */
+export async function insertSlides(pptx: Uint8Array, formatting: Look = "KeepSourceFormatting"): Promise<number> {
   const base64 = toBase64(pptx);
   if (base64.length > MOST)
     throw new NotTaken("This deck is larger than PowerPoint takes at once. Choose one priority, or download the deck.");
+  const selected = await selectedSlide();
   return PowerPoint.run(async (context) => {
     const { slides } = context.presentation;
     slides.load("items/id");
-    const canAsk = Office.context.requirements.isSetSupported("PowerPointApi", "1.5");
-    const selected = canAsk ? context.presentation.getSelectedSlides().load("items/id") : null;
     await context.sync();
     const before = slides.items.length;
-    const target = selected?.items.at(-1)?.id ?? slides.items.at(-1)?.id;
-    context.presentation.insertSlidesFromBase64(base64, {
-      formatting: "KeepSourceFormatting",
-      ...(target && { targetSlideId: target }),
-    });
+    const target = selected ?? slides.items.at(-1)?.id;
+    context.presentation.insertSlidesFromBase64(base64, { formatting, ...(target && { targetSlideId: target }) });
     slides.load("items/id");
     await context.sync();
     return slides.items.length - before;
+  });
+}
+
+interface SlideRange {
+  readonly slides: readonly { readonly id: number }[];
+}
+
+/** The last of the selected slides, as inserting names it; null where none is. Asked of the API that every PowerPoint has. */
+function selectedSlide(): Promise<string | null> {
+  return new Promise((resolve) => {
+    Office.context.document.getSelectedDataAsync<SlideRange>(Office.CoercionType.SlideRange, ({ status, value }) => {
+      const last = status === Office.AsyncResultStatus.Succeeded ? value.slides.at(-1) : undefined;
+      resolve(last ? `${last.id}#` : null);
+    });
   });
 }

@@ -123,7 +123,7 @@ export function loadClient(app: App): Client {
 }
 
 type Connection = { host: Transport | null; requirements: Requirements };
-type Callback = (result: { status: string; error?: { code: string; message: string } }) => void;
+type Callback = (result: { status: string; value?: object; error?: { code: string; message: string } }) => void;
 
 /** The little of `Office` that comes from the page around the client; in Chromium the real one is used. */
 function officeOf(app: App, connection: Connection) {
@@ -138,7 +138,7 @@ function officeOf(app: App, connection: Connection) {
     HostType: { Excel: "Excel", PowerPoint: "PowerPoint" },
     PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac" },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
-    CoercionType: { Image: "image", XmlSvg: "xmlSvg" },
+    CoercionType: { Image: "image", XmlSvg: "xmlSvg", SlideRange: "slideRange" },
     actions: {
       associate: (id: string, action: (...args: unknown[]) => unknown) => actions.set(id, action),
       /** What was associated, for a test to call as the ribbon would. */
@@ -156,6 +156,9 @@ function officeOf(app: App, connection: Connection) {
         setSelectedDataAsync(data: string, options: PictureOptions, callback?: Callback) {
           callback?.(insertPicture(connection, data, options));
         },
+        getSelectedDataAsync(type: string, callback: Callback) {
+          callback(selectedSlides(connection, type));
+        },
       },
     },
   };
@@ -166,6 +169,18 @@ function insertPicture({ host }: Connection, data: string, options: PictureOptio
   try {
     host.presentation.insertPicture(data, options);
     return { status: "succeeded" };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return { status: "failed", error: { code: error.code, message: error.message } };
+  }
+}
+
+function selectedSlides({ host }: Connection, type: string): Parameters<Callback>[0] {
+  if (!(host instanceof PowerPointHost) || type !== "slideRange")
+    throw new Error(`selected data of type ${type} is not implemented`);
+  try {
+    const slides = host.presentation.slideRange().map(([id, title, index]) => ({ id, title, index }));
+    return { status: "succeeded", value: { slides } };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return { status: "failed", error: { code: error.code, message: error.message } };

@@ -33,6 +33,7 @@ const APP_NAMES = { excel: 16, powerpoint: 512 };
 const HOST_NAMES = { excel: "Excel", powerpoint: "PowerPoint" };
 
 /** Method numbers of the page protocol (`OSF.DDA.MethodDispId`). */
+const GET_SELECTED_DATA = 64;
 const SET_SELECTED_DATA = 65;
 const LOAD_SETTINGS = 75;
 const SAVE_SETTINGS = 76;
@@ -64,6 +65,7 @@ interface DispatchCall {
   ArrayData?: unknown[];
   DdaSettingsMethod?: { Properties?: unknown[] };
   DdaSetBindingData?: JsonObject;
+  DdaGetBindingData?: JsonObject;
 }
 
 /** Puts the add-in in a frame, as Office on the web does, and answers what its client says. */
@@ -118,6 +120,10 @@ export function openAddin(options: PageOptions, metadata: Metadata): OfficePage 
       case COMMAND_COMPLETED:
         page.completed += 1;
         return { Error: 0, Version: 1 };
+      case GET_SELECTED_DATA:
+        if (host instanceof PowerPointHost && call.DdaGetBindingData?.CoerceType === "slideRange")
+          return selected(host);
+        break;
       case SET_SELECTED_DATA:
         if (host instanceof PowerPointHost) return { Error: insert(host, call), Version: 1 };
     }
@@ -184,6 +190,16 @@ function insert(host: PowerPointHost, { DdaSetBindingData: given = {} }: Dispatc
     return 0;
   } catch (error) {
     if (error instanceof HostError) return NOT_SUPPORTED;
+    throw error;
+  }
+}
+
+/** `getSelectedDataAsync` of slides: the client reads them from a text. */
+function selected(host: PowerPointHost): object {
+  try {
+    return { Error: 0, Version: 1, Data: JSON.stringify(host.presentation.slideRange()) };
+  } catch (error) {
+    if (error instanceof HostError) return { Error: NOT_SUPPORTED, Version: 1 };
     throw error;
   }
 }

@@ -55,7 +55,7 @@ describe("PowerPoint", () => {
     const svg = await insert(SVG, { coercionType: Office.CoercionType.XmlSvg, ...placed });
     const png = await insert("iVBORw0KGgoAAAA", { coercionType: Office.CoercionType.Image });
     expect([svg.status, png.status]).toEqual(["succeeded", "succeeded"]);
-    expect(presentation.selected.shapes).toMatchObject([
+    expect(presentation.selected?.shapes).toMatchObject([
       { type: "Image", content: SVG, left: 50, top: 40, width: 400 },
       { type: "Image", left: 0, top: 0 },
     ]);

@@ -24,7 +24,12 @@ export interface Slide {
   readonly tags: Tags;
   /** Whether it came from `insertSlidesFromBase64`. */
   readonly isInserted: boolean;
+  /** The look it was inserted with; null for the presentation's own. */
+  readonly formatting: Formatting | null;
 }
+
+export const FORMATTINGS = ["KeepSourceFormatting", "UseDestinationTheme"] as const;
+export type Formatting = (typeof FORMATTINGS)[number];
 
 /** Position and size in points, as `setSelectedDataAsync` takes them. */
 export interface PictureOptions {
@@ -39,13 +44,14 @@ export class Presentation {
   title = "Deck";
   slides: Slide[] = [];
   readonly tags: Tags = new Map();
-  /** The slide pictures go to. */
-  selected: Slide;
+  /** The slide pictures go to; null where the person looks at something else, such as all slides from afar. */
+  selected: Slide | null;
   private lastId = 255;
 
   constructor() {
-    this.selected = this.newSlide(false);
-    this.slides = [this.selected];
+    const first = this.newSlide(null);
+    this.selected = first;
+    this.slides = [first];
   }
 
   private newId(): string {
@@ -53,8 +59,8 @@ export class Presentation {
     return `${this.lastId}#`;
   }
 
-  private newSlide(isInserted: boolean): Slide {
-    return { id: this.newId(), shapes: [], tags: new Map(), isInserted };
+  private newSlide(formatting: Formatting | null): Slide {
+    return { id: this.newId(), shapes: [], tags: new Map(), isInserted: formatting !== null, formatting };
   }
 
   slide(id: string): Slide | null {
@@ -64,7 +70,7 @@ export class Presentation {
   }
 
   addSlide(): Slide {
-    const slide = this.newSlide(false);
+    const slide = this.newSlide(null);
     this.slides.push(slide);
     return slide;
   }
@@ -78,7 +84,9 @@ export class Presentation {
 
   /** Puts every slide of a .pptx after the target slide, or first. */
   insertSlides(base64: string, options: Json): void {
-    const { targetSlideId, sourceSlideIds } = isObject(options) ? options : {};
+    const { targetSlideId, sourceSlideIds, formatting = FORMATTINGS[0] } = isObject(options) ? options : {};
+    const look = FORMATTINGS.find((known) => known === formatting);
+    if (!look) throw invalidArgument("Presentation.insertSlidesFromBase64");
     if (sourceSlideIds) throw notImplemented("PowerPoint.InsertSlideOptions.sourceSlideIds");
     const count = countSlides(base64);
     let at = 0;
@@ -87,7 +95,7 @@ export class Presentation {
       if (!target) throw itemNotFound("Presentation.insertSlidesFromBase64");
       at = this.slides.indexOf(target) + 1;
     }
-    const made = Array.from({ length: count }, () => this.newSlide(true));
+    const made = Array.from({ length: count }, () => this.newSlide(look));
     this.slides = [...this.slides.slice(0, at), ...made, ...this.slides.slice(at)];
   }
 
@@ -109,11 +117,18 @@ export class Presentation {
     return shape;
   }
 
+  /** What `getSelectedDataAsync` tells of the selected slides: number, title and place, from 1. */
+  slideRange(): [number, string, number][] {
+    const { selected } = this;
+    if (!selected) throw invalidArgument("Document.getSelectedDataAsync");
+    return [[Number.parseInt(selected.id, 10), "", this.slides.indexOf(selected) + 1]];
+  }
+
   /** What `setSelectedDataAsync` does here: a picture on the selected slide. */
   insertPicture(data: string, options: PictureOptions): SlideShape {
     const isSvg = options.coercionType === "xmlSvg" && /^\s*(<\?xml[^>]*\?>\s*)?<svg[\s>]/.test(data);
     const isImage = options.coercionType === "image" && /^(iVBORw0KGgo|\/9j\/)/.test(data);
-    if (!isSvg && !isImage) throw invalidArgument("Document.setSelectedDataAsync");
+    if (!this.selected || (!isSvg && !isImage)) throw invalidArgument("Document.setSelectedDataAsync");
     const shape = this.addShape(this.selected, "Image", "", data);
     shape.left = options.imageLeft ?? 0;
     shape.top = options.imageTop ?? 0;
