@@ -80,6 +80,7 @@ export function dressColumn(
   const range = rangeOf(worksheet, cells);
   setFormat(range, column.numberFormat);
   range.format.horizontalAlignment = column.align === "right" ? "Right" : "Left";
+  if (column.align === "right") range.format.indentLevel = 1;
   range.format.verticalAlignment = "Top";
   if (column.wrap) range.format.wrapText = true;
   if (!column.locked) range.format.protection.locked = false;

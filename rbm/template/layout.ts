@@ -220,7 +220,8 @@ const FORMATS: Readonly<Partial<Record<ColumnType, string>>> = {
   year: "0",
 };
 
-const RIGHT: ReadonlySet<ColumnType> = new Set(["number", "integer", "percent", "money", "year", "date"]);
+/** Dates are read from the left, as texts are, and touch no text of the column beside them. */
+const RIGHT: ReadonlySet<ColumnType> = new Set(["number", "integer", "percent", "money", "year"]);
 
 /** Room for the filter button beside the header. */
 const BUTTON = 4;

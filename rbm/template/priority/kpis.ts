@@ -94,6 +94,7 @@ export const kpis: SheetDeclaration = {
       header: "Scale",
       type: "text",
       about: "For an ordinal KPI: its steps in order, separated by >, such as none > draft > adopted.",
+      width: 32,
       audience: "public",
     },
     {
@@ -228,6 +229,7 @@ export const kpis: SheetDeclaration = {
       type: "text",
       about: "Who answers for the figure, by unit.",
       maxLength: 120,
+      width: 28,
       audience: "internal",
     },
     {

@@ -44,6 +44,7 @@ export const results: SheetDeclaration = {
       header: "Regional initiative",
       type: "text",
       about: "The regional initiative it serves, if any.",
+      width: 28,
       audience: "public",
     },
     {
@@ -60,6 +61,7 @@ export const results: SheetDeclaration = {
       type: "text",
       about: "Where the wording comes from; sample items say so.",
       prefilled: true,
+      width: 48,
       audience: "public",
     },
   ],

@@ -166,7 +166,8 @@ function wrappedRows(sheet: Sheet, layout: SheetLayout): [number, { height: numb
 function bodyStyle({ numberFormat, align, wrap, locked, prefilled }: ColumnLayout, cell: Cell): CellStyle {
   return {
     numFmt: numberFormat,
-    alignment: { horizontal: align, vertical: "top", wrapText: wrap },
+    // Room between a number and the text of the column beside it.
+    alignment: { horizontal: align, vertical: "top", wrapText: wrap, ...(align === "right" && { indent: 1 }) },
     border: style.LINES,
     protection: { locked },
     ...(prefilled && !isBlank(cell) ? { fill: style.fill(style.GREY) } : {}),
