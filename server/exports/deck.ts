@@ -62,8 +62,8 @@ export async function deckFor(
   const state = { sample: shown.rows.kpis.some((row) => row.sample), provisional: request.provisional };
   const slides = [
     ...findingSlides(drawn),
-    ...(ahead ? scenarioPages(ahead.comparison, ahead.findings, state) : []),
     ...(charts ? [] : followUpLists(shown, audience).flatMap(listPages)),
+    ...(ahead ? scenarioPages(ahead.comparison, ahead.findings, state) : []),
     ...(appendix ? kpiPages(shown.rows, shown.options) : []),
   ];
   const deck = deckOf(slides, shown.options, {

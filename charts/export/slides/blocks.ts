@@ -77,6 +77,8 @@ export interface Series {
   /** Where the values of a scatter stand on the horizontal axis. */
   readonly at?: readonly number[];
   readonly paint: Paint;
+  /** Whether the legend lists it; true by default. */
+  readonly listed?: boolean;
   /** A line: points wide, dashed where said; none where 0. */
   readonly line?: { readonly width: Points; readonly dash?: "dash" | "dot" };
   readonly marker?: {

@@ -52,12 +52,13 @@ export function kpiLines(rows: ChartRows, options: ChartOptions): Map<string, Kp
 
 /** The appendix: every KPI with its figures, a priority a page or more. */
 export function kpiPages(rows: ChartRows, options: ChartOptions): DeckSlide[] {
-  const right = { align: "right", size: 12 } as const;
   return [...kpiLines(rows, options)].flatMap(([priority, lines], p) => {
     const pages = Math.ceil(lines.length / MOST);
     const each = Math.ceil(lines.length / pages);
     return Array.from({ length: pages }, (_, page): DeckSlide => {
       const own = lines.slice(page * each, (page + 1) * each);
+      const size = own.length > 8 ? 12 : 14;
+      const right = { align: "right", size } as const;
       const title = `${priority}: ${lines.length === 1 ? "its KPI" : `all ${lines.length} KPIs`}${pages > 1 ? ` (${page + 1} of ${pages})` : ""}`;
       const state = shownIn(own.map(({ row }) => row));
       return {
@@ -86,16 +87,16 @@ export function kpiPages(rows: ChartRows, options: ChartOptions): DeckSlide[] {
                   { text: "    Status" },
                 ],
                 rows: own.map((line): Cell[] => [
-                  { text: line.kpi, size: 12, paint: "ink-2" },
-                  { text: line.title, size: 12 },
+                  { text: line.kpi, size, paint: "ink-2" },
+                  { text: line.title, size },
                   { text: line.baseline, ...right },
                   { text: line.latest, ...right, bold: true },
                   { text: line.target, ...right },
                   { text: line.progress, ...right },
-                  { text: `    ${line.status}`, size: 12 },
+                  { text: `    ${line.status}`, size },
                 ]),
                 headHeight: 0.36,
-                rowHeight: Math.min(0.4, (height - 0.36) / Math.max(1, own.length)),
+                rowHeight: Math.min(0.56, (height - 0.36) / Math.max(1, own.length)),
                 lines: "hairlines",
               },
             ],

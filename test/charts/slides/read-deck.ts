@@ -85,7 +85,5 @@ async function readChart(part: string, xml: string, book: Uint8Array): Promise<R
       },
     };
   });
-  const orders = [...xml.matchAll(/<c:order val="(\d+)"/g)].map(([, order]) => Number(order));
-  const sorted = all.map((one, i) => ({ ...one, order: orders[i]! })).sort((a, b) => a.order - b.order);
-  return { part, series: sorted.map(({ cached }) => cached), sheet: sorted.map((one) => one.sheet) };
+  return { part, series: all.map(({ cached }) => cached), sheet: all.map((one) => one.sheet) };
 }

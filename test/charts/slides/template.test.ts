@@ -111,13 +111,34 @@ describe("a deck in an organization's own template", () => {
   it("tells of a file that is no template, and of one of another program", async () => {
     await expect(write(strToU8("not a zip"))).rejects.toThrow(TemplateRefused);
     await expect(write(zipSync({ "a.txt": strToU8("a") }))).rejects.toThrow("not a PowerPoint template");
-    const strict = unzipSync(organizationTemplate());
-    const presentation = strFromU8(strict["ppt/presentation.xml"]!).replaceAll(
-      "http://schemas.openxmlformats.org/presentationml/2006/main",
-      "http://purl.oclc.org/ooxml/presentationml/main",
+    const other = unzipSync(organizationTemplate());
+    const presentation = strFromU8(other["ppt/presentation.xml"]!).replaceAll("/2006/main", "/2050/main");
+    await expect(write(zipSync({ ...other, "ppt/presentation.xml": strToU8(presentation) }))).rejects.toThrow(
+      "a form of Open XML that is not known here",
     );
-    await expect(write(zipSync({ ...strict, "ppt/presentation.xml": strToU8(presentation) }))).rejects.toThrow(
-      "Strict Open XML",
+  });
+
+  it("takes one that is saved as Strict Open XML, its percentages too", async () => {
+    const strict = Object.entries(unzipSync(organizationTemplate())).map(([name, bytes]) => [
+      name,
+      /\.(xml|rels)$/.test(name)
+        ? strToU8(
+            strFromU8(bytes)
+              .replace(
+                /http:\/\/schemas\.openxmlformats\.org\/(?!package)(\w+)\/2006\//g,
+                "http://purl.oclc.org/ooxml/$1/",
+              )
+              .replace("<p:presentation ", '<p:presentation conformance="strict" ')
+              .replaceAll('<a:schemeClr val="phClr"/>', '<a:schemeClr val="phClr"><a:tint val="50%"/></a:schemeClr>'),
+          )
+        : bytes,
+    ]);
+    const bytes = await write(zipSync(Object.fromEntries(strict)), few);
+    const { parts, slides } = await readDeck(bytes);
+    expect(strFromU8(parts["ppt/theme/theme1.xml"]!)).toContain('<a:tint val="50000"/>');
+    expect(Object.entries(parts).filter(([, part]) => strFromU8(part, true).includes("purl.oclc.org/ooxml"))).toEqual(
+      [],
     );
+    await keepsTheRules(bytes, slides.length);
   });
 });

@@ -1,5 +1,6 @@
 import type { FanModel, FanPoint } from "../../../models/fan.ts";
 import { type Body, type Series, WIDTH } from "../blocks.ts";
+import { markedWhereAlone } from "./alone.ts";
 import { formatOf } from "./format.ts";
 
 /** History, base and scenario as lines in one scatter, the limits of the forecast as thin ones. */
@@ -18,13 +19,15 @@ export function fanForm(model: FanModel): Body {
   const format = formatOf(model.unit, model.digits);
   const thin = { width: 1, dash: "dot" } as const;
   const limits = (name: string, points: readonly FanPoint[], paint: Series["paint"]) => [
-    line(`${name}, lowest`, points, "low", { paint, line: thin }),
-    line(`${name}, highest`, points, "high", { paint, line: thin }),
+    line(`${name}, lowest`, points, "low", { paint, line: thin, listed: false }),
+    line(`${name}, highest`, points, "high", { paint, line: thin, listed: false }),
   ];
-  const label = (paint: Series["paint"]) => ({
+  // Of two ends that lie close, the higher one is said above and the lower one below.
+  const [end, changed] = [model.base.at(-1)?.mid ?? 0, model.changed.at(-1)?.mid ?? 0];
+  const label = (paint: Series["paint"], above: boolean) => ({
     format,
     paint,
-    at: "right" as const,
+    at: above ? ("above" as const) : ("below" as const),
     bold: true,
     last: "value" as const,
   });
@@ -44,17 +47,18 @@ export function fanForm(model: FanModel): Body {
             values: model.points.map(({ value }) => value),
             paint: "ink",
             line: { width: 2.5 },
+            ...markedWhereAlone(model.points.map(({ value }) => value)),
           },
           line("Base", model.base, "mid", {
             paint: "missing",
             line: { width: 2, dash: "dash" },
-            labels: label("ink-2"),
+            labels: label("ink-2", end > changed),
           }),
           ...limits("Base", model.base, "missing"),
           line(model.scenario, model.changed, "mid", {
             paint: "accent",
             line: { width: 2.5 },
-            labels: label("accent-ink"),
+            labels: label("accent-ink", changed >= end),
           }),
           ...limits(model.scenario, model.changed, "accent"),
           {
@@ -64,7 +68,7 @@ export function fanForm(model: FanModel): Body {
             paint: "ink",
             line: { width: 0 },
             marker: { symbol: "plus", size: 9 },
-            labels: { format, paint: "ink", at: "above", bold: true },
+            labels: { format, paint: "ink", at: "right", bold: true },
           },
         ],
         format,

@@ -3,12 +3,17 @@ import type { MultiplesModel, Panel } from "../../../models/multiples.ts";
 import { ellipsis, wrap } from "../../../text/measure.ts";
 import { numbers } from "../../../wording/numbers.ts";
 import { type Block, type Body, type Box, type ChartBlock, type Series, WIDTH } from "../blocks.ts";
+import { markedWhereAlone } from "./alone.ts";
 import { formatOf } from "./format.ts";
 
 /** Panels that a slide holds and still shows. */
 export const PANELS = 10;
 const GAP = 0.3;
-const HEAD = 0.72;
+/** Lines of a panel's title, at most. */
+const MOST_LINES = 3;
+const TITLE = { size: 16, weight: 600 };
+/** Share of a line that a title is measured for: fonts that are wider than ours may be put in its place. */
+const ROOM = 0.78;
 
 /** A native chart for each KPI, in its own unit: planned line, what was reported, where it leads. */
 export function multiplesForm(model: MultiplesModel): Body {
@@ -23,14 +28,26 @@ export function multiplesForm(model: MultiplesModel): Body {
     blocks: (height) => {
       const w = (WIDTH - GAP * (columns - 1)) / columns;
       const h = (height - 0.12 * (lines - 1)) / lines;
+      const words = panels.map(({ title }) => wrap(title, w * 96 * ROOM, TITLE));
+      const tall = Math.min(MOST_LINES, Math.max(...words.map(({ length }) => length)));
       return panels.flatMap((panel, i) =>
-        panelBlocks(panel, model, { x: (i % columns) * (w + GAP), y: Math.floor(i / columns) * (h + 0.12), w, h }),
+        panelBlocks(
+          panel,
+          model,
+          { x: (i % columns) * (w + GAP), y: Math.floor(i / columns) * (h + 0.12), w, h },
+          { text: cut(panel.title, words[i]!, tall, w), height: 0.06 + 0.2 * tall },
+        ),
       );
     },
   };
 }
 
-function panelBlocks(panel: Panel, { from, to, locale }: MultiplesModel, { x, y, w, h }: Box): Block[] {
+function panelBlocks(
+  panel: Panel,
+  { from, to, locale }: MultiplesModel,
+  { x, y, w, h }: Box,
+  title: { readonly text: string; readonly height: number },
+): Block[] {
   const format = formatOf(panel.unit, panel.digits);
   const show = (value: number) => numbers(locale).quantity(value, panel.unit, panel.digits);
   const last = panel.points.findLast(({ value }) => value !== null);
@@ -48,6 +65,7 @@ function panelBlocks(panel: Panel, { from, to, locale }: MultiplesModel, { x, y,
       values: panel.points.map(({ value }) => value),
       paint: "accent",
       line: { width: 2.25 },
+      ...markedWhereAlone(panel.points.map(({ value }) => value)),
     },
     {
       name: "Planned",
@@ -83,13 +101,14 @@ function panelBlocks(panel: Panel, { from, to, locale }: MultiplesModel, { x, y,
     last && last.value !== null
       ? `${show(last.value)} of ${show(panel.target)}`
       : `nothing yet of ${show(panel.target)}`;
+  const head = title.height + 0.26;
   const times = series.flatMap(({ at = [] }) => at);
   return [
-    { kind: "text", box: { x, y, w, h: 0.46 }, text: twoLines(panel.title, w), size: 12, bold: true },
-    { kind: "text", box: { x, y: y + 0.46, w, h: 0.24 }, text: `${glyph} ${now}`, size: 11, paint: ink },
+    { kind: "text", box: { x, y, w, h: title.height }, text: title.text, size: 12, bold: true },
+    { kind: "text", box: { x, y: y + title.height, w, h: 0.24 }, text: `${glyph} ${now}`, size: 11, paint: ink },
     {
       kind: "chart",
-      box: { x: x - 0.08, y: y + HEAD, w: w + 0.08, h: h - HEAD },
+      box: { x: x - 0.08, y: y + head, w: w + 0.08, h: h - head },
       alt: `${panel.kpi} ${panel.title}: ${panel.status}, ${now}.`,
       plot: "scatter",
       categories: [],
@@ -132,10 +151,8 @@ function tickStep(least: number): number {
   return ([1, 2, 5, 10].find((one) => one * power >= least * 0.999) ?? 10) * power;
 }
 
-/** Fonts of other widths than ours may be put in its place: room is left for them. */
-function twoLines(title: string, width: number): string {
-  const font = { size: 16, weight: 600 };
-  const room = width * 96 * 0.88;
-  const [first = "", ...rest] = wrap(title, room, font);
-  return rest.length > 1 ? `${first}\n${ellipsis(rest.join(" "), room, font)}` : title;
-}
+/** A title in no more than so many lines. */
+const cut = (title: string, lines: readonly string[], most: number, width: number): string =>
+  lines.length <= most
+    ? title
+    : [...lines.slice(0, most - 1), ellipsis(lines.slice(most - 1).join(" "), width * 96 * ROOM, TITLE)].join("\n");

@@ -41,6 +41,9 @@ export function chartPart(chart: ChartBlock, look: Look, scale: number, bookId: 
             "c:legend",
             {},
             value("c:legendPos", "t"),
+            chart.series.map(({ listed = true }, i) =>
+              listed ? "" : xml("c:legendEntry", {}, value("c:idx", i), value("c:delete", 1)),
+            ),
             value("c:overlay", 0),
             words({ size: (chart.size ?? 14) * scale, paint: "ink" }, look),
           ),
@@ -65,13 +68,7 @@ const BARS: Partial<
 
 function plotOf(chart: ChartBlock, ink: Ink): string {
   const cells = cellsOf(chart);
-  const drawn = chart.series.map((one, i) => ({
-    length: one.values.length,
-    part: seriesOf(chart, one, cells[i]!, i, ink),
-  }));
-  // LibreOffice puts a scatter's first series out of place where a later one is longer; c:order keeps what is drawn over what.
-  if (chart.plot === "scatter") drawn.sort((a, b) => b.length - a.length);
-  const series = drawn.map(({ part }) => part);
+  const series = chart.series.map((one, i) => seriesOf(chart, one, cells[i]!, i, ink));
   const axes = [value("c:axId", 111), value("c:axId", 112)];
   const vary = value("c:varyColors", 0);
   const bars = BARS[chart.plot];

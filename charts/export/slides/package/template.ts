@@ -1,5 +1,6 @@
 import { unpack, zipEntries } from "../../../../rbm/workbook/xlsx/zip.ts";
 import { OfficePackage } from "./office-package.ts";
+import { transitional } from "./strict.ts";
 import { TYPE } from "./types.ts";
 import { NS } from "./xml.ts";
 
@@ -17,14 +18,14 @@ const ODD_PARTS =
 
 /** A .potx or .pptx as the package a deck is written into: master, layouts and theme stay, its slides go. */
 export function templatePackage(bytes: Uint8Array): { readonly pkg: OfficePackage; readonly presentation: string } {
-  const pkg = OfficePackage.from(unzipped(bytes));
+  const pkg = OfficePackage.from(transitional(unzipped(bytes)));
   const presentation = pkg.related("", "officeDocument");
   if (!presentation || !pkg.has(presentation))
     throw new TemplateRefused(`This file is not a PowerPoint template. ${SAVE_AS}`);
   if (!/presentationml|ms-powerpoint/.test(pkg.typeOf(presentation) ?? ""))
     throw new TemplateRefused(`This file is of another program of Office, not of PowerPoint. ${SAVE_AS}`);
   if (!pkg.read(presentation).includes(NS.p))
-    throw new TemplateRefused(`This presentation is saved as Strict Open XML, which is not read. ${SAVE_AS}`);
+    throw new TemplateRefused(`This presentation is of a form of Open XML that is not known here. ${SAVE_AS}`);
   if (!pkg.related(presentation, "slideMaster"))
     throw new TemplateRefused(`This presentation has no slide master. ${SAVE_AS}`);
   pkg.unrelate(presentation, ({ type }) => type.endsWith("/slide") || ODD_PARTS.test(type));

@@ -8,6 +8,7 @@ import { basePackage, notesMasterXml, themeXml } from "./base.ts";
 import { chartPart } from "./chart.ts";
 import { chartBook } from "./chart-book.ts";
 import { putFigures } from "./figures.ts";
+import { longestFirst } from "./longest-first.ts";
 import type { OfficePackage } from "./office-package.ts";
 import { fill } from "./paint.ts";
 import { putProperties } from "./properties.ts";
@@ -268,8 +269,9 @@ class DeckWriter {
       }
       case "chart": {
         const chart = pkg.put(pkg.free("ppt/charts/chart", ".xml"), "", TYPE.chart);
-        const book = pkg.put(pkg.free("ppt/embeddings/Figures", ".xlsx"), await chartBook(block));
-        pkg.put(chart, chartPart(block, look, scale, pkg.relate(chart, REL.book, book)));
+        const shown = longestFirst(block);
+        const book = pkg.put(pkg.free("ppt/embeddings/Figures", ".xlsx"), await chartBook(shown));
+        pkg.put(chart, chartPart(shown, look, scale, pkg.relate(chart, REL.book, book)));
         const graphic = xml(
           "a:graphic",
           {},
