@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { strFromU8 } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { nodeDocument } from "../../../charts/export/node.ts";
 import { svgToPng } from "../../../charts/export/png.ts";
+import type { ChartBlock } from "../../../charts/export/slides/blocks.ts";
+import { formOf } from "../../../charts/export/slides/forms/index.ts";
 import {
   type Deck,
   deckOf,
@@ -110,6 +113,19 @@ describe("a deck", () => {
         }
       }
     }
+  });
+
+  it("leads a scatter with its longest series, for LibreOffice, and marks a value that stands alone", () => {
+    const scatters = at.slides.flatMap(({ charts: all }) =>
+      all.filter(({ part }) => strFromU8(at.parts[part]!).includes("<c:scatterChart>")),
+    );
+    expect(scatters.length).toBeGreaterThan(5);
+    for (const { series } of scatters)
+      expect(Math.max(...series.map(({ values }) => values.length))).toBe(series[0]!.values.length);
+    const once = { ...fan(), points: fan().points.map((point, i) => ({ ...point, value: i === 2 ? 5 : null })) };
+    const [chart] = formOf(once, nodeDocument()).blocks(4);
+    const [reported] = (chart as ChartBlock).series;
+    expect(reported).toMatchObject({ name: "Reported", marker: { symbol: "circle" } });
   });
 
   it("says each status by a shape in its own label, and hides zeros", () => {

@@ -1,28 +1,27 @@
-import { balance, wrap } from "../../../text/measure.ts";
+import { wrap } from "../../../text/measure.ts";
 import { agendaSlides } from "../agenda.ts";
-import { type Block, type Body, type Box, WIDTH } from "../blocks.ts";
+import { type Body, WIDTH } from "../blocks.ts";
 import type { Deck, DeckSlide } from "../deck.ts";
 import { formOf } from "../forms/index.ts";
 import { offTrackForm } from "../forms/off-track.ts";
-import { basePackage, notesMasterXml, themeXml } from "./base.ts";
-import { chartPart } from "./chart.ts";
-import { chartBook } from "./chart-book.ts";
+import { basePackage } from "./base/index.ts";
 import { putFigures } from "./figures.ts";
-import { longestFirst } from "./longest-first.ts";
+import { fitted, PX, pixels, ROOM } from "./fit.ts";
+import { type Ground, graphicOf, type Rasterise } from "./graphics.ts";
+import { headingOf } from "./heading.ts";
+import { putNotes } from "./notes.ts";
 import type { OfficePackage } from "./office-package.ts";
 import { fill } from "./paint.ts";
 import { putProperties } from "./properties.ts";
-import { drawn, framed, notesPart, pictured, placed, slidePart, textBox } from "./slide.ts";
+import { drawn, placed, slidePart, textBox } from "./slide.ts";
 import { putSlideList } from "./slide-list.ts";
 import { type Layout, type Stage, stageOf } from "./stage.ts";
-import { tableGraphic } from "./table.ts";
 import { templatePackage } from "./template.ts";
 import { paragraphs } from "./text.ts";
 import { REL, TYPE } from "./types.ts";
-import { NS, xml } from "./xml.ts";
+import { xml } from "./xml.ts";
 
-/** SVG text to PNG bytes: resvg in Node, a canvas in a browser. */
-export type Rasterise = (svg: string) => Uint8Array | Promise<Uint8Array>;
+export type { Rasterise } from "./graphics.ts";
 
 export interface WriteDeckOptions {
   /** A document to draw pictures in: the page's own, or one of linkedom in Node. */
@@ -40,17 +39,6 @@ export async function writeDeck(deck: Deck, options: WriteDeckOptions): Promise<
   const writer = new DeckWriter(pkg, presentation, deck, options);
   return writer.write();
 }
-
-/** Points to the inch, and pixels. */
-const [PT, PX] = [72, 96];
-/** Inches that PowerPoint keeps between the edge of a box and its text, unless told. */
-const DEFAULT_INSET = 0.1;
-
-/** Share of a line that text is measured for: the fonts of a template, or of a machine without them, may be wider than ours. */
-const ROOM = 0.88;
-/** The same for a bold title, where fonts differ more: what stands below it has to clear a second line. */
-const BOLD_ROOM = 0.8;
-const pixels = (points: number): number => (points * PX) / PT;
 
 class DeckWriter {
   readonly #stage: Stage;
@@ -131,23 +119,36 @@ class DeckWriter {
   }
 
   async #finding(slide: DeckSlide, number: number): Promise<void> {
-    const { finding, look, scale, width, height, bottom } = this.#stage;
+    const { finding, look, scale, width, height, bottom, crowded } = this.#stage;
     const body = this.#body(slide);
     const subtitle = [body.subtitle, slide.provisional ? "Provisional figures included." : ""]
       .filter(Boolean)
       .join(" ");
-    const heading = this.#heading(slide.title, subtitle);
+    const heading = headingOf(this.#stage, slide.title, subtitle);
     const shapes: (string | null)[] = [...heading.shapes];
     const caption = slide.caption;
+    if (crowded) {
+      const { x, w } = heading.area;
+      const top = heading.ground;
+      const ground = { x: x - 0.1, y: top - 0.05, w: w + 0.2, h: Math.max(1, bottom - top) };
+      shapes.unshift(drawn({ id: 9_000, name: "Ground" }, "rect", fill("bg", look), ground));
+    }
     const left = heading.area.x;
     const sourceBox = { x: left, y: bottom - 0.4 * scale, w: heading.area.w, h: 0.36 * scale };
     const floor = finding.source?.box ? finding.source.box.y - 0.08 : caption ? sourceBox.y - 0.05 : bottom - 0.1;
     const room = Math.max(1, floor - heading.area.y);
     const size = heading.area.w / WIDTH;
+    const ground: Ground = {
+      pkg: this.pkg,
+      look,
+      slide: this.#parts[number - 1]!,
+      slides: this.#parts,
+      rasterise: this.options.rasterise,
+    };
     for (const block of body.blocks(room / size)) {
       const { x, y, w, h } = block.box;
       const box = { x: left + x * size, y: heading.area.y + y * size, w: w * size, h: h * size };
-      shapes.push(await this.#block(block, box, number, shapes.length + 2, size));
+      shapes.push(await graphicOf(ground, block, box, shapes.length + 2, size));
     }
     const id = () => shapes.length + 2;
     if (caption) {
@@ -198,146 +199,11 @@ class DeckWriter {
     return model.kind === "off track" ? offTrackForm(model) : formOf(model, this.options.document);
   }
 
-  /** Title and subtitle, and the area they leave; a title of one line and one of two keep their subtitle close. */
-  #heading(title: string, subtitle: string): { readonly shapes: (string | null)[]; readonly area: Box } {
-    const { finding, look, body, scale, height } = this.#stage;
-    const place = finding.title;
-    const run = place ? fitted(title, place) : { size: 28 * scale };
-    const size = run.size ?? place?.size ?? 28 * scale;
-    const box = place?.box ?? { ...body, y: 0.3, h: 0.9 };
-    const beside = box.h > height * 0.4;
-    const lines = balance(title, box.w * PX * BOLD_ROOM, { size: pixels(size), weight: 700 }).length;
-    const above = place?.anchor === "t" ? box.y + (lines * size * 1.2) / PT : box.y + box.h;
-    const edge = finding.subtitle?.box && place?.box && !beside ? box : body;
-    const inset = place?.inset ?? DEFAULT_INSET;
-    const [x, w] = [edge.x + inset, edge.w - 2 * inset];
-    const from = beside ? body.y : above;
-    const own = finding.subtitle;
-    const points = own?.size ?? 16 * scale;
-    const under = subtitle ? wrap(subtitle, w * PX * ROOM, { size: pixels(points) }).length : 0;
-    const subtitleBox = { x, y: from + 0.1 * scale, w, h: (under * points * 1.2) / PT + 0.05 };
-    const top = subtitle ? subtitleBox.y + subtitleBox.h + 0.1 * scale : from + 0.25 * scale;
-    const shapes = [
-      place
-        ? placed({ id: 2, name: "Title" }, place, paragraphs(title, run, look))
-        : textBox({ id: 2, name: "Title" }, paragraphs(title, { ...run, bold: true }, look), box),
-      !subtitle
-        ? null
-        : own
-          ? placed({ id: 3, name: "Subtitle" }, own, paragraphs(subtitle, {}, look), subtitleBox)
-          : textBox(
-              { id: 3, name: "Subtitle" },
-              paragraphs(subtitle, { size: points, paint: "ink-2" }, look),
-              subtitleBox,
-            ),
-    ];
-    return { shapes, area: { x, y: top, w, h: 0 } };
-  }
-
-  async #block(block: Block, box: Box, number: number, id: number, scale: number): Promise<string> {
-    const { pkg } = this;
-    const { look } = this.#stage;
-    const slide = this.#parts[number - 1]!;
-    switch (block.kind) {
-      case "text": {
-        const { size, paint = "ink", bold, align } = block;
-        const run = { size: size * scale, paint, ...(bold && { bold }) };
-        return textBox({ id, name: `Text ${id}` }, paragraphs(block.text, run, look, align), box);
-      }
-      case "bar":
-        return drawn({ id, name: `Bar ${id}` }, "rect", fill(block.paint, look), box);
-      case "tick":
-        return drawn({ id, name: `Tick ${id}` }, "line", fill(block.paint, look), box);
-      case "table": {
-        const link = (to: number): string => pkg.relate(slide, REL.slide, this.#parts[to - 1]!);
-        const tall = block.headHeight + block.rows.length * block.rowHeight;
-        return framed({ id, name: `Table ${id}` }, block.alt, tableGraphic(block, { look, scale, link }), {
-          ...box,
-          h: tall * scale,
-        });
-      }
-      case "picture": {
-        const png = this.#image(await this.options.rasterise(block.svg), "png");
-        const svg = this.#image(new TextEncoder().encode(block.svg), "svg");
-        return pictured(
-          { id, name: `Picture ${id}` },
-          block.alt,
-          pkg.relate(slide, REL.image, png),
-          pkg.relate(slide, REL.image, svg),
-          box,
-        );
-      }
-      case "chart": {
-        const chart = pkg.put(pkg.free("ppt/charts/chart", ".xml"), "", TYPE.chart);
-        const shown = longestFirst(block);
-        const book = pkg.put(pkg.free("ppt/embeddings/Figures", ".xlsx"), await chartBook(shown));
-        pkg.put(chart, chartPart(shown, look, scale, pkg.relate(chart, REL.book, book)));
-        const graphic = xml(
-          "a:graphic",
-          {},
-          xml(
-            "a:graphicData",
-            { uri: NS.c },
-            xml("c:chart", { "xmlns:c": NS.c, "r:id": pkg.relate(slide, REL.chart, chart) }),
-          ),
-        );
-        return framed({ id, name: `Chart ${id}` }, block.alt, graphic, box);
-      }
-    }
-  }
-
-  #image(bytes: Uint8Array, extension: string): string {
-    return this.pkg.put(this.pkg.free("ppt/media/figure", `.${extension}`), bytes);
-  }
-
   #put(number: number, shapes: readonly (string | null)[], notes: string): void {
-    const { pkg } = this;
     const slide = this.#parts[number - 1]!;
-    pkg.put(slide, slidePart(shapes.flatMap((shape) => shape ?? [])));
-    const master = pkg.related(this.presentation, "notesMaster") ?? this.#notesMaster();
-    const { look } = this.#stage;
-    const name = pkg.put(
-      pkg.free("ppt/notesSlides/notesSlide", ".xml"),
-      notesPart([
-        xml(
-          "p:sp",
-          {},
-          xml(
-            "p:nvSpPr",
-            {},
-            xml("p:cNvPr", { id: 2, name: "Slide" }),
-            xml("p:cNvSpPr", {}, xml("a:spLocks", { noGrp: 1, noRot: 1, noChangeAspect: 1 })),
-            xml("p:nvPr", {}, xml("p:ph", { type: "sldImg" })),
-          ),
-          xml("p:spPr"),
-        ),
-        placed({ id: 3, name: "Notes" }, { type: "body", idx: "1" }, paragraphs(notes, {}, look)),
-      ]),
-      TYPE.notes,
-    );
-    pkg.relate(name, REL.notesMaster, master);
-    pkg.relate(name, REL.slide, slide);
-    pkg.relate(slide, REL.notes, name);
+    this.pkg.put(slide, slidePart(shapes.flatMap((shape) => shape ?? [])));
+    putNotes(this.pkg, this.presentation, slide, notes, this.#stage.look);
   }
-
-  #notesMaster(): string {
-    const { pkg } = this;
-    const master = pkg.put(pkg.free("ppt/notesMasters/notesMaster", ".xml"), notesMasterXml(), TYPE.notesMaster);
-    pkg.relate(master, REL.theme, pkg.put(pkg.free("ppt/theme/theme", ".xml"), themeXml("Notes"), TYPE.theme));
-    pkg.relate(this.presentation, REL.notesMaster, master);
-    return master;
-  }
-}
-
-/** Points of a title that would not fit its place at the layout's size; nothing where it fits. */
-function fitted(title: string, { box, size }: NonNullable<Layout["title"]>): { readonly size?: number } {
-  if (!box || size === null) return {};
-  const lines = (points: number): number =>
-    wrap(title, box.w * PX * ROOM, { size: pixels(points), weight: 700 }).length;
-  const fits = (points: number): boolean => lines(points) * points * 1.2 <= Math.max(box.h * PT + 4, points * 1.2);
-  const steps = [1, 0.9, 0.8, 0.7, 0.6, 0.5].map((share) => size * share);
-  const found = steps.find(fits) ?? size / 2;
-  return found === size ? {} : { size: Math.round(found) };
 }
 
 const isCentred = ({ box }: NonNullable<Layout["subtitle"]>, { width }: Stage): boolean =>
