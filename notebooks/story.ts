@@ -10,8 +10,19 @@ export interface Story {
   readonly lead: string;
 }
 
+/** What a page says before anything was accepted: by then, or under the plan chosen. Null once something was. */
+export const nothingYet = ({ rows }: Shown): Story | null =>
+  rows.kpis.length > 0
+    ? null
+    : {
+        title: "Nothing has been accepted yet",
+        lead: "This page fills by itself once a workbook is pushed and accepted. Or choose a later day or another plan above.",
+      };
+
 /** Title and lead of the retreat page, from its rows: who keeps pace, who needs a decision, how far the plan is. */
 export function retreatStory({ rows, options }: Shown): Story {
+  const nothing = nothingYet({ rows, options });
+  if (nothing) return nothing;
   const bands = options.bands ?? DEFAULT_BANDS;
   const { period, priority } = options;
   const mine = <Row extends { readonly period: string; readonly priority: string }>(all: readonly Row[]) =>
@@ -43,6 +54,8 @@ export function retreatStory({ rows, options }: Shown): Story {
 
 /** Title and lead of the overview: who keeps pace, and how much of what was due is in. */
 export function overviewStory({ rows, options }: Shown): Story {
+  const nothing = nothingYet({ rows, options });
+  if (nothing) return nothing;
   const { period, priority } = options;
   const mine = rows.crossPriority.filter((row) => row.period === period && (!priority || row.priority === priority));
   const sum = (of: "due" | "reported") => mine.reduce((n, row) => n + row[of], 0);
@@ -59,6 +72,8 @@ export function overviewStory({ rows, options }: Shown): Story {
 
 /** Title and lead of the readiness page: how much of the plan can be judged and trusted. */
 export function readinessStory({ rows, options }: Shown): Story {
+  const nothing = nothingYet({ rows, options });
+  if (nothing) return nothing;
   const all = covered(rows, options);
   const whole = all.filter(({ missing }) => missing.length === 0).length;
   const share = all.length ? whole / all.length : 0;
@@ -70,7 +85,7 @@ export function readinessStory({ rows, options }: Shown): Story {
     title:
       all.length === 0
         ? "No KPI is known yet"
-        : `${capital(part)}${share === 1 ? "" : " the KPIs"} are ready to be judged`,
+        : `${capital(part)}${share === 1 ? "" : " the KPIs"} ${/^one /.test(part) ? "is" : "are"} ready to be judged`,
     lead: "A KPI counts as ready when it has a baseline, a KPI target, an approved methodology, a named source, and the last figure that was due.",
   };
 }

@@ -38,15 +38,18 @@ export function scenarioComparison<S extends Scenario>(
   const kpis = first ? totalOf(first, "kpis") : 0;
   const assumptions = [...new Set(all.flatMap(({ scenario }) => says.assumptions(scenario)))];
   const sample = all.some(({ kpis: rows }) => rows.some((row) => row.sample));
+  const expected = (met: number) => (kpis ? count(met, 1) : "–");
   const figures = (met: number, low: number, high: number) => [
-    count(met, 1),
+    expected(met),
     low === high || Math.abs(high - low) < 0.05 ? "–" : `${count(low, 1)}–${count(high, 1)}`,
   ];
   return {
     title:
       best && kpis && totalOf(best, "met") > totalOf(best, "base_met") + 0.05
         ? `${nameOf(best)} meets most: ${count(totalOf(best, "met"), 1)} of ${kpis} KPI targets`
-        : "No scenario meets more KPI targets than the base",
+        : kpis
+          ? "No scenario meets more KPI targets than the base"
+          : `No KPI can be forecast from ${period}`,
     subtitle: `Scenarios side by side: expected number of ${kpis} KPI targets met, seen from ${period}. Range: with the stated response to budget at its low and its high end.`,
     columns: [
       { label: "Scenario" },
@@ -57,12 +60,12 @@ export function scenarioComparison<S extends Scenario>(
     ],
     rows: first
       ? [
-          ["Base", "As planned, at today’s pace", count(totalOf(first, "base_met"), 1), "–", "–"],
+          ["Base", "As planned, at today’s pace", expected(totalOf(first, "base_met")), "–", "–"],
           ...all.map((one) => [
             nameOf(one),
             says.changes(one.scenario) || "Nothing yet",
             ...figures(totalOf(one, "met"), totalOf(one, "met_low"), totalOf(one, "met_high")),
-            `${points((totalOf(one, "met") - totalOf(one, "base_met")) / (kpis || 1))}`,
+            kpis ? points((totalOf(one, "met") - totalOf(one, "base_met")) / kpis) : "–",
           ]),
         ]
       : [],

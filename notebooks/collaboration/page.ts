@@ -5,12 +5,14 @@ import type { Tables } from "../data/tables.ts";
 import { figures } from "../figure/grid.ts";
 import { section } from "../figure/section.ts";
 import { h } from "../shell/dom.ts";
-import type { Story } from "../story.ts";
+import { nothingYet, type Story } from "../story.ts";
 import { aloneSection } from "./alone.ts";
 import { claimsSection } from "./claims.ts";
 
 /** Title and lead: how many circles work together, and how much of it both sides say. */
 export function collaborationStory({ rows, options }: Shown): Story {
+  const nothing = nothingYet({ rows, options });
+  if (nothing) return nothing;
   const { links, names } = linksModel(rows, options);
   const confirmed = links.filter(({ from, to, named, back }) => from < to && named > 0 && back > 0);
   const circles = circlesOf(

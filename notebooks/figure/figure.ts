@@ -3,13 +3,11 @@ import { h } from "../shell/dom.ts";
 import { otherFontsFor } from "../shell/other-fonts.ts";
 import { linkPriorities } from "./go.ts";
 import { menu } from "./menu.ts";
+import { forPaper } from "./paper.ts";
 import { dataTable } from "./table.ts";
 
 /** Pixels the controls take at the right of the title. */
 const TOOLS = 92;
-
-/** Pixels between the margins of an A4 page. */
-const PAPER = 686;
 
 export interface Figure {
   readonly node: HTMLElement;
@@ -43,7 +41,7 @@ export function figure(span: number): Figure {
     if (!table.hidden) fill(model, svg.getAttribute("height"));
   };
   const fill = (shown: ChartModel, height: string | null) => {
-    table.style.height = `${height}px`;
+    table.style.setProperty("--height", `${height}px`);
     table.setAttribute("aria-label", `Data: ${shown.title}`);
     table.replaceChildren(dataTable(shown));
   };
@@ -71,8 +69,7 @@ export function figure(span: number): Figure {
     },
     { rootMargin: "400px" },
   ).observe(node);
-  addEventListener("beforeprint", () => paint(PAPER));
-  addEventListener("afterprint", () => paint());
+  forPaper(paint);
 
   return {
     node,

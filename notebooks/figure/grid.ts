@@ -10,6 +10,7 @@ import {
 import type { Shown } from "../data/shown.ts";
 import { h } from "../shell/dom.ts";
 import { figure } from "./figure.ts";
+import { forPaper } from "./paper.ts";
 
 export interface Grid {
   readonly node: HTMLElement;
@@ -48,13 +49,14 @@ export function planBar(): Grid {
   const node = h("div", { class: "plan-bar" });
   let last: Shown | null = null;
   let drawn = 0;
-  const paint = () => {
-    drawn = Math.floor(node.clientWidth);
+  const paint = (width = Math.floor(node.clientWidth)) => {
+    drawn = width;
     if (!last || drawn === 0) return;
     node.replaceChildren(
       draw(charts.summary.model(last.rows, last.options), { width: drawn, bare: true, scope: "plan" }),
     );
   };
+  forPaper(paint);
   new ResizeObserver(() => Math.floor(node.clientWidth) !== drawn && paint()).observe(node);
   return {
     node,

@@ -33,7 +33,9 @@ export function nextSteps({ rows, options }: Shown): SectionContent {
       ? one === gaps.length
         ? `${capital(counted(one, "KPI is", "KPIs are"))} one step from ready`
         : `${capital(counted(gaps.length, "KPI lacks", "KPIs lack"))} something; ${counted(one, "is", "are")} one step from ready`
-      : "Nothing is missing",
+      : rows.kpis.length
+        ? "Nothing is missing"
+        : "What is missing is listed here once KPIs are known",
     sub: `What to do next, ${options.period}; the nearest to ready first, baselines before the rest.${rows.definitions ? "" : " Sources and owners could not be read from the workbooks."}${sample}`,
     columns: [{ label: "KPI" }, { label: "Missing" }, { label: "What to do" }, { label: "Who answers" }],
     rows: gaps.map((gap) => [

@@ -35,6 +35,8 @@ export function section(span: number): Section {
       if (content === key) return;
       key = content;
       const { title, sub, columns = [], rows = [], body = [], caption } = content;
+      // A name and a few figures fit beside each other on any screen.
+      node.classList.toggle("few", columns.length <= 4 && columns.slice(1).every(({ right }) => right));
       node.replaceChildren(
         h("h2", { class: "h" }, title),
         h("p", { class: "sub" }, sub),

@@ -35,13 +35,13 @@ export function frameworkStory(here: Shown, { plans, evolution }: Plans): Story 
 export function frameworkPage() {
   const [threads, kpis] = [figures({ crosswalk: 12 }), figures({ survival: 12 })];
   const [levels, tree] = [section(12), section(12)];
-  kpis.node.prepend(levels.node);
   const node = h(
     "div",
     { class: "grid" },
     h("div", { class: "s12" }, threads.node),
+    h("div", { class: "s6 grid" }, levels.node),
     h("div", { class: "s6" }, kpis.node),
-    h("div", { class: "s6 grid" }, tree.node),
+    tree.node,
   );
   return {
     node,

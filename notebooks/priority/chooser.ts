@@ -12,8 +12,11 @@ export function chooserSection({ rows, options }: Shown): SectionContent {
   const bands = options.bands ?? DEFAULT_BANDS;
   const now = rows.crossPriority.filter((row) => row.period === options.period);
   return {
-    title: "Choose a thematic priority",
-    sub: `How each stands, ${options.period}.${now.some((row) => row.sample) ? " Sample figures." : ""}`,
+    title: now.length ? "Choose a thematic priority" : "No thematic priority has reported yet",
+    sub:
+      now.length === 0
+        ? "Each is listed here once its first workbook is accepted."
+        : `How each stands, ${options.period}.${now.some((row) => row.sample) ? " Sample figures." : ""}`,
     columns: [
       { label: "Priority" },
       { label: "Pace" },

@@ -7,7 +7,7 @@ import { figures, planBar } from "../figure/grid.ts";
 import { missing } from "../figure/missing.ts";
 import { section } from "../figure/section.ts";
 import { h } from "../shell/dom.ts";
-import { retreatStory, type Story } from "../story.ts";
+import { nothingYet, retreatStory, type Story } from "../story.ts";
 import { chainSection } from "./chain.ts";
 import { chooserSection } from "./chooser.ts";
 import { outputsSection } from "./outputs.ts";
@@ -16,6 +16,8 @@ import { collaborationSection, followUpsSection, narrativeSection } from "./toge
 /** Title and lead of the priority page; without a priority it asks for one. */
 export function priorityStory(here: Shown): Story {
   const { rows, options } = here;
+  const nothing = nothingYet(here);
+  if (nothing) return nothing;
   if (!options.priority)
     return { title: "One thematic priority", lead: "Its KPIs, results, outputs and partners on one page." };
   const now = rows.kpis.filter((row) => row.period === options.period && row.priority === options.priority);
@@ -32,8 +34,8 @@ export function priorityStory(here: Shown): Story {
 export function priorityPage() {
   const bar = planBar();
   const grid = figures({ multiples: 12 });
-  const gaps = missing();
-  const [chain, outputs, follow, together, words] = [section(6), section(12), section(12), section(12), section(6)];
+  const [chain, words] = [section(6), section(6)];
+  const [gaps, outputs, follow, together] = [section(12), section(12), section(12), section(12)];
   const chooser = section(12);
   grid.node.append(gaps.node, chain.node, words.node, outputs.node, follow.node, together.node);
   const choose = h("div", { class: "grid" }, chooser.node);
@@ -49,7 +51,7 @@ export function priorityPage() {
       const here = { period, priority };
       bar.show(shown);
       grid.show(shown);
-      gaps.show(shown);
+      gaps.show(missing(shown));
       chain.show(chainSection(more["results-chain"] ?? [], workbooks, here));
       words.show(narrativeSection(workbooks));
       outputs.show(outputsSection(workbooks, more.budget ?? [], here));

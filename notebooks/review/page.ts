@@ -2,7 +2,7 @@ import { capital, counted } from "../../charts/wording/words.ts";
 import type { Shown } from "../data/shown.ts";
 import { figures } from "../figure/grid.ts";
 import { section } from "../figure/section.ts";
-import type { Story } from "../story.ts";
+import { nothingYet, type Story } from "../story.ts";
 import { actionsSection } from "./actions.ts";
 import { agree, kept, settle } from "./decide.ts";
 import { fromBefore, type Meeting, nextQuarter } from "./meeting.ts";
@@ -11,6 +11,8 @@ import "./review.css";
 
 /** Title and lead of the meeting: what it has to decide. */
 export function reviewStory({ rows, options }: Shown, { review, actions, period }: Meeting): Story {
+  const nothing = nothingYet({ rows, options });
+  if (nothing) return nothing;
   const due = rows.kpis.filter(
     (row) => row.period === period && row.due && (!options.priority || row.priority === options.priority),
   );

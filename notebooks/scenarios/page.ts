@@ -27,12 +27,14 @@ export function scenariosPage() {
     show(here: Shown, given: Compared) {
       const { base, shown } = given;
       const { rows, options } = here;
+      const nothing = rows.kpis.length === 0;
+      for (const part of [side, beside.node, needed.node]) part.hidden = nothing;
       if (!shown) return;
       const name = nameOf(shown);
       const provisional = rows.kpis.some((row) => row.state === "provisional");
       // A draft plan alone leaves every pace as it is: two pictures would say so.
       const paced = shown.scenario.changes.length > 0 || !shown.tried;
-      homes.node.hidden = ends.node.hidden = !shown.tried;
+      homes.node.hidden = ends.node.hidden = nothing || !shown.tried;
       ends.show(endsContent(here, given));
       if (shown.tried)
         homes.show(

@@ -3,22 +3,25 @@ import { nameOf, totalOf } from "../../charts/models/scenario-comparison.ts";
 import { numbers } from "../../charts/wording/numbers.ts";
 import { counted } from "../../charts/wording/words.ts";
 import type { Shown } from "../data/shown.ts";
-import type { Story } from "../story.ts";
+import { nothingYet, type Story } from "../story.ts";
 import type { Compared } from "./compared.ts";
 import { leftBehind, type Tried } from "./tried.ts";
 
 /** Title and lead: what the scenario shown changes. */
-export function scenariosStory({ options }: Shown, { base, shown }: Compared): Story {
+export function scenariosStory({ rows, options }: Shown, { base, shown }: Compared): Story {
+  const nothing = nothingYet({ rows, options });
+  if (nothing) return nothing;
   const { count } = numbers(options.locale);
+  const draft = shown?.tried && shown.scenario.changes.length === 0 ? shown.tried : null;
+  if (shown && draft) return draftStory(draft, nameOf(shown), options);
   if (base.kpis.length === 0 || !shown)
     return {
       title: "No way ahead to change",
-      lead: `From ${options.period} no KPI target is still to come. Choose an earlier period.`,
+      lead: `From ${options.period} no KPI target is still to come. Choose an earlier period, or try a draft plan.`,
     };
   const [was, is, all] = [totalOf(shown, "base_met"), totalOf(shown, "met"), totalOf(shown, "kpis")];
   const change = is - was;
   const title = nameOf(shown);
-  if (shown.tried && shown.scenario.changes.length === 0) return draftStory(shown.tried, title, options);
   return {
     title:
       Math.abs(change) < 0.05

@@ -19,6 +19,7 @@ import { h } from "./dom.ts";
 import type { Choice } from "./hash.ts";
 import { frameworkLabel } from "./links.ts";
 import { dateInput, picker } from "./pickers.ts";
+import { printed } from "./printed.ts";
 
 /** Pages there are, in the order of the header. */
 const PAGES = [
@@ -74,8 +75,6 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
     node.hidden = !(options.picks?.includes(pick as Pick) ?? true) || (copy !== null && SERVED.has(pick as Pick));
   const state = h("span", { class: "live", role: "status" });
   const tags = h("span", { class: "tags" });
-  const printed = h("p", { class: "printed" });
-  addEventListener("beforeprint", () => (printed.textContent = printedLine(book)));
   const trouble = h("p", { class: "trouble", role: "alert", hidden: true });
   const nav = h("nav", { "aria-label": "Pages" }, ...(copy ? [] : [h("a", { href: "/" }, "Home")]));
   const links = PAGES.map(([id, title]) =>
@@ -109,7 +108,7 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
         ),
       ),
       trouble,
-      printed,
+      printed(book, options.figures),
     );
   document.querySelector(".skip")?.addEventListener("click", skip);
   book.listen((now) => {
@@ -123,9 +122,10 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
     for (const [i, link] of links.entries()) link.setAttribute("href", `./${PAGES[i]?.[0]}.html${location.hash}`);
     if (!tables) return;
     framework.set(frameworkOptions(now, tables), tables.meta.framework);
+    const periods = [...reportedPeriods(tables)].reverse();
     period.set(
-      [...reportedPeriods(tables)].reverse().map((value) => ({ value, label: value })),
-      periodShown(tables, choice),
+      periods.length ? periods.map((value) => ({ value, label: value })) : [{ value: "", label: "None yet" }],
+      periods.length ? periodShown(tables, choice) : "",
     );
     priority.set(priorityOptions(tables), choice.priority ?? "");
     tags.replaceChildren(...(options.figures ? [h("span", { class: "tag" }, options.figures)] : tagsOf(tables)));
@@ -144,25 +144,6 @@ const priorityOptions = (tables: Tables) => [
   { value: "", label: "All" },
   ...prioritiesOf(tables).map((value) => ({ value, label: value })),
 ];
-
-/** What the header says, for paper: the plan and quarter, the edition, what was accepted by when, and the day. */
-function printedLine({ state: { tables, choice } }: Book): string {
-  const { date } = numbers();
-  const meta = tables?.meta;
-  return [
-    "Resultbook",
-    meta && frameworkLabel(meta.framework),
-    tables && periodShown(tables, choice),
-    choice.priority,
-    meta?.edition && `Edition ${meta.edition}`,
-    meta?.asOf && `Accepted by ${date(meta.asOf)}`,
-    meta?.provisional && "Provisional shown",
-    meta?.sample && "Sample figures",
-    `Printed ${date(new Date().toISOString())}`,
-  ]
-    .filter(Boolean)
-    .join(" · ");
-}
 
 function tagsOf({ meta }: Tables): Node[] {
   const edition = meta.edition ? [h("span", { class: "edition" }, `Edition ${meta.edition}`)] : [];
