@@ -15,7 +15,7 @@ import { Book, type BookState } from "../data/book.ts";
 import { periodShown, prioritiesOf, reportedPeriods } from "../data/shown.ts";
 import type { MoreTables, Tables } from "../data/tables.ts";
 import { deckPanel } from "../deck/panel.ts";
-import { h } from "./dom.ts";
+import { button, h } from "./dom.ts";
 import type { Choice } from "./hash.ts";
 import { frameworkLabel } from "./links.ts";
 import { dateInput, picker } from "./pickers.ts";
@@ -76,11 +76,12 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
   const state = h("span", { class: "live", role: "status" });
   const tags = h("span", { class: "tags" });
   const trouble = h("p", { class: "trouble", role: "alert", hidden: true });
-  const nav = h("nav", { "aria-label": "Pages" }, ...(copy ? [] : [h("a", { href: "/" }, "Home")]));
+  const nav = h("nav", { "aria-label": "Pages", id: "pages" }, ...(copy ? [] : [h("a", { href: "/" }, "Home")]));
   const links = PAGES.map(([id, title]) =>
     h("a", { href: `./${id}.html`, "aria-current": id === current && "page" }, title),
   );
   nav.append(...links);
+  const pages = pagesButton(PAGES.find(([id]) => id === current)?.[1] ?? "Pages", nav);
   const deck = h("a", { class: "btn deck", href: "/api/exports/deck.pptx" }, "Slides", h("span", {}, " (.pptx)"));
   deck.hidden = copy !== null;
   const own = copy ? null : deckPanel(book);
@@ -91,7 +92,7 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
       h(
         "header",
         { class: "bar" },
-        h("div", { class: "top" }, brand(), nav, deck, ...(own ? [own.button] : [])),
+        h("div", { class: "top" }, brand(), pages, nav, deck, ...(own ? [own.button] : [])),
         ...(own ? [own.panel] : []),
       ),
       h(
@@ -132,6 +133,27 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
     deck.setAttribute("href", deckAddress(tables, choice));
   });
   return book;
+}
+
+/** Where the list of pages has no room beside the brand, this opens and closes it; it says which page this is. */
+function pagesButton(title: string, nav: HTMLElement): HTMLElement {
+  const node = button(title, () => open(node.getAttribute("aria-expanded") !== "true"), {
+    class: "btn pages",
+    "aria-expanded": "false",
+    "aria-controls": nav.id,
+    "aria-label": `Pages; this is ${title}`,
+  });
+  const open = (show: boolean) => {
+    node.setAttribute("aria-expanded", String(show));
+    nav.classList.toggle("open", show);
+  };
+  for (const part of [node, nav])
+    part.addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || !nav.classList.contains("open")) return;
+      open(false);
+      node.focus();
+    });
+  return node;
 }
 
 const frameworkOptions = ({ frameworks }: BookState, { meta }: Tables) =>
