@@ -1,26 +1,16 @@
 import { ratioOverPlaces } from "../rbm/progress/index.ts";
-import type { Row } from "../rbm/template/content.ts";
+import type { Content } from "../rbm/template/content.ts";
 import { WITHOUT_VALUE } from "../rbm/template/lists.ts";
 import type { Dictionary } from "./columnar/dictionary.ts";
-import { orNaN } from "./columnar/number-column.ts";
-import { type Definition, text } from "./definitions.ts";
+import { orNull } from "./columnar/number-column.ts";
+import type { Definition } from "./definitions.ts";
 import type { Report } from "./reports.ts";
+import { at, picked, type SheetActuals, sheetActuals } from "./sheet-actuals.ts";
 
-/** Rows of the Actuals sheets of one priority as columns: codes of a vocabulary, NaN for blank. */
-export interface Actuals {
-  readonly length: number;
-  readonly kpi: Uint32Array;
-  readonly period: Uint32Array;
-  readonly place: Uint32Array;
-  readonly disaggregation: Uint32Array;
-  readonly numerator: Float64Array;
-  readonly denominator: Float64Array;
-  readonly value: Float64Array;
-  readonly status: Uint32Array;
+/** Rows of the Actuals sheets of one priority. */
+export interface Actuals extends SheetActuals {
   /** Index of the report it came with: a greater one was accepted later. */
   readonly report: Uint32Array;
-  readonly comment: readonly (string | null)[];
-  readonly evidence: readonly (string | null)[];
 }
 
 /** The labels behind the codes. */
@@ -32,96 +22,99 @@ export interface Vocabulary {
   readonly status: Dictionary<string | null>;
 }
 
+/** Reads one content's sheet Actuals: each content is read once where that is remembered. */
+export type ReadActuals = (content: Content) => SheetActuals;
+
 /**
- * Reads the rows that stand, in order of acceptance. A row with neither a value nor a status of absence is no
- * observation. A blank value with both its parts is their ratio.
+ * The rows that stand, in order of acceptance. A row with neither a value nor a status of absence is no observation. A blank value
+ * with both its parts is their ratio.
  */
 export function actualsOf(
   reports: readonly Report[],
   definitions: ReadonlyMap<string, Definition>,
   vocabulary: Vocabulary,
+  read: ReadActuals = (content) => sheetActuals(content, vocabulary),
 ): Actuals {
-  const rows: Row[] = [];
-  const sources: number[] = [];
-  for (const [index, report] of reports.entries()) {
-    const admitted = new Map<string, boolean>();
-    for (const row of report.submission.content.sheets.actuals ?? []) {
-      const kpi = text(row.kpi);
-      if (kpi === null || text(row.period) === null || !isObservation(row)) continue;
-      const stands = admitted.get(kpi) ?? report.admits(kpi);
-      admitted.set(kpi, stands);
-      if (!stands) continue;
-      rows.push(row);
-      sources.push(index);
-    }
+  const parts = reports.map((report) => standing(read(report.submission.content), report, vocabulary));
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const report = new Uint32Array(length);
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    report.fill(index, at, at + part.length);
+    at += part.length;
   }
-  const codes = (dictionary: { code(label: string): number }, column: string, blank: string): Uint32Array =>
-    Uint32Array.from(rows, (row) => dictionary.code(text(row[column]) ?? blank));
-  return {
-    length: rows.length,
-    kpi: codes(vocabulary.kpi, "kpi", ""),
-    period: codes(vocabulary.period, "period", ""),
-    place: codes(vocabulary.place, "place", "World"),
-    disaggregation: codes(vocabulary.disaggregation, "disaggregation", "Total"),
-    numerator: Float64Array.from(rows, (row) => orNaN(row.numerator)),
-    denominator: Float64Array.from(rows, (row) => orNaN(row.denominator)),
-    value: Float64Array.from(rows, (row) => numberOf(row, definitions)),
-    status: Uint32Array.from(rows, (row) => vocabulary.status.code(text(row.status))),
-    report: Uint32Array.from(sources),
-    comment: rows.map((row) => text(row.comment)),
-    evidence: rows.map((row) => text(row.evidence)),
+  const codes = (column: CodeColumn): Uint32Array => laid(new Uint32Array(length), parts, column);
+  const numbers = (column: NumberColumnName): Float64Array => laid(new Float64Array(length), parts, column);
+  const actuals: Actuals = {
+    length,
+    kpi: codes("kpi"),
+    period: codes("period"),
+    place: codes("place"),
+    disaggregation: codes("disaggregation"),
+    numerator: numbers("numerator"),
+    denominator: numbers("denominator"),
+    value: numbers("value"),
+    status: codes("status"),
+    report,
+    comment: parts.flatMap(({ comment }) => comment),
+    evidence: parts.flatMap(({ evidence }) => evidence),
   };
+  fillShares(actuals, definitions, vocabulary);
+  return actuals;
+}
+
+type CodeColumn = "kpi" | "period" | "place" | "disaggregation" | "status";
+type NumberColumnName = "numerator" | "denominator" | "value";
+
+/** The rows whose KPI the report admits. */
+function standing(sheet: SheetActuals, report: Report, { kpi }: Vocabulary): SheetActuals {
+  const admits = new Int8Array(kpi.size);
+  const rows = new Uint32Array(sheet.length);
+  let n = 0;
+  for (let row = 0; row < sheet.length; row++) {
+    const code = sheet.kpi[row]!;
+    admits[code] ||= report.admits(kpi.labels[code]!) ? 1 : -1;
+    if (admits[code] === 1) rows[n++] = row;
+  }
+  return n === sheet.length ? sheet : picked(sheet, rows.subarray(0, n));
+}
+
+function laid<Column extends Uint32Array | Float64Array>(
+  whole: Column,
+  parts: readonly SheetActuals[],
+  name: CodeColumn | NumberColumnName,
+): Column {
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part[name], at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Where a value is blank, is not said to be absent, and has both its parts: their ratio, in the KPI's unit. */
+function fillShares(
+  { length, kpi, value, numerator, denominator, status }: Actuals,
+  definitions: ReadonlyMap<string, Definition>,
+  vocabulary: Vocabulary,
+): void {
+  const scales = vocabulary.kpi.labels.map((code) => shareScale(definitions.get(code)?.measure));
+  const absent = vocabulary.status.labels.map((label) => label !== null && WITHOUT_VALUE.has(label));
+  for (let row = 0; row < length; row++) {
+    const scale = scales[kpi[row]!];
+    if (!Number.isNaN(value[row]!) || scale == null || absent[status[row]!]) continue;
+    const share = ratioOverPlaces([
+      { numerator: orNull(numerator[row]!), denominator: orNull(denominator[row]!) },
+    ]).value;
+    if (share !== null) value[row] = share * scale;
+  }
 }
 
 /** The actuals at these rows, in this order. */
-export function pick(actuals: Actuals, rows: Uint32Array): Actuals {
-  const codes = (column: Uint32Array): Uint32Array => {
-    const picked = new Uint32Array(rows.length);
-    for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i]!]!;
-    return picked;
-  };
-  const numbers = (column: Float64Array): Float64Array => {
-    const picked = new Float64Array(rows.length);
-    for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i]!]!;
-    return picked;
-  };
-  const texts = (column: readonly (string | null)[]): (string | null)[] => {
-    const picked = new Array<string | null>(rows.length);
-    for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i]!]!;
-    return picked;
-  };
-  return {
-    length: rows.length,
-    kpi: codes(actuals.kpi),
-    period: codes(actuals.period),
-    place: codes(actuals.place),
-    disaggregation: codes(actuals.disaggregation),
-    numerator: numbers(actuals.numerator),
-    denominator: numbers(actuals.denominator),
-    value: numbers(actuals.value),
-    status: codes(actuals.status),
-    report: codes(actuals.report),
-    comment: texts(actuals.comment),
-    evidence: texts(actuals.evidence),
-  };
-}
-
-function isObservation(row: Row): boolean {
-  if (typeof row.value === "number") return true;
-  if (typeof row.numerator === "number" && typeof row.denominator === "number") return true;
-  return typeof row.status === "string" && WITHOUT_VALUE.has(row.status);
-}
-
-function numberOf(row: Row, definitions: ReadonlyMap<string, Definition>): number {
-  if (typeof row.value === "number") return orNaN(row.value);
-  if (typeof row.status === "string" && WITHOUT_VALUE.has(row.status)) return Number.NaN;
-  const scale = shareScale(definitions.get(String(row.kpi))?.measure);
-  const { numerator, denominator } = row;
-  if (scale === null || typeof numerator !== "number" || typeof denominator !== "number") return Number.NaN;
-  const share = ratioOverPlaces([{ numerator, denominator }]).value;
-  return share === null ? Number.NaN : share * scale;
-}
-
+export const pick = (actuals: Actuals, rows: Uint32Array): Actuals => ({
+  ...picked(actuals, rows),
+  report: at(actuals.report, rows, new Uint32Array(rows.length)),
+});
 /** What a share is multiplied with to be in the KPI's unit: 100 for a percentage, 1 for a ratio; null for neither. */
 export const shareScale = (measure: string | undefined): number | null =>
   measure === "Percentage" ? 100 : measure === "Ratio" ? 1 : null;

@@ -1,11 +1,13 @@
 import type { ColumnTable } from "arquero";
+import type { Framework } from "../rbm/framework/framework.ts";
 import { comparePeriods, periodEnd, periodStart } from "../rbm/framework/period.ts";
 import { elapsedShare } from "../rbm/progress/index.ts";
 import type { Row } from "../rbm/template/content.ts";
 import { tableOf } from "./columnar/table-of.ts";
 import { contextOf } from "./kpis.ts";
 import type { PipelineOptions } from "./options.ts";
-import { inOrder } from "./partition.ts";
+import { byPriority, inOrder, reportsByPriority } from "./partition.ts";
+import type { Report } from "./reports.ts";
 import { budgetDeclaration } from "./schema/budget.ts";
 import { type SheetRow, sheetRows } from "./sheet-rows.ts";
 import type { BudgetRow, CrossPriorityRow, Reported } from "./tables/index.ts";
@@ -22,35 +24,39 @@ export function budget(
 ): ColumnTable {
   const { framework } = options;
   const { quarters } = contextOf(reported, options);
-  const progress = new Map(
-    toRows<CrossPriorityRow>(crossPriority).map((row) => [`${row.priority}\n${row.period}`, row.progress]),
-  );
-  const byPriority = new Map<string, SheetRow[]>();
-  for (const row of sheetRows(reported, options, "outputs")) {
-    const rows = byPriority.get(row.priority);
-    if (rows) rows.push(row);
-    else byPriority.set(row.priority, [row]);
-  }
-  const plan = { baselineTime: periodStart(framework.from), targetTime: periodEnd(framework.to) };
-  const rows = inOrder([...byPriority.keys()], framework).flatMap((priority) =>
-    quarters.flatMap((period): BudgetRow[] => {
-      const outputs = outputsBy(byPriority.get(priority) ?? [], period);
-      if (outputs.length === 0) return [];
-      const time = periodEnd(period);
-      return [
-        {
-          priority,
-          period,
-          time,
-          ...moneyOf(outputs.map(({ row }) => row)),
-          elapsed: elapsedShare({ ...plan, time }).value ?? 0,
-          progress: progress.get(`${priority}\n${period}`) ?? null,
-          sample: outputs.some(({ report }) => report.submission.sample),
-        },
-      ];
-    }),
+  const progress = byPriority(toRows<CrossPriorityRow>(crossPriority));
+  const reports = reportsByPriority(reported, options);
+  const rows = inOrder([...reports.keys()], framework).flatMap((priority) =>
+    budgetOf(reports.get(priority) ?? [], progress.get(priority) ?? [], quarters, framework),
   );
   return tableOf(budgetDeclaration, rows);
+}
+
+/** The rows of one priority. */
+export function budgetOf(
+  reports: readonly Report[],
+  progress: readonly CrossPriorityRow[],
+  quarters: readonly string[],
+  framework: Framework,
+): BudgetRow[] {
+  const plan = { baselineTime: periodStart(framework.from), targetTime: periodEnd(framework.to) };
+  const rows = sheetRows(reports, "outputs");
+  return quarters.flatMap((period): BudgetRow[] => {
+    const outputs = outputsBy(rows, period);
+    if (outputs.length === 0) return [];
+    const time = periodEnd(period);
+    return [
+      {
+        priority: outputs[0]!.priority,
+        period,
+        time,
+        ...moneyOf(outputs.map(({ row }) => row)),
+        elapsed: elapsedShare({ ...plan, time }).value ?? 0,
+        progress: progress.find((row) => row.period === period)?.progress ?? null,
+        sample: outputs.some(({ report }) => report.submission.sample),
+      },
+    ];
+  });
 }
 
 /** Of each office the outputs of its last workbook up to a quarter, each code once. */

@@ -1,8 +1,7 @@
 import type { Framework } from "../rbm/framework/framework.ts";
 import { text } from "./definitions.ts";
-import type { PipelineOptions } from "./options.ts";
+import type { Report } from "./reports.ts";
 import { latestSheetRows } from "./sheet-rows.ts";
-import type { Reported } from "./tables/index.ts";
 
 /** A result of the framework or of a workbook, with what it supports. */
 export interface ChainResult {
@@ -16,15 +15,14 @@ export interface ChainResult {
 }
 
 /** Results by code: those of the framework, then those that the latest workbooks add, linked as both say. */
-export function chainOf(reported: readonly Reported[], options: PipelineOptions): Map<string, ChainResult> {
-  const { framework } = options;
+export function chainOf(reports: readonly Report[], framework: Framework): Map<string, ChainResult> {
   const links = new Map<string, Map<string, number>>();
   const link = (code: string, supports: string, share: number | null): void => {
     const known = links.get(code) ?? new Map<string, number>();
     links.set(code, known.set(supports, share ?? known.get(supports) ?? 1));
   };
   for (const { code, supports } of framework.results) for (const other of supports) link(code, other, null);
-  for (const { row } of latestSheetRows(reported, options, "links")) {
+  for (const { row } of latestSheetRows(reports, "links")) {
     const [code, supports] = [text(row.result), text(row.supports)];
     if (code !== null && supports !== null)
       link(code, supports, typeof row.share === "number" ? row.share / 100 : null);
@@ -35,7 +33,7 @@ export function chainOf(reported: readonly Reported[], options: PipelineOptions)
     results.set(code, { code, title, level, depth: depthOf(level, framework), priority, supports });
   };
   for (const { code, title, level } of framework.results) add(code, title, level, null);
-  for (const { row, priority } of latestSheetRows(reported, options, "results")) {
+  for (const { row, priority } of latestSheetRows(reports, "results")) {
     const code = text(row.code);
     if (code === null || results.get(code)?.priority === null) continue;
     add(code, text(row.title) ?? code, levelId(text(row.level) ?? "", framework), priority);

@@ -2,17 +2,38 @@ import { type ColumnTable, op } from "arquero";
 import { tableOf } from "./columnar/table-of.ts";
 import { text } from "./definitions.ts";
 import type { PipelineOptions } from "./options.ts";
+import { inOrder, reportsByPriority } from "./partition.ts";
+import type { Report } from "./reports.ts";
 import { collaborationDeclaration, partnersDeclaration, priorityLinksDeclaration } from "./schema/collaboration.ts";
 import { latestSheetRows, type SheetRow } from "./sheet-rows.ts";
 import type { CollaborationRow, PartnerRow, PriorityLinkRow, Reported } from "./tables/index.ts";
 
-/** Submissions in, a table of `CollaborationRow` out: what the latest workbook of each priority and office names. */
+/** Submissions in, a table of `CollaborationRow` out: what the latest workbook of each priority and office names, by priority. */
 export function collaboration(reported: readonly Reported[], options: PipelineOptions): ColumnTable {
-  const rows = latestSheetRows(reported, options, "collaboration");
-  const named = new Set(rows.map(({ priority, row }) => pair(priority, text(row.other_priority) ?? "")));
+  const reports = reportsByPriority(reported, options);
+  return collaborationTable(
+    inOrder([...reports.keys()], options.framework).map((priority) => collaborationOf(reports.get(priority) ?? [])),
+  );
+}
+
+/** What one priority names, whether or not it is named back. */
+export type Named = Omit<CollaborationRow, "mirrored">;
+
+export const collaborationOf = (reports: readonly Report[]): Named[] =>
+  latestSheetRows(reports, "collaboration").map(rowOf);
+
+/** What each priority names, beside what the others do. */
+export function collaborationTable(parts: readonly (readonly Named[])[]): ColumnTable {
+  const rows = parts.flat();
+  const named = new Set(rows.map(({ priority, other_priority }) => pair(priority, other_priority ?? "")));
   return tableOf(
     collaborationDeclaration,
-    rows.map((row) => rowOf(row, named)),
+    rows.map(
+      (row): CollaborationRow => ({
+        ...row,
+        mirrored: row.other_priority === null ? null : named.has(pair(row.other_priority, row.priority)),
+      }),
+    ),
   );
 }
 
@@ -75,11 +96,7 @@ const worth = (collaborations: ColumnTable, kind: string): (number | null)[] => 
   return Array.from(collaborations.array("contribution"), (value, row) => (kinds[row] === kind ? value : null));
 };
 
-function rowOf(
-  { priority, office, period, submission, row, report }: SheetRow,
-  named: ReadonlySet<string>,
-): CollaborationRow {
-  const other = text(row.other_priority);
+function rowOf({ priority, office, period, submission, row, report }: SheetRow): Named {
   return {
     priority,
     office,
@@ -88,14 +105,13 @@ function rowOf(
     partner: text(row.partner) ?? "",
     partner_type: text(row.partner_type) ?? "",
     role: text(row.role) ?? "",
-    other_priority: other,
+    other_priority: text(row.other_priority),
     sector: text(row.sector),
     starts: text(row.starts),
     ends: text(row.ends),
     status: text(row.status) ?? "",
     contribution_kind: text(row.contribution_kind),
     contribution: typeof row.contribution === "number" ? row.contribution : null,
-    mirrored: other === null ? null : named.has(pair(other, priority)),
     state: report.state,
     submission,
     sample: report.submission.sample,

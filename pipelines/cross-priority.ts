@@ -11,7 +11,10 @@ import { STATUSES } from "./schema/kpis.ts";
 import type { CrossPriorityRow, StatusId } from "./tables/index.ts";
 
 /** A table of `KpiRow` in, a table of `CrossPriorityRow` out: by the framework's order of priorities, then by quarter. */
-export function crossPriority(kpis: ColumnTable, framework: Framework): ColumnTable {
+export const crossPriority = (kpis: ColumnTable, framework: Framework): ColumnTable =>
+  tableOf(crossPriorityDeclaration, crossPriorityRows(kpis, framework));
+
+export function crossPriorityRows(kpis: ColumnTable, framework: Framework): CrossPriorityRow[] {
   const priority = codesOf(kpis, "priority");
   const period = codesOf(kpis, "period");
   const cells = new Uint32Array(kpis.numRows());
@@ -50,8 +53,7 @@ export function crossPriority(kpis: ColumnTable, framework: Framework): ColumnTa
       framework,
     ).map((name, i) => [name, i]),
   );
-  rows.sort((a, b) => (place.get(a.priority) ?? 0) - (place.get(b.priority) ?? 0) || a.time - b.time);
-  return tableOf(crossPriorityDeclaration, rows);
+  return rows.sort((a, b) => (place.get(a.priority) ?? 0) - (place.get(b.priority) ?? 0) || a.time - b.time);
 }
 
 type Flag = "due" | "answered" | "provisional" | "sampled" | StatusId;

@@ -20,17 +20,30 @@ import { toRows } from "./to-rows.ts";
  * the end of the plan, with 50% and 80% intervals. Damped Holt where the figures are evenly spaced and enough, else a
  * straight line; neither where there are too few. Per-period KPIs are not forecast: they start anew each year.
  */
-export function forecasts(kpis: ColumnTable, crossPriority: ColumnTable, framework: Framework): ColumnTable {
-  const rows = [
-    ...seriesOf(toRows<KpiRow>(kpis), ({ priority, kpi }) => `${priority}\n${kpi}`).flatMap((series) =>
-      ofKpi(series, framework),
-    ),
-    ...seriesOf(toRows<CrossPriorityRow>(crossPriority), ({ priority }) => priority).flatMap((series) =>
-      ofPriority(series, framework),
-    ),
-  ];
-  return tableOf(forecastsDeclaration, rows);
+export const forecasts = (kpis: ColumnTable, crossPriority: ColumnTable, framework: Framework): ColumnTable =>
+  forecastTable([forecastsOf(toRows<KpiRow>(kpis), toRows<CrossPriorityRow>(crossPriority), framework)]);
+
+/** Forecasts of KPIs and of priorities. */
+export interface Forecasts {
+  readonly kpis: readonly ForecastRow[];
+  readonly priorities: readonly ForecastRow[];
 }
+
+export const forecastsOf = (
+  kpis: readonly KpiRow[],
+  crossPriority: readonly CrossPriorityRow[],
+  framework: Framework,
+): Forecasts => ({
+  kpis: seriesOf(kpis, ({ priority, kpi }) => `${priority}\n${kpi}`).flatMap((series) => ofKpi(series, framework)),
+  priorities: seriesOf(crossPriority, ({ priority }) => priority).flatMap((series) => ofPriority(series, framework)),
+});
+
+/** KPIs of every part, then priorities. */
+export const forecastTable = (parts: readonly Forecasts[]): ColumnTable =>
+  tableOf(forecastsDeclaration, [
+    ...parts.flatMap(({ kpis }) => kpis),
+    ...parts.flatMap(({ priorities }) => priorities),
+  ]);
 
 function seriesOf<Row>(rows: readonly Row[], key: (row: Row) => string): Row[][] {
   const groups = new Map<string, Row[]>();

@@ -15,7 +15,6 @@ export { createPipelines, type Pipelines } from "./pipelines.ts";
 export { type QuarterlyReviewOptions, quarterlyReview, type Returned, type ReviewTables } from "./quarterly-review.ts";
 export { readiness } from "./readiness.ts";
 export { regions } from "./regions.ts";
-export { lastQuarter } from "./reports.ts";
 export { resultsChain } from "./results-chain.ts";
 export * from "./scenarios/index.ts";
 export * from "./schema/index.ts";

@@ -1,5 +1,5 @@
 import type { Framework } from "../rbm/framework/framework.ts";
-import { type Actuals, actualsOf, type Vocabulary } from "./actuals.ts";
+import { type Actuals, actualsOf, type ReadActuals, type Vocabulary } from "./actuals.ts";
 import { Dictionary } from "./columnar/dictionary.ts";
 import { type Definition, definitionsOf } from "./definitions.ts";
 import { latestOf } from "./latest.ts";
@@ -30,9 +30,10 @@ export function partitionOf(
   reports: readonly Report[],
   framework: Framework,
   vocabulary: Vocabulary,
+  read?: ReadActuals,
 ): Partition {
   const definitions = definitionsOf(reports, framework);
-  const actuals = latestOf(actualsOf(reports, definitions, vocabulary), vocabulary);
+  const actuals = latestOf(actualsOf(reports, definitions, vocabulary, read), vocabulary);
   return { priority, reports, definitions, actuals };
 }
 
@@ -65,4 +66,19 @@ export function inOrder(priorities: readonly string[], framework: Framework): st
   const place = new Map(known.map(({ name }, index) => [name, index]));
   const rank = (priority: string): number => place.get(priority) ?? Number.MAX_SAFE_INTEGER;
   return [...priorities].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+/** Every priority of the framework and those reported besides, in order. */
+export const prioritiesOf = (reported: Iterable<string>, framework: Framework): string[] =>
+  inOrder([...new Set([...framework.priorities.map(({ name }) => name), ...reported])], framework);
+
+/** Rows of each priority, in the order they come. */
+export function byPriority<Row extends { readonly priority: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = found.get(row.priority);
+    if (own) own.push(row);
+    else found.set(row.priority, [row]);
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 import type { ColumnTable } from "arquero";
 import { addQuarters, periodEnd } from "../rbm/framework/period.ts";
+import { CLOSED } from "../rbm/submission/follow-up.ts";
 import type { Decision, Submission } from "../rbm/submission/submission.ts";
 import { tableOf } from "./columnar/table-of.ts";
 import { quarterlyReviewDeclaration } from "./schema/quarterly-review.ts";
@@ -27,16 +28,30 @@ export interface ReviewTables {
 }
 
 /** A table of `QuarterlyReviewRow` out: what changed since last quarter, what is overdue, what was returned. */
-export function quarterlyReview(tables: ReviewTables, options: QuarterlyReviewOptions): ColumnTable {
+export const quarterlyReview = (
+  { kpis, observations, followups }: ReviewTables,
+  options: QuarterlyReviewOptions,
+): ColumnTable =>
+  tableOf(
+    quarterlyReviewDeclaration,
+    quarterlyReviewOf(toRows<KpiRow>(kpis), observations, toRows<FollowUpRow>(followups), options),
+  );
+
+/** The rows of these KPIs; observations as a table of `ObservationRow`. */
+export function quarterlyReviewOf(
+  kpis: readonly KpiRow[],
+  observations: ColumnTable,
+  followups: readonly FollowUpRow[],
+  options: QuarterlyReviewOptions,
+): QuarterlyReviewRow[] {
   const { period } = options;
   const previous = addQuarters(period, -1);
-  const quarter = (name: string) =>
-    toRows<KpiRow>(tables.kpis.params({ name }).filter("(d, $) => d.period === $.name"));
+  const quarter = (name: string): KpiRow[] => kpis.filter((row) => row.period === name);
   const before = new Map(quarter(previous).map((row) => [key(row), row]));
-  const overdue = overdueQuarters(tables.kpis, period);
-  const corrected = correctionsOf(tables.observations, period);
-  const actions = actionsOf(tables.followups);
-  const rows = quarter(period).map((row): QuarterlyReviewRow => {
+  const overdue = overdueQuarters(kpis, period);
+  const corrected = correctionsOf(observations, period);
+  const actions = actionsOf(followups);
+  return quarter(period).map((row): QuarterlyReviewRow => {
     const last = before.get(key(row)) ?? null;
     const returned = returnOf(row, options);
     return {
@@ -66,7 +81,6 @@ export function quarterlyReview(tables: ReviewTables, options: QuarterlyReviewOp
       sample: row.sample,
     };
   });
-  return tableOf(quarterlyReviewDeclaration, rows);
 }
 
 const key = ({ priority, kpi }: { readonly priority: string; readonly kpi: string }): string => `${priority}\n${kpi}`;
@@ -83,13 +97,11 @@ function movementOf(status: StatusId, before: StatusId | null): QuarterlyReviewR
 }
 
 /** Due quarters without a figure, counted back from the quarter under review to the last one reported. */
-function overdueQuarters(kpis: ColumnTable, period: string): Map<string, number> {
-  const due = kpis
-    .params({ end: periodEnd(period) })
-    .filter("(d, $) => d.due && d.time <= $.end")
-    .orderby("time");
+function overdueQuarters(kpis: readonly KpiRow[], period: string): Map<string, number> {
+  const end = periodEnd(period);
+  const due = kpis.filter((row) => row.due && row.time <= end).sort((a, b) => a.time - b.time);
   const counts = new Map<string, number>();
-  for (const row of toRows<KpiRow>(due)) counts.set(key(row), row.reported ? 0 : (counts.get(key(row)) ?? 0) + 1);
+  for (const row of due) counts.set(key(row), row.reported ? 0 : (counts.get(key(row)) ?? 0) + 1);
   return counts;
 }
 
@@ -107,9 +119,10 @@ function correctionsOf(observations: ColumnTable, period: string): Map<string, s
   return corrections;
 }
 
-function actionsOf(followups: ColumnTable): Map<string, { open: number; late: number }> {
+function actionsOf(followups: readonly FollowUpRow[]): Map<string, { open: number; late: number }> {
   const actions = new Map<string, { open: number; late: number }>();
-  for (const row of toRows<FollowUpRow>(followups.filter("d => d.status !== 'Closed'"))) {
+  for (const row of followups) {
+    if (row.status === CLOSED) continue;
     const { open, late } = actions.get(key(row)) ?? { open: 0, late: 0 };
     actions.set(key(row), { open: open + 1, late: late + Number(row.late) });
   }

@@ -1,10 +1,12 @@
 import type { ColumnTable } from "arquero";
+import type { Framework } from "../rbm/framework/framework.ts";
 import { periodEnd, periodEndDate } from "../rbm/framework/period.ts";
 import { tableOf } from "./columnar/table-of.ts";
 import { type Definition, definitionsOf, text } from "./definitions.ts";
 import { contextOf } from "./kpis.ts";
 import type { PipelineOptions } from "./options.ts";
 import { inOrder, reportsByPriority } from "./partition.ts";
+import type { Report } from "./reports.ts";
 import { readinessDeclaration } from "./schema/readiness.ts";
 import type { ReadinessRow, Reported } from "./tables/index.ts";
 
@@ -15,16 +17,24 @@ import type { ReadinessRow, Reported } from "./tables/index.ts";
 export function readiness(reported: readonly Reported[], options: PipelineOptions): ColumnTable {
   const { quarters } = contextOf(reported, options);
   const byPriority = reportsByPriority(reported, options);
-  const rows = inOrder([...byPriority.keys()], options.framework).flatMap((priority) => {
-    const reports = byPriority.get(priority) ?? [];
-    return quarters.flatMap((period) => {
-      const then = reports.filter(({ submission }) => periodEnd(submission.identity.period) <= periodEnd(period));
-      const definitions = [...definitionsOf(then, options.framework).values()];
-      return definitions.length === 0 ? [] : [rowOf(priority, period, definitions)];
-    });
-  });
+  const rows = inOrder([...byPriority.keys()], options.framework).flatMap((priority) =>
+    readinessOf(priority, byPriority.get(priority) ?? [], quarters, options.framework),
+  );
   return tableOf(readinessDeclaration, rows);
 }
+
+/** The rows of one priority. */
+export const readinessOf = (
+  priority: string,
+  reports: readonly Report[],
+  quarters: readonly string[],
+  framework: Framework,
+): ReadinessRow[] =>
+  quarters.flatMap((period) => {
+    const then = reports.filter(({ submission }) => periodEnd(submission.identity.period) <= periodEnd(period));
+    const definitions = [...definitionsOf(then, framework).values()];
+    return definitions.length === 0 ? [] : [rowOf(priority, period, definitions)];
+  });
 
 function rowOf(priority: string, period: string, definitions: readonly Definition[]): ReadinessRow {
   const count = (holds: (definition: Definition) => boolean): number => definitions.filter(holds).length;

@@ -21,12 +21,15 @@ export function regions(reported: readonly Reported[], options: PipelineOptions)
   const vocabulary = newVocabulary();
   const partitions = partitionsOf(reported, options, vocabulary);
   const context = contextOf(reported, options);
-  const names = options.framework.places.filter(({ kind }) => kind === "region").map(({ name }) => name);
-  const rows = partitions.flatMap((partition) =>
-    names.flatMap((region) => regionRows(partition, region, vocabulary, context)),
-  );
+  const rows = partitions.flatMap((partition) => regionsOf(partition, vocabulary, context));
   return tableOf(regionsDeclaration, rows);
 }
+
+/** The rows of one priority. */
+export const regionsOf = (partition: Partition, vocabulary: Vocabulary, context: JudgeContext): RegionRow[] =>
+  context.framework.places
+    .filter(({ kind }) => kind === "region")
+    .flatMap(({ name }) => regionRows(partition, name, vocabulary, context));
 
 function regionRows(partition: Partition, region: string, vocabulary: Vocabulary, context: JudgeContext): RegionRow[] {
   const figures: KpiRow[][] = [];

@@ -54,10 +54,6 @@ export function throughOf(reports: readonly Report[], { framework, through }: Pi
   return last !== null && periodEnd(last) > periodEnd(framework.to) ? framework.to : last;
 }
 
-/** The last quarter the tables of these submissions show. */
-export const lastQuarter = (reported: readonly Reported[], options: PipelineOptions): string | null =>
-  throughOf(reportsOf(reported, options), options);
-
 function counts({ submission, state, at }: Reported, { framework, asOf, provisional }: PipelineOptions): boolean {
   if (submission.identity.framework !== framework.id) return false;
   if (state === "provisional" && !provisional) return false;
@@ -65,7 +61,7 @@ function counts({ submission, state, at }: Reported, { framework, asOf, provisio
 }
 
 /** A total order, so that the same submissions give the same figures in whatever order they come. */
-function byAcceptance(a: Reported, b: Reported): number {
+export function byAcceptance(a: Reported, b: Reported): number {
   const text = ({ at, state, submission: { version, id } }: Reported) =>
     `${at} ${state} ${String(version).padStart(9, "0")} ${id}`;
   const [x, y] = [text(a), text(b)];

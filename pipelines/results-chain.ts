@@ -4,6 +4,7 @@ import { meanProgress } from "../rbm/progress/index.ts";
 import { type ChainResult, chainOf, weightsAbove } from "./chain.ts";
 import { tableOf } from "./columnar/table-of.ts";
 import type { PipelineOptions } from "./options.ts";
+import { reportsOf } from "./reports.ts";
 import { resultsChainDeclaration } from "./schema/results-chain.ts";
 import type { KpiRow, Reported, ResultsChainRow } from "./tables/index.ts";
 import { toRows } from "./to-rows.ts";
@@ -14,29 +15,67 @@ import { toRows } from "./to-rows.ts";
  * results which share it sum to one.
  */
 export function resultsChain(reported: readonly Reported[], kpis: ColumnTable, options: PipelineOptions): ColumnTable {
-  const results = chainOf(reported, options);
-  const quarters = new Map<string, Map<string, Held[]>>();
-  const above = new Map<string, Map<string, number>>();
-  for (const row of toRows<KpiRow>(kpis)) {
-    const held = quarters.get(row.period) ?? new Map<string, Held[]>();
-    quarters.set(row.period, held);
-    const weights = above.get(row.result) ?? weightsAbove(row.result, results);
-    above.set(row.result, weights);
-    for (const [code, weight] of weights) {
-      const parts = held.get(code);
-      if (parts) parts.push({ row, weight });
-      else held.set(code, [{ row, weight }]);
-    }
-  }
-  const ordered = [...results.values()].sort((a, b) => a.depth - b.depth || (a.code < b.code ? -1 : 1));
-  const rows = [...quarters].flatMap(([period, held]) =>
-    ordered.map((result) => rowOf(result, period, held.get(result.code) ?? [])),
-  );
-  return tableOf(
-    resultsChainDeclaration,
-    rows.sort((a, b) => a.time - b.time),
+  const results = chainOf(reportsOf(reported, options), options.framework);
+  const rows = toRows<KpiRow>(kpis);
+  const sources = sourcesOf([rows], results);
+  const periods = [...new Set(rows.map(({ period }) => period))];
+  return resultsChainTable(
+    inChainOrder(results).map((result) => resultRows(result, sources.get(result.code) ?? [], periods)),
   );
 }
+
+/** KPIs under a result, with how much of what they measure counts there. */
+export interface Source {
+  readonly kpis: readonly KpiRow[];
+  /** By the result that a KPI measures. */
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+/** What counts under each result; KPIs in parts that change together, such as those of a priority. */
+export function sourcesOf(
+  parts: readonly (readonly KpiRow[])[],
+  results: ReadonlyMap<string, ChainResult>,
+): Map<string, Source[]> {
+  const sources = new Map<string, Source[]>();
+  for (const kpis of parts) {
+    const under = new Map<string, Map<string, number>>();
+    for (const result of new Set(kpis.map((row) => row.result))) {
+      for (const [above, weight] of weightsAbove(result, results)) {
+        const weights = under.get(above) ?? new Map<string, number>();
+        under.set(above, weights.set(result, weight));
+      }
+    }
+    for (const [above, weights] of under) sources.set(above, [...(sources.get(above) ?? []), { kpis, weights }]);
+  }
+  return sources;
+}
+
+/** From the top level down, by code. */
+export const inChainOrder = (results: ReadonlyMap<string, ChainResult>): ChainResult[] =>
+  [...results.values()].sort((a, b) => a.depth - b.depth || (a.code < b.code ? -1 : 1));
+
+/** A row for each period. */
+export function resultRows(
+  result: ChainResult,
+  sources: readonly Source[],
+  periods: readonly string[],
+): ResultsChainRow[] {
+  const held = new Map<string, Held[]>(periods.map((period) => [period, []]));
+  for (const { kpis, weights } of sources) {
+    for (const row of kpis) {
+      const weight = weights.get(row.result);
+      if (weight !== undefined) held.get(row.period)?.push({ row, weight });
+    }
+  }
+  return periods.map((period) => rowOf(result, period, held.get(period)!));
+}
+
+/** Rows of each result, in the order of the chain. */
+export const resultsChainTable = (rows: readonly (readonly ResultsChainRow[])[]): ColumnTable =>
+  tableOf(
+    resultsChainDeclaration,
+    rows.flat().sort((a, b) => a.time - b.time),
+  );
 
 interface Held {
   readonly row: KpiRow;

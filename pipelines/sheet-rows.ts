@@ -1,9 +1,8 @@
 import { comparePeriods } from "../rbm/framework/period.ts";
 import type { Row } from "../rbm/template/content.ts";
 import { text } from "./definitions.ts";
-import type { PipelineOptions } from "./options.ts";
-import { type Report, reportsOf } from "./reports.ts";
-import type { Reported, ReportedRow } from "./tables/index.ts";
+import type { Report } from "./reports.ts";
+import type { ReportedRow } from "./tables/index.ts";
 
 /** A row of a sheet and the submission it came with. */
 export interface SheetRow extends ReportedRow {
@@ -14,8 +13,8 @@ export interface SheetRow extends ReportedRow {
  * The rows of a sheet that stand, by quarter, then in order of acceptance: of each priority, office and quarter the
  * latest submission's; rows about a KPI by what was accepted for that KPI.
  */
-export function sheetRows(reported: readonly Reported[], options: PipelineOptions, sheet: string): SheetRow[] {
-  return reportsOf(reported, options)
+export function sheetRows(reports: readonly Report[], sheet: string): SheetRow[] {
+  return reports
     .flatMap((report) => {
       const { identity, content, id } = report.submission;
       const { priority, office, period } = identity;
@@ -27,15 +26,16 @@ export function sheetRows(reported: readonly Reported[], options: PipelineOption
 }
 
 /** Of each priority and office only the rows of its latest quarter: a workbook carries all that is still running. */
-export function latestSheetRows(reported: readonly Reported[], options: PipelineOptions, sheet: string): SheetRow[] {
-  const rows = sheetRows(reported, options, sheet);
+export function latestSheetRows(reports: readonly Report[], sheet: string): SheetRow[] {
   const last = new Map<string, string>();
-  for (const { submission } of reportsOf(reported, options)) {
+  for (const { submission } of reports) {
     const { priority, office, period } = submission.identity;
     const known = last.get(`${priority}\n${office}`);
     if (known === undefined || comparePeriods(known, period) < 0) last.set(`${priority}\n${office}`, period);
   }
-  return rows.filter(({ priority, office, period }) => last.get(`${priority}\n${office}`) === period);
+  return sheetRows(reports, sheet).filter(
+    ({ priority, office, period }) => last.get(`${priority}\n${office}`) === period,
+  );
 }
 
 function stands(row: Row, report: Report): boolean {

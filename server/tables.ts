@@ -110,7 +110,7 @@ export class Tables {
   #make(name: TableName, { framework, asOf, provisional, through }: TableQuery, shown: Shown): ColumnTable {
     const options = { framework, provisional, ...(asOf && { asOf }), ...(through && { through }) };
     const { reports, said: beside } = shown;
-    return TABLES[name].make({ rows: reports, options, beside, ...this.#pipelinesOf(options, reports) });
+    return TABLES[name].make({ rows: reports, options, beside, pipelines: this.#pipelinesOf(options, reports) });
   }
 
   /** Pipelines kept from one push to the next, so that a push costs what it touches. */

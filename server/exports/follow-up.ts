@@ -1,6 +1,7 @@
 import type { ListColumn, ListOptions } from "../../charts/export/slides/index.ts";
 import { caption, shownIn } from "../../charts/wording/caption.ts";
 import { followUpsDeclaration, followups, toRows } from "../../pipelines/index.ts";
+import { reportsOf } from "../../pipelines/reports.ts";
 import { latestSheetRows } from "../../pipelines/sheet-rows.ts";
 import type { FollowUpRow } from "../../pipelines/tables/index.ts";
 import { risks } from "../../rbm/template/priority/risks.ts";
@@ -23,7 +24,7 @@ export function followUpLists({ reported, tableQuery, options }: Charted, audien
     audience: columns[id].audience,
   });
   const state = shownIn(actions);
-  const risky = latestSheetRows(reported, query, risks.id).filter(ofPriority);
+  const risky = latestSheetRows(reportsOf(reported, query), risks.id).filter(ofPriority);
   return [
     {
       section: "Follow-up",

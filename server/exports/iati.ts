@@ -40,7 +40,7 @@ export function standings(reported: readonly Reported[], options: PipelineOption
       });
       const sample = own.some(({ submission }) => submission.sample);
       const results = new Map<unknown, Row>();
-      for (const { row } of latestSheetRows(reported, options, "results").filter((one) => one.priority === priority)) {
+      for (const { row } of latestSheetRows(own, "results")) {
         if (!results.has(row.code)) results.set(row.code, row);
       }
       return {
