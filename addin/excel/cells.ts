@@ -1,3 +1,4 @@
+/// <reference types="office-js" />
 import type { Cell } from "../../rbm/workbook/workbook.ts";
 import { isDate, isError } from "../../rbm/workbook/workbook.ts";
 
@@ -13,6 +14,18 @@ export interface RawBlock {
   readonly formats: readonly (readonly unknown[])[];
   readonly types: readonly (readonly unknown[])[];
 }
+
+/** The properties that make a {@link RawBlock}. */
+export const CELLS = "values,formulas,numberFormat,valueTypes,rowIndex,columnIndex";
+
+export const rawOf = (range: Excel.Range): RawBlock => ({
+  row: range.rowIndex,
+  column: range.columnIndex,
+  values: range.values,
+  formulas: range.formulas,
+  formats: range.numberFormat,
+  types: range.valueTypes,
+});
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);

@@ -1,8 +1,9 @@
 import { parseAddress } from "../../rbm/workbook/address.ts";
 import type { Block, Sheet, TableRange, Visibility, Workbook } from "../../rbm/workbook/workbook.ts";
-import type { RawBlock } from "./cells.ts";
+import { CELLS, type RawBlock, rawOf } from "./cells.ts";
 import { gridFrom } from "./grid.ts";
-import { codeOf, MOST_BYTES } from "./run.ts";
+import { readInParts } from "./read-in-parts.ts";
+import { codeOf } from "./run.ts";
 
 /** What one round trip tells of the whole workbook, before any cell is read. */
 interface Contents {
@@ -11,9 +12,6 @@ interface Contents {
   readonly properties: Readonly<Record<string, string>>;
   readonly names: Readonly<Record<string, string>>;
 }
-
-/** Bytes that values, formulas, formats and types of one cell take at most, as a rule. */
-const CELL_BYTES = 80;
 
 /**
  * The open workbook as a value, in two round trips: what is there, then every cell.
@@ -89,8 +87,6 @@ const VISIBILITY: Readonly<Partial<Record<string, Visibility>>> = {
   VeryHidden: "very hidden",
 };
 
-const CELLS = "values,formulas,numberFormat,valueTypes,rowIndex,columnIndex";
-
 /** What is read along with the cells. A failed batch loses what it asked for, so it is asked for anew. */
 interface Surroundings {
   readonly tables: readonly { readonly name: string; readonly range: Excel.Range }[];
@@ -124,57 +120,14 @@ async function readCells(
   try {
     return await at(true);
   } catch (error) {
-    if (codeOf(error) === "ResponsePayloadSizeLimitExceeded") return readInParts(context, sheets, ask);
+    if (codeOf(error) === "ResponsePayloadSizeLimitExceeded") {
+      const around = ask(true);
+      return { ...(await readInParts(context, sheets)), around };
+    }
     // Excel tells of 512 merged blocks of a sheet at most, and fails where there are more: no workbook of ours has them.
     return at(false);
   }
 }
-
-/** The same where all at once is too much: a part at a time. */
-async function readInParts(
-  context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[],
-  ask: (merged: boolean) => Surroundings,
-): Promise<Cells> {
-  const around = ask(true);
-  const used = sheets.map((sheet) =>
-    sheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount,rowHidden"),
-  );
-  await context.sync();
-  const blocks: RawBlock[][] = sheets.map(() => []);
-  let asked: { readonly i: number; readonly range: Excel.Range }[] = [];
-  let bytes = 0;
-  const take = async (): Promise<void> => {
-    await context.sync();
-    for (const { i, range } of asked) {
-      blocks[i]!.push(rawOf(range));
-      range.untrack();
-    }
-    [asked, bytes] = [[], 0];
-  };
-  for (const [i, { rowIndex, columnIndex, rowCount, columnCount }] of used.entries()) {
-    const step = Math.max(1, Math.floor(MOST_BYTES / CELL_BYTES / columnCount));
-    for (let row = 0; row < rowCount; row += step) {
-      const rows = Math.min(step, rowCount - row);
-      const size = rows * columnCount * CELL_BYTES;
-      if (bytes > 0 && bytes + size > MOST_BYTES) await take();
-      const range = sheets[i]!.getRangeByIndexes(rowIndex + row, columnIndex, rows, columnCount);
-      asked.push({ i, range: range.load(CELLS) });
-      bytes += size;
-    }
-  }
-  await take();
-  return { used, blocks, around };
-}
-
-export const rawOf = (range: Excel.Range): RawBlock => ({
-  row: range.rowIndex,
-  column: range.columnIndex,
-  values: range.values,
-  formulas: range.formulas,
-  formats: range.numberFormat,
-  types: range.valueTypes,
-});
 
 /** `rowHidden` is null where some are and some are not: only then are rows asked one by one. */
 async function hiddenRows(context: Excel.RequestContext, used: readonly Excel.Range[]): Promise<number[][]> {

@@ -1,9 +1,9 @@
 import { columnIndex, parseAddress } from "../../rbm/workbook/address.ts";
 import type { Block, Sheet, TableRange, Workbook } from "../../rbm/workbook/workbook.ts";
 import type { BookChange, Touch } from "../taskpane/book.ts";
-import type { RawBlock } from "./cells.ts";
+import { CELLS, type RawBlock, rawOf } from "./cells.ts";
 import { withBlock, withoutBlock } from "./grid.ts";
-import { rawOf, readWorkbook, rereadSheets, tableAt } from "./read.ts";
+import { readWorkbook, rereadSheets, tableAt } from "./read.ts";
 import { codeOf, whenReady } from "./run.ts";
 
 export interface WatchOptions {
@@ -153,7 +153,7 @@ async function readCellsChanged(
     const range = worksheet
       .getRangeByIndexes(block.row, block.column, block.rows, block.columns)
       .getIntersectionOrNullObject(worksheet.getUsedRange(true));
-    range.load("values,formulas,numberFormat,valueTypes,rowIndex,columnIndex");
+    range.load(CELLS);
     return { sheetId, block, range };
   });
   const tables = known.sheets.flatMap(({ tables }) =>

@@ -1,8 +1,7 @@
 import { type Cell, isBlank, isDate } from "../../rbm/workbook/workbook.ts";
 import type { Edit } from "../taskpane/book.ts";
-import { cellFrom, entered, isDateFormat, isFormula, type RawBlock } from "./cells.ts";
+import { CELLS, cellFrom, entered, isDateFormat, isFormula, type RawBlock, rawOf } from "./cells.ts";
 import { PROTECTION } from "./look.ts";
-import { rawOf } from "./read.ts";
 import { now } from "./run.ts";
 
 /** What a write did, for the workbook as known and for the undo. */
@@ -55,8 +54,6 @@ export const writeEdits = (
     await context.sync();
     return { blocks: cells.map(({ edit: { sheet }, range }) => ({ sheet, block: rawOf(range) })), formats };
   });
-
-const CELLS = "values,formulas,numberFormat,valueTypes,rowIndex,columnIndex";
 
 /** Somebody typed in the cell since it was checked. */
 export class CellChanged extends Error {

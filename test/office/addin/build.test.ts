@@ -102,6 +102,23 @@ describe("reading the open workbook", () => {
     );
   });
 
+  it("read in parts is what it is read at once: formulas, errors, dates and texts that look like them", async () => {
+    const { host, user, workbook } = newWorkbook(["Big"], { calculate: () => 4 });
+    const sheet = workbook.mustSheet("Big");
+    for (let row = 0; row < 30_000; row++)
+      for (let col = 0; col < 8; col++) sheet.enter(row, col, `Text ${row} ${col}`);
+    user.paste("B3", [["=2+2", "'=2+2", "#N/A", "'#N"]]);
+    user.paste("B29000", [["2021-09-30", "=1/0", "'#5"]]);
+    const [big] = (await read()).sheets;
+    const at = (row: number) => big!.columns.slice(1, 5).map((cells) => cells[row]);
+    expect(at(2)).toEqual([4, "=2+2", { error: "#N/A" }, "#N"]);
+    expect(at(28_999)).toEqual([{ date: "2021-09-30" }, 4, "#5", "Text 28999 4"]);
+    expect(big!.formulas).toEqual({ B3: "2+2", C29000: "1/0" });
+    expect([big!.rows, big!.columns[7]![29_999]]).toEqual([30_000, "Text 29999 7"]);
+    const answers = host.trips.filter(({ errorCode }) => !errorCode).map(({ responseBytes }) => responseBytes);
+    expect(Math.max(...answers)).toBeLessThan(5_000_000);
+  });
+
   it("knows dates, errors, formulas and hidden rows from what only looks like them", async () => {
     const { user } = newWorkbook(["Sheet1"], { calculate: () => 4 });
     user.type("A1", "2021-09-30");
