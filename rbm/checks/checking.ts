@@ -17,8 +17,11 @@ export function checkRun(context: CheckContext, known: LookUps = new Map()): Che
   const checking: Checking = {
     ...context,
     once<T>(build: (checking: Checking) => T): T {
-      if (!lookUps.has(build)) lookUps.set(build, build(checking));
-      return lookUps.get(build) as T;
+      const known = lookUps.get(build);
+      if (known !== undefined || lookUps.has(build)) return known as T;
+      const made = build(checking);
+      lookUps.set(build, made);
+      return made;
     },
   };
   return { checking, lookUps };

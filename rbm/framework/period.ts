@@ -1,8 +1,6 @@
 /** `2021-Q3` or `2021`. */
 export type Period = string;
 
-const PERIOD = /^(\d{4})(?:-Q([1-4]))?$/;
-
 export interface ParsedPeriod {
   readonly year: number;
   /** 1 to 4; null for a whole year. */
@@ -11,25 +9,43 @@ export interface ParsedPeriod {
 
 /** Null where the text is no period. */
 export function parsePeriod(text: string): ParsedPeriod | null {
-  const match = PERIOD.exec(text);
-  return match ? { year: Number(match[1]), quarter: match[2] ? Number(match[2]) : null } : null;
+  const year = yearIn(text);
+  return year < 0 ? null : { year, quarter: quarterIn(text) || null };
 }
 
-export const isPeriod = (text: string): boolean => PERIOD.test(text);
+export const isPeriod = (text: string): boolean => yearIn(text) >= 0;
+
+/** -1 where the text is no period. Series are full of them, so none is taken apart into texts. */
+function yearIn(text: string): number {
+  if (text.length !== 4 && (text.length !== 7 || quarterIn(text) === 0)) return -1;
+  let year = 0;
+  for (let i = 0; i < 4; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    year = year * 10 + digit;
+  }
+  return year;
+}
+
+/** 0 where the text names no quarter. */
+function quarterIn(text: string): number {
+  const quarter = text.length === 7 && text.startsWith("-Q", 4) ? text.charCodeAt(6) - 48 : 0;
+  return quarter >= 1 && quarter <= 4 ? quarter : 0;
+}
 
 /**
  * A period as time: a value holds at the period's end, and that end is its time, so 2021-Q3 is 2021.75 and 2021 is 2022.
  * NaN where the text is no period.
  */
 export function periodEnd(period: Period): number {
-  const parsed = parsePeriod(period);
-  return parsed ? parsed.year + (parsed.quarter ?? 4) / 4 : Number.NaN;
+  const year = yearIn(period);
+  return year < 0 ? Number.NaN : year + (quarterIn(period) || 4) / 4;
 }
 
 /** When a period begins, as time: 2021-Q3 is 2021.5, 2021 is 2021. */
 export function periodStart(period: Period): number {
-  const parsed = parsePeriod(period);
-  return parsed ? parsed.year + (parsed.quarter ? (parsed.quarter - 1) / 4 : 0) : Number.NaN;
+  const year = yearIn(period);
+  return year < 0 ? Number.NaN : year + (Math.max(1, quarterIn(period)) - 1) / 4;
 }
 
 /** The quarter that ends at a time: 2021.75 → `2021-Q3`. */

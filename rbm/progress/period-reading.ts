@@ -73,8 +73,10 @@ function yearToDate(kpi: KpiSeries, period: Period): MilestoneReading {
 
 const byTime = (a: PeriodValue, b: PeriodValue) => comparePeriods(a.period, b.period);
 
-const valueAt = (values: readonly PeriodValue[], period: Period) =>
-  values.findLast((row) => periodEnd(row.period) === periodEnd(period))?.value ?? null;
+function valueAt(values: readonly PeriodValue[], period: Period) {
+  const end = periodEnd(period);
+  return values.findLast((row) => periodEnd(row.period) === end)?.value ?? null;
+}
 
 const rowOf = (values: readonly PeriodValue[], period: Period) =>
   values.findLast((row) => row.period === period)?.value ?? null;

@@ -11,8 +11,9 @@ export const neverFalls: KpiCheck = {
   why: "What is counted since the start of the plan cannot become less.",
   how: "Correct this value or the earlier one. If it can fall, the KPI's accumulation is Level; if it is counted anew, Per period.",
   reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ],
-  *run({ kpi, once }): Iterable<Finding> {
-    if (kpi.accumulation !== "Cumulative") return;
+  run({ kpi, once }): Finding[] {
+    const found: Finding[] = [];
+    if (kpi.accumulation !== "Cumulative") return found;
     for (const series of once(observationsOf).series) {
       for (const kind of [quartersOf(series), yearsOf(series)]) {
         let before: { value: number; period: string } | null = null;
@@ -20,12 +21,13 @@ export const neverFalls: KpiCheck = {
           if (value === null) continue;
           if (before && value < before.value) {
             const expected = `${before.value} or more, as in ${before.period}`;
-            yield { sheet: "actuals", column: "value", row, expected };
+            found.push({ sheet: "actuals", column: "value", row, expected });
           }
           before = { value, period };
         }
       }
     }
+    return found;
   },
   examples: {
     fails: {

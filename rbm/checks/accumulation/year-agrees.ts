@@ -14,16 +14,18 @@ export const yearAgrees: KpiCheck = {
   why: "The same year would have two figures.",
   how: "Correct the year or its quarters, or the KPI's accumulation.",
   reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ],
-  *run({ kpi, once, checking }): Iterable<Finding> {
-    if (kpi.accumulation === null) return;
+  run({ kpi, once, checking }): Finding[] {
+    const found: Finding[] = [];
+    if (kpi.accumulation === null) return found;
     for (const series of once(observationsOf).series) {
       for (const { period, value, row } of yearsOf(series)) {
         if (value === null) continue;
         const made = fromQuarters(series, period, checking);
         if (made === null || Math.abs(made.value - value) <= 1e-6 * Math.max(1, Math.abs(value))) continue;
-        yield { sheet: "actuals", column: "value", row, note: made.note, expected: String(made.value) };
+        found.push({ sheet: "actuals", column: "value", row, note: made.note, expected: String(made.value) });
       }
     }
+    return found;
   },
   examples: {
     fails: {

@@ -12,13 +12,18 @@ export const afterActual: KpiCheck = {
   why: "A start cannot come after the way has begun.",
   how: "Correct the baseline period, or use the earlier figure as the baseline.",
   reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ],
-  *run({ kpi: { row, baseline, baselinePeriod }, once }): Iterable<Finding> {
-    if (baseline === null || baselinePeriod === null || !isPeriod(baselinePeriod)) return;
-    const starts = once(observationsOf).series.flatMap((series) => series.find(({ value }) => value !== null) ?? []);
-    const [first] = starts.map(({ period }) => period).sort((a, b) => periodEnd(a) - periodEnd(b));
-    if (first === undefined || periodEnd(baselinePeriod) <= periodEnd(first)) return;
+  run({ kpi: { row, baseline, baselinePeriod }, once }): Finding[] {
+    const found: Finding[] = [];
+    if (baseline === null || baselinePeriod === null || !isPeriod(baselinePeriod)) return found;
+    let first: string | undefined;
+    for (const series of once(observationsOf).series) {
+      const start = series.find(({ value }) => value !== null)?.period;
+      if (start !== undefined && (first === undefined || periodEnd(start) < periodEnd(first))) first = start;
+    }
+    if (first === undefined || periodEnd(baselinePeriod) <= periodEnd(first)) return found;
     const note = `first actual ${first}`;
-    yield { sheet: "kpis", column: "baseline_period", row, note, expected: `${first} or before` };
+    found.push({ sheet: "kpis", column: "baseline_period", row, note, expected: `${first} or before` });
+    return found;
   },
   examples: {
     fails: {

@@ -1,7 +1,7 @@
 import { boundSheet, cells } from "../../template/bind.ts";
 import { isBlank } from "../../workbook/workbook.ts";
 import type { Finding, KpiCheck } from "../check.ts";
-import { acceptedSeries } from "../read/accepted.ts";
+import { acceptedValues } from "../read/accepted.ts";
 import { OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
 import { reportedPeriod } from "../read/reported.ts";
 
@@ -16,21 +16,30 @@ export const earlierActual: KpiCheck = {
   how: "Say in Comment why it changes, or put back what was accepted.",
   reads: [{ sheet: "kpis", columns: ["code"] }, ...OBSERVATIONS_READ, { sheet: "actuals", columns: ["comment"] }],
   looksUp: [{ sheet: "cover", columns: ["period"] }],
-  *run(view): Iterable<Finding> {
+  run(view): Finding[] {
+    const found: Finding[] = [];
     const { once, checking } = view;
     const reported = checking.once(reportedPeriod);
-    if (!checking.accepted || reported === null) return;
+    if (!checking.accepted || reported === null) return found;
+    const accepted = once(acceptedValues);
     const comments = cells(boundSheet(checking.workbook, "actuals"), "comment");
     for (const series of once(observationsOf).series) {
-      const before = acceptedSeries(view, series[0]!);
-      if (!before) continue;
-      for (const { row, value, period } of series) {
-        const was = before.get(period);
-        if (was === undefined || value === null || was === value || period === reported) continue;
+      for (const observation of series) {
+        const { row, value, period } = observation;
+        if (value === null || period === reported) continue;
+        const was = accepted(observation);
+        if (was === undefined || was === value) continue;
         if (!isBlank(comments[row] ?? null)) continue;
-        yield { sheet: "actuals", column: "value", row, note: `accepted: ${was}`, expected: `${was}, or a comment` };
+        found.push({
+          sheet: "actuals",
+          column: "value",
+          row,
+          note: `accepted: ${was}`,
+          expected: `${was}, or a comment`,
+        });
       }
     }
+    return found;
   },
   examples: {
     fails: {

@@ -4,6 +4,7 @@ import { asValue } from "../../template/content-of.ts";
 import { sheetOf } from "../../template/template.ts";
 import { type Cell, isBlank, isError } from "../../workbook/workbook.ts";
 import type { Checking, Finding, KpiCheck } from "../check.ts";
+import { lookUp } from "../look-up.ts";
 import { ACCEPTED } from "../read/accepted.ts";
 import { textOf } from "../read/cell.ts";
 import { KPI_ROWS } from "../read/kpi-rows.ts";
@@ -26,11 +27,11 @@ export const unrecorded: KpiCheck = {
   how: "Add a row to Record of changes with the KPI, the column, the reason and who approved it; or put back what it was.",
   reads: [{ sheet: "kpis", columns: "all" }, ...TARGETS_READ, { sheet: "changes", columns: ["kpi", "what"] }],
   looksUp: [{ sheet: "results", columns: ["code"] }],
-  *run(view): Iterable<Finding> {
+  run(view): Finding[] {
     const { kpi, once, checking } = view;
-    if (!checking.accepted) return;
+    if (!checking.accepted) return [];
     const recorded = recordedChanges(view);
-    yield* changedDefinition(view, recorded);
+    const found = changedDefinition(view, recorded);
     const before = new Map(
       (checking.once(ACCEPTED.kpi_targets).get(kpi.code) ?? []).map(({ period, target }) => [period, target]),
     );
@@ -38,8 +39,9 @@ export const unrecorded: KpiCheck = {
       const was = before.get(period);
       if (typeof was !== "number" || was === target || recorded("Target", period)) continue;
       const expected = reasonFor(`Target ${period}`);
-      yield { sheet: "kpi_targets", column: "target", row, note: `accepted: ${was}`, expected };
+      found.push({ sheet: "kpi_targets", column: "target", row, note: `accepted: ${was}`, expected });
     }
+    return found;
   },
   examples: {
     fails: {
@@ -83,23 +85,28 @@ function recordedChanges({ kpi, checking }: KpiView): Recorded {
   return (header, period = "") => said.some((what) => namesChange(what, header, period));
 }
 
-function* changedDefinition({ kpi, checking }: KpiView, recorded: Recorded): Iterable<Finding> {
+/** What defines a KPI: handed out with the template. */
+const definitionColumns = lookUp([], ({ workbook: { template } }) =>
+  sheetOf(template, "kpis").columns.filter(({ id, prefilled }) => prefilled && id !== "code"),
+);
+
+function changedDefinition({ kpi, checking }: KpiView, recorded: Recorded): Finding[] {
+  const found: Finding[] = [];
   const was = checking.once(ACCEPTED.kpis).get(kpi.code)?.at(-1);
-  if (!was) return;
+  if (!was) return found;
   const sheet = boundSheet(checking.workbook, "kpis");
   const { row } = kpi;
-  for (const column of sheetOf(checking.workbook.template, "kpis").columns) {
-    const { id, header, type, list, refers, required, prefilled } = column;
+  for (const { id, header, type, list, refers, required } of checking.once(definitionColumns)) {
     const bound = sheet.columns.get(id);
     const cell = bound?.cells[row] ?? null;
     const before = was[id] ?? null;
-    if (!prefilled || id === "code") continue;
-    if (!bound || bound.index === null || isError(cell) || (required && isBlank(cell))) continue;
+    if (cell === before || !bound || bound.index === null || isError(cell) || (required && isBlank(cell))) continue;
     const now = asValue(cell, type);
     if (same(now, before) || recorded(header) || isOthersMatter(cell, now, type, list, refers, checking)) continue;
     const note = `accepted: ${before === null ? "blank" : before}`;
-    yield { sheet: "kpis", column: id, row, note, expected: reasonFor(header) };
+    found.push({ sheet: "kpis", column: id, row, note, expected: reasonFor(header) });
   }
+  return found;
 }
 
 const same = (a: Value, b: Value): boolean =>

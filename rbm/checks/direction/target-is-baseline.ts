@@ -11,12 +11,14 @@ export const targetIsBaseline: KpiCheck = {
   why: "There is no way to go, so progress cannot be computed.",
   how: "Choose the direction Maintain, or correct the target or the baseline.",
   reads: [{ sheet: "kpis", columns: "all" }, ...TARGETS_READ],
-  *run({ kpi, once }): Iterable<Finding> {
+  run({ kpi, once }): Finding[] {
+    const found: Finding[] = [];
     const last = once(targetsOf).filter(comparable).at(-1);
-    if (!last || kpi.baseline === null || senseOf(kpi) === null || last.target !== kpi.baseline) return;
+    if (!last || kpi.baseline === null || senseOf(kpi) === null || last.target !== kpi.baseline) return found;
     const note = `baseline ${kpi.baseline}`;
     const expected = "another number, or the direction Maintain";
-    yield { sheet: "kpi_targets", column: "target", row: last.row, note, expected };
+    found.push({ sheet: "kpi_targets", column: "target", row: last.row, note, expected });
+    return found;
   },
   examples: {
     fails: {

@@ -11,19 +11,27 @@ export const targetSide: KpiCheck = {
   why: "Progress would count backwards: the better the actual, the worse the status.",
   how: "Correct the target, the baseline or the direction.",
   reads: [{ sheet: "kpis", columns: "all" }, ...TARGETS_READ],
-  *run({ kpi, once }): Iterable<Finding> {
+  run({ kpi, once }): Finding[] {
+    const found: Finding[] = [];
     const targets = once(targetsOf);
     const against = againstDirection(targets);
-    if (against.length === 0) return;
+    if (against.length === 0) return found;
     const increase = kpi.direction === "Increase";
     const note = `baseline ${kpi.baseline}, ${kpi.direction?.toLowerCase()} wanted`;
     if (against.length > 1 && against.length === targets.filter(comparable).length) {
       const meant = increase ? "Decrease" : "Increase";
-      yield { sheet: "kpis", column: "direction", row: kpi.row, note: `baseline ${kpi.baseline}`, expected: meant };
-      return;
+      found.push({
+        sheet: "kpis",
+        column: "direction",
+        row: kpi.row,
+        note: `baseline ${kpi.baseline}`,
+        expected: meant,
+      });
+      return found;
     }
     const expected = increase ? `more than ${kpi.baseline}` : `less than ${kpi.baseline}`;
-    for (const { row } of against) yield { sheet: "kpi_targets", column: "target", row, note, expected };
+    for (const { row } of against) found.push({ sheet: "kpi_targets", column: "target", row, note, expected });
+    return found;
   },
   examples: {
     fails: {

@@ -15,7 +15,8 @@ export const dimension: KpiCheck = {
     { sheet: "kpis", columns: "all" },
     { sheet: "actuals", columns: ["kpi", "disaggregation"] },
   ],
-  *run({ kpi, actualRows, checking }): Iterable<Finding> {
+  run({ kpi, actualRows, checking }): Finding[] {
+    const found: Finding[] = [];
     const dimensionAt = checking.once(dimensionsAt);
     const groups = cells(boundSheet(checking.workbook, "actuals"), "disaggregation");
     for (const row of actualRows) {
@@ -23,8 +24,9 @@ export const dimension: KpiCheck = {
       if (own === undefined || own === "Total" || kpi.dimension === own) continue;
       const named =
         kpi.dimension === null || kpi.dimension === "None" ? "Total" : `Total, or a group of ${kpi.dimension}`;
-      yield { sheet: "actuals", column: "disaggregation", row, note: own, expected: named };
+      found.push({ sheet: "actuals", column: "disaggregation", row, note: own, expected: named });
     }
+    return found;
   },
   examples: {
     fails: {

@@ -4,6 +4,7 @@ import {
   doubtfulPeriodsOf,
   isAlongside,
   OBSERVATIONS_READ,
+  type Observation,
   observationsOf,
 } from "../read/observations.ts";
 
@@ -18,12 +19,13 @@ export const noTotal: KpiCheck = {
   how: "Add a row with Total, or say in a comment why there is none.",
   reads: [{ sheet: "kpis", columns: ["code"] }, ...OBSERVATIONS_READ],
   looksUp: DOUBTFUL_PERIODS_READ,
-  *run({ once, checking }): Iterable<Finding> {
+  run({ once, checking }): Finding[] {
+    const found: Finding[] = [];
     const { places, doubtful } = once(observationsOf);
-    if (doubtful) return;
+    if (doubtful) return found;
     for (const groups of places.values()) {
       const totals = groups.get("Total") ?? [];
-      const others = [...groups.values()].filter((series) => !isAlongside(series, totals));
+      const others = othersThan(totals, groups);
       if (others.length === 0) continue;
       const told = new Set(totals.map(({ period }) => period));
       const lacking = others.flatMap((series) => series.filter(({ period }) => !told.has(period)));
@@ -31,9 +33,10 @@ export const noTotal: KpiCheck = {
         if (told.has(period) || checking.once(doubtfulPeriodsOf).has(period)) continue;
         told.add(period);
         const expected = `a row with Total for ${place} in ${period}`;
-        yield { sheet: "actuals", column: "disaggregation", row, expected };
+        found.push({ sheet: "actuals", column: "disaggregation", row, expected });
       }
     }
+    return found;
   },
   examples: {
     fails: {
@@ -64,3 +67,10 @@ export const noTotal: KpiCheck = {
     },
   },
 };
+
+/** Series of groups that have other periods than the total. */
+function othersThan(totals: readonly Observation[], groups: ReadonlyMap<string, readonly Observation[]>) {
+  const others: (readonly Observation[])[] = [];
+  for (const series of groups.values()) if (series !== totals && !isAlongside(series, totals)) others.push(series);
+  return others;
+}

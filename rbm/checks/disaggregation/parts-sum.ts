@@ -1,5 +1,5 @@
 import type { Finding, KpiCheck } from "../check.ts";
-import { cutsOf } from "../read/groups.ts";
+import { eachCut } from "../read/groups.ts";
 import type { KpiView } from "../read/kpi-view.ts";
 import { OBSERVATIONS_READ } from "../read/observations.ts";
 
@@ -14,17 +14,19 @@ export const partsSum: KpiCheck = {
   why: "Either the total or one of its groups is wrong.",
   how: "Correct the total or the groups. Put those whose group is not known under “not stated”.",
   reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ],
-  *run({ once }): Iterable<Finding> {
+  run({ once }): Finding[] {
+    const found: Finding[] = [];
     for (const { row, dimension, sum, total } of once(unequalSums)) {
       const why = `The groups of ${dimension} sum to ${show(sum)}, and the total is ${show(total)}.`;
-      yield {
+      found.push({
         sheet: "actuals",
         column: "value",
         row,
         expected: `${show(sum)}, as the groups of ${dimension} sum to`,
         why,
-      };
+      });
     }
+    return found;
   },
   examples: {
     fails: {
@@ -49,17 +51,28 @@ export const partsSum: KpiCheck = {
 const show = (value: number): string => value.toLocaleString("en-GB");
 
 /** Totals of a KPI that their groups do not sum to. A dimension with groups left out may sum to less. */
-export function unequalSums({
-  kpi: { measure },
-  once,
-}: KpiView): readonly { row: number; dimension: string; sum: number; total: number }[] {
-  if (measure !== "Count" && measure !== "Amount") return [];
-  return once(cutsOf).flatMap(({ total, dimension, parts, complete }) => {
-    if (total.value === null) return [];
-    const whole = complete && parts.every(({ value }) => value !== null);
-    const sum = parts.reduce((all, { value }) => all + (value ?? 0), 0);
-    const near = Math.abs(sum - total.value) <= 1e-9 * Math.max(1, Math.abs(total.value));
-    if (near || (!whole && sum < total.value)) return [];
-    return [{ row: total.row, dimension, sum: Number(sum.toPrecision(12)), total: total.value }];
+export function unequalSums(view: KpiView): readonly UnequalSum[] {
+  const { measure } = view.kpi;
+  const found: UnequalSum[] = [];
+  if (measure !== "Count" && measure !== "Amount") return found;
+  eachCut(view, ({ total: { row, value: total }, dimension, parts, complete }) => {
+    if (total === null) return;
+    let sum = 0;
+    let whole = complete;
+    for (const { value } of parts) {
+      if (value === null) whole = false;
+      else sum += value;
+    }
+    const near = Math.abs(sum - total) <= 1e-9 * Math.max(1, Math.abs(total));
+    if (near || (!whole && sum < total)) return;
+    found.push({ row, dimension, sum: Number(sum.toPrecision(12)), total });
   });
+  return found;
+}
+
+interface UnequalSum {
+  readonly row: number;
+  readonly dimension: string;
+  readonly sum: number;
+  readonly total: number;
 }

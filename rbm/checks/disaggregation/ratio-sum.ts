@@ -1,7 +1,7 @@
 import { boundSheet, cells } from "../../template/bind.ts";
 import type { Finding, KpiCheck } from "../check.ts";
 import { numberOf } from "../read/cell.ts";
-import { cutsOf } from "../read/groups.ts";
+import { eachCut } from "../read/groups.ts";
 import { OBSERVATIONS_READ } from "../read/observations.ts";
 
 export const ratioSum: KpiCheck = {
@@ -19,11 +19,13 @@ export const ratioSum: KpiCheck = {
     ...OBSERVATIONS_READ,
     { sheet: "actuals", columns: ["numerator", "denominator"] },
   ],
-  *run({ kpi, once, checking }): Iterable<Finding> {
-    if (kpi.measure !== "Percentage" && kpi.measure !== "Ratio") return;
+  run(view): Finding[] {
+    const found: Finding[] = [];
+    const { kpi, checking } = view;
+    if (kpi.measure !== "Percentage" && kpi.measure !== "Ratio") return found;
     const sheet = boundSheet(checking.workbook, "actuals");
-    for (const { total, dimension, parts, complete } of once(cutsOf)) {
-      if (!complete) continue;
+    eachCut(view, ({ total, dimension, parts, complete }) => {
+      if (!complete) return;
       for (const column of ["numerator", "denominator"]) {
         const whole = numberOf(cells(sheet, column)[total.row]);
         const values = parts.map(({ row }) => numberOf(cells(sheet, column)[row]));
@@ -31,9 +33,10 @@ export const ratioSum: KpiCheck = {
         const sum = Number(values.reduce<number>((all, value) => all + (value ?? 0), 0).toPrecision(12));
         if (Math.abs(sum - whole) <= 1e-9 * Math.max(1, Math.abs(whole))) continue;
         const expected = `${sum.toLocaleString("en-GB")}, as the groups of ${dimension} sum to`;
-        yield { sheet: "actuals", column, row: total.row, expected };
+        found.push({ sheet: "actuals", column, row: total.row, expected });
       }
-    }
+    });
+    return found;
   },
   examples: {
     fails: {

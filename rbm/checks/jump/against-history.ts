@@ -3,7 +3,7 @@ import { isBlank } from "../../workbook/workbook.ts";
 import { falls } from "../accumulation/never-falls.ts";
 import type { Finding, KpiCheck } from "../check.ts";
 import { unequalSums } from "../disaggregation/parts-sum.ts";
-import { type AcceptedSeries, acceptedSeries } from "../read/accepted.ts";
+import { type AcceptedSeries, acceptedSeries, acceptedValues } from "../read/accepted.ts";
 import type { KpiView } from "../read/kpi-view.ts";
 import { isPercentage } from "../read/kpis.ts";
 import { OBSERVATIONS_READ, type Observation, observationsOf } from "../read/observations.ts";
@@ -28,22 +28,30 @@ export const againstHistory: KpiCheck = {
     { sheet: "actuals", columns: ["numerator", "denominator", "comment"] },
   ],
   looksUp: [{ sheet: "cover", columns: ["period"] }],
-  *run(view): Iterable<Finding> {
+  run(view): Finding[] {
+    const found: Finding[] = [];
     const { kpi, once, checking } = view;
     const reported = checking.once(reportedPeriod);
-    if (reported === null || kpi.measure === "Yes/No" || kpi.measure === "Ordinal" || kpi.measure === null) return;
+    if (reported === null || kpi.measure === "Yes/No" || kpi.measure === "Ordinal" || kpi.measure === null)
+      return found;
     const comments = cells(boundSheet(checking.workbook, "actuals"), "comment");
     for (const series of once(observationsOf).series) {
       const last = series.findLast(({ period }) => period.length > 4);
       if (!last || last.period !== reported || last.value === null) continue;
-      const accepted = acceptedSeries(view, last);
-      if (!isBlank(comments[last.row] ?? null) || accepted?.get(reported) === last.value) continue;
-      const history = historyOf(series, reported, accepted);
+      if (!isBlank(comments[last.row] ?? null) || once(acceptedValues)(last) === last.value) continue;
+      const history = historyOf(series, reported, acceptedSeries(view, last));
       if (history.length < ENOUGH || !isJump(last, history) || once(othersMatter).has(last.row)) continue;
       const shown = history.slice(-4).map((value) => value.toLocaleString("en-GB"));
       const why = `${last.value.toLocaleString("en-GB")} after ${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}.`;
-      yield { sheet: "actuals", column: "value", row: last.row, expected: `near ${shown.at(-1)}, or a comment`, why };
+      found.push({
+        sheet: "actuals",
+        column: "value",
+        row: last.row,
+        expected: `near ${shown.at(-1)}, or a comment`,
+        why,
+      });
     }
+    return found;
   },
   examples: {
     fails: {

@@ -52,15 +52,17 @@ export const offTrack: KpiCheck = {
     { sheet: "follow_up", columns: ["kpi"] },
   ],
   looksUp: [...STRAY_READ, { sheet: "cover", columns: ["period"] }],
-  *run(view): Iterable<Finding> {
+  run(view): Finding[] {
+    const found: Finding[] = [];
     const { kpi, checking } = view;
     const reported = checking.once(reportedPeriod);
     if (reported === null || checking.once(KPI_ROWS.follow_up).rows.has(kpi.code) || checking.once(hasStrayRows))
-      return;
+      return found;
     const last = lastFigure(view, reported);
-    if (!last || statusOf(view, last) !== "off track" || isOthersMatter(view, last.at)) return;
+    if (!last || statusOf(view, last) !== "off track" || isOthersMatter(view, last.at)) return found;
     const note = `${last.at.value} in ${last.at.period}`;
-    yield { sheet: "kpis", column: "code", row: kpi.row, note, expected: "a row in Follow-up" };
+    found.push({ sheet: "kpis", column: "code", row: kpi.row, note, expected: "a row in Follow-up" });
+    return found;
   },
   examples: {
     fails: {
@@ -90,7 +92,7 @@ function lastFigure({ kpi, once, checking }: KpiView, reported: string): LastFig
   const { places } = once(observationsOf);
   const groups = places.get("World") ?? (places.size === 1 ? [...places.values()][0] : undefined);
   const series = groups?.get("Total");
-  const quarter = schedule && lastDue(schedule, reported, checking, 1)[0];
+  const quarter = schedule && lastDue(schedule, reported, checking)[0];
   if (!series || !quarter) return null;
   const labels = labelsOf(quarter, schedule);
   const at = series.findLast(({ period }) => labels.includes(period));
@@ -110,7 +112,7 @@ function statusOf({ kpi, once, checking }: KpiView, { quarter, series }: LastFig
       baseline: kpi.baseline,
       baselinePeriod: kpi.baselinePeriod,
       targets: once(targetsOf).map(({ period, target }) => ({ period, value: target })),
-      actuals: series.map(({ period, value }) => ({ period, value })),
+      actuals: series,
     },
     quarter,
   );

@@ -25,6 +25,21 @@ export const ACCEPTED = {
 /** Accepted values by period, of one KPI, place and group. */
 export type AcceptedSeries = ReadonlyMap<string, number>;
 
+/** Tells what was accepted of an observation of the KPI; undefined where nothing was. */
+export function acceptedValues(view: KpiView): (observation: Observation) => number | undefined {
+  const first = view.actualRows[0] ?? 0;
+  const accepted = view.checking.once(ACCEPTED.actuals).get(view.kpi.code);
+  if (!accepted) return () => undefined;
+  return (observation) => {
+    const { row, place, group, period } = observation;
+    // Nearly every workbook was filled in from what was accepted, in its order: the row that stands there is looked at first.
+    const beside = accepted[row - first];
+    if (beside && beside.period === period && beside.place === place && beside.disaggregation === group)
+      return typeof beside.value === "number" ? beside.value : undefined;
+    return acceptedSeries(view, observation)?.get(period);
+  };
+}
+
 /** What was accepted of the series that an observation belongs to; undefined where nothing was. */
 export const acceptedSeries = ({ once }: KpiView, { place, group }: Observation): AcceptedSeries | undefined =>
   once(acceptedActuals).get(place)?.get(group);

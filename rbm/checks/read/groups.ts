@@ -41,14 +41,18 @@ export const dimensionsAt = lookUp([], ({ once }): ((cell: Cell) => string | und
   return remembered((cell) => dimensions.get(textOf(cell) ?? ""));
 });
 
-/** Every total of a KPI that has parts. A KPI with rows that are not sound has none: they may be the parts. */
-export function cutsOf({ once, checking }: KpiView): readonly Cut[] {
+/**
+ * Goes through every total of a KPI that has parts. A KPI with rows that are not sound has none: they may be the parts.
+ * @param visit given one cut after the other, in one object and one list of parts: they hold until it returns
+ */
+export function eachCut({ once, checking }: KpiView, visit: (cut: Cut) => void): void {
   const dimensions = checking.once(dimensionsOf);
   const { places, doubtful } = once(observationsOf);
-  if (doubtful) return [];
-  return [...places.values()].flatMap((groups) => {
+  if (doubtful) return;
+  const sizes = checking.once(sizesOf);
+  for (const groups of places.values()) {
     const totals = groups.get("Total");
-    if (!totals || groups.size < 2) return [];
+    if (!totals || groups.size < 2) continue;
     const byDimension = new Map<string, (readonly Observation[])[]>();
     for (const [group, series] of groups) {
       const dimension = dimensions.get(group) ?? "Total";
@@ -57,11 +61,9 @@ export function cutsOf({ once, checking }: KpiView): readonly Cut[] {
       if (own) own.push(series);
       else byDimension.set(dimension, [series]);
     }
-    const sizes = checking.once(sizesOf);
-    return [...byDimension].flatMap(([dimension, series]) =>
-      cutsAlong(dimension, totals, series, sizes.get(dimension) ?? 0),
-    );
-  });
+    for (const [dimension, series] of byDimension)
+      cutsAlong(dimension, totals, series, sizes.get(dimension) ?? 0, visit);
+  }
 }
 
 /** Totals and parts are both in the order of time, so that each series is gone through once. */
@@ -70,24 +72,30 @@ function cutsAlong(
   totals: readonly Observation[],
   series: readonly (readonly Observation[])[],
   wanted: number,
-): Cut[] {
-  const cuts: Cut[] = [];
+  visit: (cut: Cut) => void,
+): void {
+  const isRestOf = series.map((each) => isRest(each[0]!.group));
   const at = series.map(() => 0);
+  const parts: Observation[] = [];
+  const cut = { total: totals[0]!, dimension, parts, complete: false, withRest: false };
   for (const total of totals) {
-    const parts: Observation[] = [];
+    let count = 0;
     let withRest = false;
     for (let i = 0; i < series.length; i++) {
       const each = series[i]!;
       while (at[i]! < each.length && inTime(each[at[i]!]!.period, total.period) < 0) at[i]!++;
       const part = each[at[i]!];
-      if (part?.period !== total.period) continue;
-      parts.push(part);
-      if (isRest(part.group)) withRest = true;
+      if (part === undefined || part.period !== total.period) continue;
+      parts[count++] = part;
+      if (isRestOf[i]) withRest = true;
     }
-    if (parts.length === 0) continue;
-    cuts.push({ total, dimension, parts, complete: parts.length - (withRest ? 1 : 0) === wanted, withRest });
+    if (count === 0) continue;
+    if (parts.length > count) parts.length = count;
+    cut.total = total;
+    cut.complete = count - (withRest ? 1 : 0) === wanted;
+    cut.withRest = withRest;
+    visit(cut);
   }
-  return cuts;
 }
 
 const isRest = (group: string): boolean => group.endsWith("not stated");

@@ -21,10 +21,20 @@ const byCode = (sheetId: string, column: string): LookUp<KpiRows> =>
       rows.set(code as string, own);
       return own;
     });
-    const codes = cells(sheet, column).map(codeAt);
-    for (let row = 0; row < codes.length; row++) {
-      const code = codes[row] ?? null;
-      if (code !== null) rowsNaming(code).push(row);
+    const named = cells(sheet, column);
+    const codes = new Array<string | null>(named.length);
+    let last: Cell = null;
+    let code: string | null = null;
+    let own: number[] | null = null;
+    for (let row = 0; row < named.length; row++) {
+      const cell = named[row]!;
+      if (cell !== last) {
+        last = cell;
+        code = codeAt(cell);
+        own = code === null ? null : rowsNaming(code);
+      }
+      codes[row] = code;
+      own?.push(row);
     }
     return { codes, rows };
   });

@@ -19,8 +19,11 @@ export const KPI_VALUES_READ: readonly Reads[] = [
   { sheet: "actuals", columns: ["kpi", "value"] },
 ];
 
-/** Every number in the KPI's unit: its baseline, its targets and its actuals. */
-export function kpiValues({ kpi, targetRows, actualRows, checking: { workbook } }: KpiView): readonly KpiValue[] {
+/** The numbers in the KPI's unit, its baseline, its targets and its actuals, that are odd. */
+export function oddValues(
+  { kpi, targetRows, actualRows, checking: { workbook } }: KpiView,
+  isOdd: (value: number) => boolean,
+): readonly KpiValue[] {
   const found: KpiValue[] = [];
   const rowsOf: Readonly<Record<string, readonly number[]>> = {
     kpis: [kpi.row],
@@ -31,7 +34,7 @@ export function kpiValues({ kpi, targetRows, actualRows, checking: { workbook } 
     const values = cells(boundSheet(workbook, sheet), column);
     for (const row of rowsOf[sheet] ?? []) {
       const value = numberOf(values[row]);
-      if (value !== null) found.push({ sheet, column, row, value });
+      if (value !== null && isOdd(value)) found.push({ sheet, column, row, value });
     }
   }
   return found;

@@ -22,8 +22,11 @@ export function kpiView(kpi: KpiFacts, checking: Checking): KpiView {
     targetRows: checking.once(KPI_ROWS.kpi_targets).rows.get(kpi.code) ?? [],
     actualRows: checking.once(KPI_ROWS.actuals).rows.get(kpi.code) ?? [],
     once<T>(build: (view: KpiView) => T): T {
-      if (!kept.has(build)) kept.set(build, build(view));
-      return kept.get(build) as T;
+      const known = kept.get(build);
+      if (known !== undefined || kept.has(build)) return known as T;
+      const made = build(view);
+      kept.set(build, made);
+      return made;
     },
   };
   return view;

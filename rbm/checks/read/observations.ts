@@ -105,11 +105,13 @@ export const doubtfulPeriodsOf = lookUp(DOUBTFUL_PERIODS_READ, (checking): Reado
 });
 
 /** Kinds of period are not compared with each other: quarters, or years. */
-export const quartersOf = (series: readonly Observation[]): Observation[] =>
-  series.filter(({ period }) => period.length > 4);
+export const quartersOf = (series: readonly Observation[]): readonly Observation[] =>
+  series.some(isOfYear) ? series.filter((each) => !isOfYear(each)) : series;
 
-export const yearsOf = (series: readonly Observation[]): Observation[] =>
-  series.filter(({ period }) => period.length === 4);
+export const yearsOf = (series: readonly Observation[]): readonly Observation[] =>
+  series.some(isOfYear) ? series.filter(isOfYear) : [];
+
+const isOfYear = ({ period }: Observation): boolean => period.length === 4;
 
 function seriesIn(all: Map<string, Map<string, Observation[]>>, place: string, group: string): Observation[] {
   let groups = all.get(place);

@@ -1,3 +1,4 @@
+import { isPeriod } from "../../framework/period.ts";
 import { lengthOf } from "../../template/dictionary.ts";
 import type { Column } from "../../template/template.ts";
 import { type Cell, isDate } from "../../workbook/workbook.ts";
@@ -27,11 +28,24 @@ export function plain(column: Column, checking: Checking): (cell: Cell) => boole
       const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = column;
       return (cell) => typeof cell === "number" && cell >= min && cell <= max && Number.isFinite(cell);
     }
+    case "integer":
+    case "year": {
+      const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = column;
+      const [from, to] = column.type === "year" ? [1900, 2100] : [min, max];
+      return (cell) => Number.isInteger(cell) && (cell as number) >= from && (cell as number) <= to;
+    }
+    case "period":
+      return (cell) => typeof cell === "string" && isPeriod(cell);
     case "date":
       return (cell) => cell !== null && isDate(cell);
     case "text": {
-      if (column.pattern || column.maxWords !== undefined) return () => false;
+      if (column.maxWords !== undefined) return () => false;
       const max = lengthOf(column);
+      const { pattern } = column;
+      if (pattern)
+        return remembering(
+          (text) => text.length <= max && !ODD.test(text) && !mayBeSeveral(text) && pattern.is.test(text),
+        );
       if (column.refers) return remembering((text) => text.length <= max && !ODD.test(text) && !mayBeSeveral(text));
       return (cell) => typeof cell === "string" && cell.length <= max && !ODD.test(cell);
     }

@@ -10,7 +10,6 @@ import { severalIn } from "./several.ts";
 /** The codes of a sheet that others refer to. */
 interface Codes {
   readonly exact: ReadonlySet<string>;
-  readonly folded: ReadonlyMap<string, string>;
   /** Rows whose code is blank, misspelt or another's: a reference to nothing may well mean one of them. */
   readonly flawed: number;
 }
@@ -28,6 +27,11 @@ export function* danglingReferences(
   const sheet = boundSheet(workbook, target.sheet);
   if (sheet.sheet === null || sheet.rows === 0 || (sheet.columns.get(target.column)?.index ?? null) === null) return;
   const codes = codesOf(sheet, target.column, checking);
+  let byFolded: ReadonlyMap<string, string> | undefined;
+  const alike = (code: string): string | undefined => {
+    byFolded ??= new Map([...codes.exact].map((each) => [folded(each), each]));
+    return byFolded.get(folded(code));
+  };
   const dangling: (Finding & { readonly code: string })[] = [];
   for (const [id, { declaration, columns, rows }] of workbook.sheets) {
     for (const { id: column, refers } of declaration.columns) {
@@ -46,7 +50,7 @@ export function* danglingReferences(
           sound.add(cell);
           continue;
         }
-        const meant = codes.folded.get(folded(code)) ?? near(code, codes.exact);
+        const meant = alike(code) ?? near(code, codes.exact);
         const fix = meant && cell !== meant ? { fix: { before: cell, after: meant } } : {};
         dangling.push({ sheet: id, column, row, code, expected: meant ?? expected, ...fix });
       }
@@ -77,5 +81,5 @@ function codesOf(sheet: BoundSheet, column: string, checking: Checking): Codes {
     const twice = shared !== undefined && shared[row]! >= 0 && shared[row] !== row;
     if (code === null ? !isBlankRow(sheet, row) : twice || (pattern && !pattern.is.test(code))) flawed++;
   }
-  return { exact, folded: new Map([...exact].map((code) => [folded(code), code])), flawed };
+  return { exact, flawed };
 }

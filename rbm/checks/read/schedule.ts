@@ -1,22 +1,38 @@
 import { addQuarters, type Period, parsePeriod, periodEnd, quarterEnding } from "../../framework/period.ts";
 import { type Frequency, frequencies, isDue, type Schedule } from "../../progress/due.ts";
 import type { Checking } from "../check.ts";
+import { lookUp } from "../look-up.ts";
 import type { KpiFacts } from "./kpis.ts";
 
+/** Many KPIs, few schedules: what is due by each is told once a run. */
+const schedules = lookUp([], () => new Map<string, Schedule>());
+const dueOf = lookUp([], () => new Map<Schedule, { readonly by: Period; readonly due: readonly Period[] }>());
+
 /** When a KPI reports; null where its frequency or lag is not sound. */
-export function scheduleOf({ frequency, lag }: KpiFacts, { framework }: Pick<Checking, "framework">): Schedule | null {
+export function scheduleOf({ frequency, lag }: KpiFacts, { framework, once }: Checking): Schedule | null {
   if (frequency === null || !(frequency in frequencies) || lag === null || !Number.isInteger(lag)) return null;
-  return { frequency: frequency as Frequency, lag, anchorYear: parsePeriod(framework.to)?.year ?? 2023 };
+  const known = once(schedules);
+  const name = `${lag} ${frequency}`;
+  const schedule = known.get(name) ?? {
+    frequency: frequency as Frequency,
+    lag,
+    anchorYear: parsePeriod(framework.to)?.year ?? 2023,
+  };
+  known.set(name, schedule);
+  return schedule;
 }
 
-/** The latest quarters of the plan in which a figure is due by the end of `reported`, from the last back. */
-export function lastDue(schedule: Schedule, reported: Period, { framework }: Checking, most: number): Period[] {
+/** The quarters of the plan in which a figure is due by the end of `reported`, from the last back. */
+export function lastDue(schedule: Schedule, reported: Period, { framework, once }: Checking): readonly Period[] {
+  const known = once(dueOf).get(schedule);
+  if (known?.by === reported) return known.due;
   const due: Period[] = [];
   const start = periodEnd(framework.from) - 0.25;
-  for (let end = periodEnd(reported); end > start && due.length < most; end -= 0.25) {
+  for (let end = periodEnd(reported); end > start; end -= 0.25) {
     const quarter = quarterEnding(end);
     if (isDue(schedule, quarter, reported)) due.push(quarter);
   }
+  once(dueOf).set(schedule, { by: reported, due });
   return due;
 }
 

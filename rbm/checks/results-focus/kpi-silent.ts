@@ -16,20 +16,22 @@ export const kpiSilent: KpiCheck = {
   how: "Find a source for it, or propose to drop it.",
   reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ],
   looksUp: [{ sheet: "cover", columns: ["period"] }],
-  *run({ kpi, once, checking }): Iterable<Finding> {
+  run({ kpi, once, checking }): Finding[] {
+    const found: Finding[] = [];
     const reported = checking.once(reportedPeriod);
     const schedule = scheduleOf(kpi, checking);
-    if (reported === null || !schedule) return;
+    if (reported === null || !schedule) return found;
     const { series, doubtful } = once(observationsOf);
-    const due = lastDue(schedule, reported, checking, SILENT);
-    if (doubtful || due.length < SILENT) return;
+    const due = lastDue(schedule, reported, checking).slice(0, SILENT);
+    if (doubtful || due.length < SILENT) return found;
     const has = (quarter: string, a: (value: number | null) => boolean): boolean => {
       const labels = labelsOf(quarter, schedule);
       return series.some((each) => each.some(({ period, value }) => labels.includes(period) && a(value)));
     };
-    if (due.some((quarter) => has(quarter, (value) => value !== null) || !has(quarter, () => true))) return;
+    if (due.some((quarter) => has(quarter, (value) => value !== null) || !has(quarter, () => true))) return found;
     const note = `no value since ${due.at(-1)}`;
-    yield { sheet: "kpis", column: "code", row: kpi.row, note, expected: "a value in one of four periods" };
+    found.push({ sheet: "kpis", column: "code", row: kpi.row, note, expected: "a value in one of four periods" });
+    return found;
   },
   examples: {
     fails: {

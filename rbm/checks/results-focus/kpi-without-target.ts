@@ -28,11 +28,13 @@ export const kpiWithoutTarget: KpiCheck = {
     { sheet: "kpi_targets", columns: ["kpi"] },
   ],
   looksUp: STRAY_READ,
-  *run({ kpi, targetRows, checking: { workbook, once } }): Iterable<Finding> {
+  run({ kpi, targetRows, checking: { workbook, once } }): Finding[] {
+    const found: Finding[] = [];
     const sheet = boundSheet(workbook, "kpi_targets");
-    if (sheet.sheet === null || sheet.columns.get("kpi")?.index == null) return;
-    if (targetRows.length > 0 || once(hasStrayTargets)) return;
-    yield { sheet: "kpis", column: "code", row: kpi.row, note: "no target", expected: "a KPI target" };
+    if (sheet.sheet === null || sheet.columns.get("kpi")?.index == null) return found;
+    if (targetRows.length > 0 || once(hasStrayTargets)) return found;
+    found.push({ sheet: "kpis", column: "code", row: kpi.row, note: "no target", expected: "a KPI target" });
+    return found;
   },
   examples: {
     fails: {

@@ -21,24 +21,26 @@ export const dueRow: KpiCheck = {
     { sheet: "actuals", columns: "structure" },
     ...DOUBTFUL_PERIODS_READ,
   ],
-  *run({ kpi, once, checking }): Iterable<Finding> {
+  run({ kpi, once, checking }): Finding[] {
+    const found: Finding[] = [];
     const reported = checking.once(reportedPeriod);
     const actuals = boundSheet(checking.workbook, "actuals");
-    if (reported === null || actuals.rows === 0) return;
-    if (["kpi", "period", "place", "disaggregation"].some((id) => actuals.columns.get(id)?.index == null)) return;
+    if (reported === null || actuals.rows === 0) return found;
+    if (["kpi", "period", "place", "disaggregation"].some((id) => actuals.columns.get(id)?.index == null)) return found;
     const schedule = scheduleOf(kpi, checking);
-    const quarter = schedule && lastDue(schedule, reported, checking, 1)[0];
-    if (!schedule || !quarter || !fallsDueIn(quarter, schedule, reported)) return;
+    const quarter = schedule && lastDue(schedule, reported, checking)[0];
+    if (!schedule || !quarter || !fallsDueIn(quarter, schedule, reported)) return found;
     const labels = labelsOf(quarter, schedule);
     const { series, doubtful } = once(observationsOf);
-    if (series.some((each) => each.some(({ period }) => labels.includes(period)))) return;
+    if (series.some((each) => each.some(({ period }) => labels.includes(period)))) return found;
     const early = series.some((each) =>
       each.some(({ period, value }) => value !== null && isFuture(period, reported, checking.today)),
     );
     const doubtfulPeriods = checking.once(doubtfulPeriodsOf);
-    if (early || doubtful || labels.some((label) => doubtfulPeriods.has(label))) return;
+    if (early || doubtful || labels.some((label) => doubtfulPeriods.has(label))) return found;
     const expected = `a row in Actuals for ${labels.at(-1)}`;
-    yield { sheet: "kpis", column: "code", row: kpi.row, note: "no row in Actuals", expected };
+    found.push({ sheet: "kpis", column: "code", row: kpi.row, note: "no row in Actuals", expected });
+    return found;
   },
   examples: {
     fails: {

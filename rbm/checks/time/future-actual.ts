@@ -1,6 +1,6 @@
 import { isPeriod, periodEndDate } from "../../framework/period.ts";
 import { cells } from "../../template/bind.ts";
-import type { RowCheck } from "../check.ts";
+import type { Finding, RowCheck } from "../check.ts";
 import { numberOf, textOf } from "../read/cell.ts";
 import { remembered } from "../read/kpi-rows.ts";
 import { listOf } from "../read/lists.ts";
@@ -17,7 +17,8 @@ export const futureActual: RowCheck = {
   how: "Correct the period, or take the value out and keep it for the quarter it belongs to.",
   reads: [{ sheet: "actuals", columns: ["period", "value"] }],
   looksUp: [{ sheet: "cover", columns: ["period"] }],
-  *run(sheet, { from, to }, checking) {
+  run(sheet, { from, to }, checking): Finding[] {
+    const found: Finding[] = [];
     const reported = checking.once(reportedPeriod);
     const [periods, values] = [cells(sheet, "period"), cells(sheet, "value")];
     const { values: known } = listOf(checking, "periods");
@@ -28,8 +29,9 @@ export const futureActual: RowCheck = {
     for (let row = from; row < to; row++) {
       if (numberOf(values[row]) === null || !isLate(periods[row] ?? null)) continue;
       const expected = reported === null ? "a period that is over" : `a period up to ${reported}`;
-      yield { sheet: "actuals", column: "period", row, expected };
+      found.push({ sheet: "actuals", column: "period", row, expected });
     }
+    return found;
   },
   examples: {
     fails: {

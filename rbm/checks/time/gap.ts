@@ -1,4 +1,4 @@
-import { addQuarters, quartersBetween } from "../../framework/period.ts";
+import { addQuarters, periodEnd, quartersBetween } from "../../framework/period.ts";
 import { isDue } from "../../progress/due.ts";
 import { boundSheet, cells } from "../../template/bind.ts";
 import { isBlank } from "../../workbook/workbook.ts";
@@ -25,19 +25,21 @@ export const gap: KpiCheck = {
   how: "Add the rows, with the status Missing where there is no figure, or say in the comment of this row why they are left out.",
   reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ, { sheet: "actuals", columns: ["comment"] }],
   looksUp: [{ sheet: "cover", columns: ["period"] }, ...DOUBTFUL_PERIODS_READ],
-  *run({ kpi, once, checking }): Iterable<Finding> {
+  run({ kpi, once, checking }): Finding[] {
+    const found: Finding[] = [];
     const reported = checking.once(reportedPeriod);
     const schedule = scheduleOf(kpi, checking);
     const { series, doubtful } = once(observationsOf);
-    if (reported === null || !schedule || doubtful) return;
+    if (reported === null || !schedule || doubtful) return found;
     const comments = cells(boundSheet(checking.workbook, "actuals"), "comment");
     for (const each of series) {
       if (each[0]!.group !== "Total") continue;
       const quarters = quartersOf(each);
-      const years = new Set(yearsOf(each).map(({ period }) => period));
       for (let i = 1; i < quarters.length; i++) {
-        const [before, after] = [quarters[i - 1]!, quarters[i]!];
+        const before = quarters[i - 1]!;
+        const after = quarters[i]!;
         if (isNext(before.period, after.period)) continue;
+        const years = new Set(yearsOf(each).map(({ period }) => period));
         const missing = quartersBetween(addQuarters(before.period, 1), addQuarters(after.period, -1)).filter(
           (quarter) =>
             !years.has(quarter.slice(0, 4)) &&
@@ -46,9 +48,16 @@ export const gap: KpiCheck = {
         );
         if (missing.length === 0 || !isBlank(comments[after.row] ?? null)) continue;
         const note = `after ${before.period}`;
-        yield { sheet: "actuals", column: "period", row: after.row, note, expected: `a row for ${missing.join(", ")}` };
+        found.push({
+          sheet: "actuals",
+          column: "period",
+          row: after.row,
+          note,
+          expected: `a row for ${missing.join(", ")}`,
+        });
       }
     }
+    return found;
   },
   examples: {
     fails: {
@@ -68,5 +77,4 @@ export const gap: KpiCheck = {
 };
 
 /** Whether a quarter is the one after another. */
-const isNext = (before: string, after: string): boolean => counted(after) - counted(before) === 1;
-const counted = (quarter: string): number => Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6));
+const isNext = (before: string, after: string): boolean => periodEnd(after) - periodEnd(before) === 0.25;

@@ -24,19 +24,21 @@ export const noFigure: KpiCheck = {
     { sheet: "cover", columns: ["period"] },
     { sheet: "actuals", columns: "structure" },
   ],
-  *run({ kpi, actualRows, checking }): Iterable<Finding> {
+  run({ kpi, actualRows, checking }): Finding[] {
+    const found: Finding[] = [];
     const reported = checking.once(reportedPeriod);
     const schedule = scheduleOf(kpi, checking);
     const actuals = boundSheet(checking.workbook, "actuals");
-    if (reported === null || !schedule || actuals.columns.get("value")?.index == null) return;
+    if (reported === null || !schedule || actuals.columns.get("value")?.index == null) return found;
     const [values, statuses, comments] = ["value", "status", "comment"].map((column) => cells(actuals, column));
     for (const row of actualRows) {
       if (!isBlank(values![row] ?? null) || !isBlank(comments![row] ?? null)) continue;
       if (WITHOUT_VALUE.has(textOf(statuses![row]) ?? "")) continue;
       const period = textOf(cells(actuals, "period")[row]);
       if (period === null || !isDue(schedule, period, reported)) continue;
-      yield { sheet: "actuals", column: "value", row, expected: "a value, or Missing in Status with a comment" };
+      found.push({ sheet: "actuals", column: "value", row, expected: "a value, or Missing in Status with a comment" });
     }
+    return found;
   },
   examples: {
     fails: {

@@ -18,15 +18,22 @@ export const offSchedule: KpiCheck = {
     { sheet: "kpis", columns: "all" },
     { sheet: "actuals", columns: ["kpi", "period", "value"] },
   ],
-  *run({ kpi, actualRows, checking }): Iterable<Finding> {
+  run({ kpi, actualRows, checking }): Finding[] {
+    const found: Finding[] = [];
     const schedule = scheduleOf(kpi, checking);
-    if (!schedule || kpi.frequency === "Quarterly") return;
+    if (!schedule || kpi.frequency === "Quarterly") return found;
     const actuals = boundSheet(checking.workbook, "actuals");
     const [periods, values] = [cells(actuals, "period"), cells(actuals, "value")];
     for (const row of actualRows) {
       if (numberOf(values[row]) === null || asksFor(schedule, textOf(periods[row]) ?? "") !== false) continue;
-      yield { sheet: "actuals", column: "period", row, expected: `a period of a ${kpi.frequency?.toLowerCase()} KPI` };
+      found.push({
+        sheet: "actuals",
+        column: "period",
+        row,
+        expected: `a period of a ${kpi.frequency?.toLowerCase()} KPI`,
+      });
     }
+    return found;
   },
   examples: {
     fails: {

@@ -16,9 +16,10 @@ export const targetsReverse: KpiCheck = {
     { sheet: "kpis", columns: "all" },
     { sheet: "kpi_targets", columns: ["kpi", "period", "target", "comment"] },
   ],
-  *run({ kpi, once, checking }): Iterable<Finding> {
+  run({ kpi, once, checking }): Finding[] {
+    const found: Finding[] = [];
     const sense = senseOf(kpi);
-    if (!sense || kpi.accumulation === "Per period") return;
+    if (!sense || kpi.accumulation === "Per period") return found;
     const comments = cells(boundSheet(checking.workbook, "kpi_targets"), "comment");
     const targets = once(targetsOf);
     const against = new Set(againstDirection(targets));
@@ -27,8 +28,9 @@ export const targetsReverse: KpiCheck = {
       const [before, here] = [sound[i - 1]!, sound[i]!];
       if ((here.target - before.target) * sense >= 0 || textOf(comments[here.row]) !== null) continue;
       const expected = `${before.target} or ${sense > 0 ? "more" : "less"}, as in ${before.period}`;
-      yield { sheet: "kpi_targets", column: "target", row: here.row, expected };
+      found.push({ sheet: "kpi_targets", column: "target", row: here.row, expected });
     }
+    return found;
   },
   examples: {
     fails: {

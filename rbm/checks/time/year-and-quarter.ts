@@ -11,15 +11,22 @@ export const yearAndQuarter: KpiCheck = {
   why: "The two are one figure, and it would be shown twice.",
   how: "Delete one of the two rows, or say in a comment why both are there.",
   reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ],
-  *run({ kpi, once }): Iterable<Finding> {
-    if (kpi.frequency !== "Yearly" && kpi.frequency !== "Every two years") return;
+  run({ kpi, once }): Finding[] {
+    const found: Finding[] = [];
+    if (kpi.frequency !== "Yearly" && kpi.frequency !== "Every two years") return found;
     for (const series of once(observationsOf).series) {
       const years = new Map(yearsOf(series).map((each) => [each.period, each.value]));
       for (const { row, period, value } of series) {
         if (!period.endsWith("-Q4") || value === null || years.get(period.slice(0, 4)) !== value) continue;
-        yield { sheet: "actuals", column: "period", row, expected: `one row, for ${period.slice(0, 4)} or ${period}` };
+        found.push({
+          sheet: "actuals",
+          column: "period",
+          row,
+          expected: `one row, for ${period.slice(0, 4)} or ${period}`,
+        });
       }
     }
+    return found;
   },
   examples: {
     fails: {

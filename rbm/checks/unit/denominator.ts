@@ -11,11 +11,13 @@ export const denominator: KpiCheck = {
   why: "Nothing can be divided by it.",
   how: "Correct the denominator. Where there was nobody to count, leave the value blank and say so in Status and Comment.",
   reads: RATIOS_READ,
-  *run({ once }): Iterable<Finding> {
+  run({ once }): Finding[] {
+    const found: Finding[] = [];
     for (const { row, denominator } of once(ratiosOf)) {
       if (denominator === null || denominator > 0) continue;
-      yield { sheet: "actuals", column: "denominator", row, expected: "a number above 0" };
+      found.push({ sheet: "actuals", column: "denominator", row, expected: "a number above 0" });
     }
+    return found;
   },
   examples: {
     fails: {

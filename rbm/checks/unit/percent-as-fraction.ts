@@ -11,20 +11,22 @@ export const percentAsFraction: KpiCheck = {
   why: "Percentages run from 0 to 100 here, so it reads as less than one per cent.",
   how: "Type 45 for 45%.",
   reads: RATIOS_READ,
-  *run({ once }): Iterable<Finding> {
+  run({ once }): Finding[] {
+    const found: Finding[] = [];
     for (const ratio of once(ratiosOf)) {
       if (!isFraction(ratio)) continue;
       const after = Number((ratio.value! * 100).toPrecision(12));
       const fix = { before: ratio.value, after };
-      yield {
+      found.push({
         sheet: "actuals",
         column: "value",
         row: ratio.row,
         note: `shown as ${after}%`,
         expected: String(after),
         fix,
-      };
+      });
     }
+    return found;
   },
   examples: {
     fails: {

@@ -1,5 +1,5 @@
 import type { Finding, KpiCheck } from "../check.ts";
-import { KPI_VALUES_READ, kpiValues } from "../read/kpi-values.ts";
+import { KPI_VALUES_READ, oddValues } from "../read/kpi-values.ts";
 import { isPercentage } from "../read/kpis.ts";
 
 export const percentRange: KpiCheck = {
@@ -12,11 +12,13 @@ export const percentRange: KpiCheck = {
   why: "A part is never more than its whole.",
   how: "Correct the number. Where it may really pass 100, say Yes under May pass 100% on the sheet KPIs.",
   reads: KPI_VALUES_READ,
-  *run({ kpi, once }): Iterable<Finding> {
-    if (!isPercentage(kpi)) return;
-    for (const { sheet, column, row, value } of once(kpiValues)) {
-      if (value < 0 || value > 100) yield { sheet, column, row, expected: "a number, 0 to 100" };
+  run(view): Finding[] {
+    const found: Finding[] = [];
+    if (!isPercentage(view.kpi)) return found;
+    for (const { sheet, column, row } of oddValues(view, (value) => value < 0 || value > 100)) {
+      found.push({ sheet, column, row, expected: "a number, 0 to 100" });
     }
+    return found;
   },
   examples: {
     fails: {

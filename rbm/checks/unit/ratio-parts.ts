@@ -11,15 +11,17 @@ export const ratioParts: KpiCheck = {
   why: "Regions can be added up only as all numerators over all denominators.",
   how: "Fill in both parts.",
   reads: RATIOS_READ,
-  *run({ kpi, once }): Iterable<Finding> {
+  run({ kpi, once }): Finding[] {
+    const found: Finding[] = [];
     for (const { row, numerator, denominator, value } of once(ratiosOf)) {
       if (numerator !== null && denominator !== null) continue;
       const neither = numerator === null && denominator === null;
       if (neither && (kpi.measure !== "Ratio" || value === null)) continue;
       const column = numerator === null ? "numerator" : "denominator";
       const expected = neither ? "a numerator and a denominator" : `a ${column}`;
-      yield { sheet: "actuals", column, row, expected };
+      found.push({ sheet: "actuals", column, row, expected });
     }
+    return found;
   },
   examples: {
     fails: {

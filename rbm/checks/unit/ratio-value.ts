@@ -13,7 +13,8 @@ export const ratioValue: KpiCheck = {
   why: "One of the three is wrong, and totals count with the parts.",
   how: "Correct the value, the numerator or the denominator.",
   reads: RATIOS_READ,
-  *run({ once, checking: { workbook } }): Iterable<Finding> {
+  run({ once, checking: { workbook } }): Finding[] {
+    const found: Finding[] = [];
     const sheet = boundSheet(workbook, "actuals");
     for (const ratio of once(ratiosOf)) {
       const { row, numerator, denominator, value, scale, kpi } = ratio;
@@ -23,8 +24,15 @@ export const ratioValue: KpiCheck = {
       const is = rounded(computed);
       const at = cellAddress(sheet, "value", row) ?? "The row";
       const parts = `${numerator!.toLocaleString("en-GB")} of ${denominator!.toLocaleString("en-GB")}`;
-      yield { sheet: "actuals", column: "value", row, expected: is, why: `${at} says ${value}; ${parts} is ${is}.` };
+      found.push({
+        sheet: "actuals",
+        column: "value",
+        row,
+        expected: is,
+        why: `${at} says ${value}; ${parts} is ${is}.`,
+      });
     }
+    return found;
   },
   examples: {
     fails: {

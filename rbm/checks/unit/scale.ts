@@ -1,5 +1,5 @@
 import type { Finding, KpiCheck } from "../check.ts";
-import { KPI_VALUES_READ, kpiValues } from "../read/kpi-values.ts";
+import { KPI_VALUES_READ, oddValues } from "../read/kpi-values.ts";
 
 export const scale: KpiCheck = {
   id: "unit/scale",
@@ -11,17 +11,19 @@ export const scale: KpiCheck = {
   why: "A step can be shown by name only where the scale says it.",
   how: "Write the steps from the lowest to the highest, separated by >, and report the number of the step.",
   reads: KPI_VALUES_READ,
-  *run({ kpi, once }): Iterable<Finding> {
-    if (kpi.measure !== "Ordinal") return;
+  run(view): Finding[] {
+    const found: Finding[] = [];
+    const { kpi } = view;
+    if (kpi.measure !== "Ordinal") return found;
     const steps = stepsOf(kpi.scale);
     if (steps.length < 2) {
-      yield { sheet: "kpis", column: "scale", row: kpi.row, expected: "steps, such as none > draft > adopted" };
-      return;
+      found.push({ sheet: "kpis", column: "scale", row: kpi.row, expected: "steps, such as none > draft > adopted" });
+      return found;
     }
     const expected = steps.map((step, i) => `${i} ${step}`).join(", ");
-    for (const { sheet, column, row, value } of once(kpiValues)) {
-      if (!Number.isInteger(value) || value < 0 || value >= steps.length) yield { sheet, column, row, expected };
-    }
+    const isNoStep = (value: number): boolean => !Number.isInteger(value) || value < 0 || value >= steps.length;
+    for (const { sheet, column, row } of oddValues(view, isNoStep)) found.push({ sheet, column, row, expected });
+    return found;
   },
   examples: {
     fails: {

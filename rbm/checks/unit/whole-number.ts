@@ -1,7 +1,7 @@
 import { boundSheet, cells } from "../../template/bind.ts";
 import type { Finding, KpiCheck } from "../check.ts";
 import { textOf } from "../read/cell.ts";
-import { KPI_VALUES_READ, kpiValues } from "../read/kpi-values.ts";
+import { KPI_VALUES_READ, oddValues } from "../read/kpi-values.ts";
 
 export const wholeNumber: KpiCheck = {
   id: "unit/whole-number",
@@ -17,13 +17,15 @@ export const wholeNumber: KpiCheck = {
     { sheet: "kpi_targets", columns: ["comment"] },
     { sheet: "actuals", columns: ["comment"] },
   ],
-  *run({ kpi, once, checking: { workbook } }): Iterable<Finding> {
-    if (kpi.measure !== "Count" || /thousand|million|billion|'000|000s/i.test(kpi.unit ?? "")) return;
-    for (const { sheet, column, row, value } of once(kpiValues)) {
-      if (Number.isInteger(value) && value >= 0) continue;
-      const comment = sheet === "kpis" ? null : cells(boundSheet(workbook, sheet), "comment")[row];
-      if (textOf(comment) === null) yield { sheet, column, row, expected: "a whole number, 0 or more" };
+  run(view): Finding[] {
+    const found: Finding[] = [];
+    const { kpi, checking } = view;
+    if (kpi.measure !== "Count" || /thousand|million|billion|'000|000s/i.test(kpi.unit ?? "")) return found;
+    for (const { sheet, column, row } of oddValues(view, (value) => !Number.isInteger(value) || value < 0)) {
+      const comment = sheet === "kpis" ? null : cells(boundSheet(checking.workbook, sheet), "comment")[row];
+      if (textOf(comment) === null) found.push({ sheet, column, row, expected: "a whole number, 0 or more" });
     }
+    return found;
   },
   examples: {
     fails: {

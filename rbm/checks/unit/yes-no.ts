@@ -1,5 +1,5 @@
 import type { Finding, KpiCheck } from "../check.ts";
-import { KPI_VALUES_READ, kpiValues } from "../read/kpi-values.ts";
+import { KPI_VALUES_READ, oddValues } from "../read/kpi-values.ts";
 
 export const yesNo: KpiCheck = {
   id: "unit/yes-no",
@@ -11,11 +11,13 @@ export const yesNo: KpiCheck = {
   why: "There is nothing between yes and no.",
   how: "Type 1 or 0. Where it goes by steps, choose the measure Ordinal and give its scale.",
   reads: KPI_VALUES_READ,
-  *run({ kpi, once }): Iterable<Finding> {
-    if (kpi.measure !== "Yes/No") return;
-    for (const { sheet, column, row, value } of once(kpiValues)) {
-      if (value !== 0 && value !== 1) yield { sheet, column, row, expected: "1 (done) or 0 (not done)" };
+  run(view): Finding[] {
+    const found: Finding[] = [];
+    if (view.kpi.measure !== "Yes/No") return found;
+    for (const { sheet, column, row } of oddValues(view, (value) => value !== 0 && value !== 1)) {
+      found.push({ sheet, column, row, expected: "1 (done) or 0 (not done)" });
     }
+    return found;
   },
   examples: {
     fails: {
