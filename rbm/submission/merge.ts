@@ -84,6 +84,8 @@ function conflictsOf(sheet: SheetDeclaration, rows: ReadonlyMap<string, readonly
   for (const [key, own] of rows) {
     if (own.length < 2) continue;
     for (const { id: column } of sheet.columns) {
+      const said = own[0]!.row[column] ?? null;
+      if (own.every(({ row }) => (row[column] ?? null) === said)) continue;
       const values = filledIn(own, column);
       if (!agree(values)) found.push({ sheet: sheet.id, key, column, kpi: kpiOf(own[0]!.row), values });
     }

@@ -24,6 +24,8 @@ const ATTEMPTS = 5;
 /** The one set of queries, over whichever engine. */
 export class QueryStore implements Store {
   readonly #db: Kysely<Tables>;
+  /** Asked with every request, so it is put together once. */
+  #counts: ReturnType<ReturnType<typeof countsIn>["compile"]> | null = null;
 
   readonly sessions: Sessions;
 
@@ -99,13 +101,9 @@ export class QueryStore implements Store {
   plans = () => plansIn(this.#db);
 
   async revision(): Promise<string> {
-    const count = (table: (typeof TABLES)[number], at: number) =>
-      this.#db
-        .selectFrom(table)
-        .select(({ fn, lit }) => [lit(at).as("at"), fn.countAll().as("rows"), fn.max("seq").as("last")]);
-    const [first, ...others] = TABLES.map(count);
-    const counts = await others.reduce((all, one) => all.unionAll(one), first!).execute();
-    return counts
+    this.#counts ??= countsIn(this.#db).compile();
+    const { rows: counts } = await this.#db.executeQuery(this.#counts);
+    return [...counts]
       .sort((a, b) => a.at - b.at)
       .map(({ rows, last }) => `${rows}.${last ?? 0}`)
       .join("-");
@@ -125,4 +123,14 @@ export class QueryStore implements Store {
   #inTransaction<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return this.#db.isTransaction ? work(this.#db) : this.#db.transaction().execute(work);
   }
+}
+
+/** How many rows each table has, and which came last. */
+function countsIn(db: Kysely<Tables>) {
+  const [first, ...others] = TABLES.map((table, at) =>
+    db
+      .selectFrom(table)
+      .select(({ fn, lit }) => [lit(at).as("at"), fn.countAll().as("rows"), fn.max("seq").as("last")]),
+  );
+  return others.reduce((all, one) => all.unionAll(one), first!);
 }
