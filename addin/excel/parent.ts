@@ -2,9 +2,9 @@ import { scopeOf } from "../../rbm/submission/submission.ts";
 import { bind, cellAddress } from "../../rbm/template/bind.ts";
 import type { Identity } from "../../rbm/template/content.ts";
 import { COVER, IDENTITY_SHEET, identityOf } from "../../rbm/template/identity.ts";
-import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import type { Template } from "../../rbm/template/template.ts";
 import type { Workbook } from "../../rbm/workbook/workbook.ts";
+import { templateNamed } from "../taskpane/method.ts";
 import { PROTECTION } from "./look.ts";
 import { now } from "./run.ts";
 
@@ -29,9 +29,10 @@ export const writeParent = (known: Workbook, template: Template, id: string): Pr
 
 /** The same after a push, where the open workbook is the one that was pushed. False where it is another, or being edited just now. */
 export async function rememberParent(known: Workbook, pushed: Identity, id: string): Promise<boolean> {
-  if (scopeOf(identityOf(bind(known, priorityTemplate))) !== scopeOf(pushed)) return false;
+  const template = templateNamed(pushed.template);
+  if (scopeOf(identityOf(bind(known, template))) !== scopeOf(pushed)) return false;
   // Being edited: the queue remembers what the parent became.
-  return writeParent(known, priorityTemplate, id).then(
+  return writeParent(known, template, id).then(
     () => true,
     () => false,
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { isOfPlan } from "../../rbm/submission/submission.ts";
 import type { Api } from "./api.ts";
 import type { Book } from "./book.ts";
 import { CheckStrip } from "./CheckStrip.tsx";
@@ -10,6 +11,7 @@ import { FixedSteps } from "./issues/FixedSteps.tsx";
 import { IssuesBody, IssuesFoot } from "./issues/IssuesTab.tsx";
 import type { Queue } from "./push/queue.ts";
 import { RepairNote } from "./RepairNote.tsx";
+import { ownerOf, spanOf } from "./scope-words.ts";
 import { openIssues, type Session } from "./session.ts";
 import { ChartsTab, HistoryTab, PushTab } from "./tabs.tsx";
 import { useHash } from "./use-hash.ts";
@@ -55,7 +57,8 @@ export function Pane({
   const [note, setNote] = useState("");
   useEffect(() => setNote(""), [user]);
   const hash = useHash();
-  const tabs = TABS.filter(({ id }) => id !== "charts" || book.charts);
+  const drawn = book.charts && !(state.about && isOfPlan(state.about.identity));
+  const tabs = TABS.filter(({ id }) => id !== "charts" || drawn);
   const tab = tabs.find(({ id }) => id === hash)?.id ?? "issues";
   useRetry(
     queue,
@@ -71,8 +74,8 @@ export function Pane({
       <div class="pane-top">
         <div class="pane-head">
           <div>
-            <Heading>{about?.identity.priority || "Resultbook"}</Heading>
-            <p>{about ? quarterInWords(about.identity.period, quarter, about.identity, today()) : ""}</p>
+            <Heading>{(about && ownerOf(about.identity)) || "Resultbook"}</Heading>
+            <p>{about ? quarterInWords(spanOf(about.identity), quarter, about.identity, today()) : ""}</p>
           </div>
           {about?.sample ? <span class="sample">Sample figures</span> : null}
         </div>

@@ -4,7 +4,7 @@ import type { Framework } from "../../rbm/framework/framework.ts";
 import type { MoreTime } from "../../rbm/submission/deadline.ts";
 import type { CellChange } from "../../rbm/submission/difference.ts";
 import { type Note, noteHeaders } from "../../rbm/submission/note.ts";
-import type { Decision } from "../../rbm/submission/submission.ts";
+import { type Decision, isOfPlan } from "../../rbm/submission/submission.ts";
 import type { Content, Identity } from "../../rbm/template/content.ts";
 import type { ChartList, ChartScope, ServedChart } from "../charts/served-chart.ts";
 
@@ -51,6 +51,8 @@ export type Status = "submitted" | "accepted" | "partly accepted" | "returned";
 
 /** A submission in the server's list. */
 export interface SubmissionSummary extends Version, Note {
+  readonly template: string;
+  readonly framework: string;
   readonly priority: string;
   readonly office: string;
   readonly period: string;
@@ -98,7 +100,7 @@ export interface Known {
   readonly today: string;
 }
 
-type Scope = Pick<Identity, "framework" | "priority" | "office">;
+type Scope = Pick<Identity, "template" | "framework" | "priority" | "office">;
 
 /** What the pane asks of our own server. */
 export interface Api {
@@ -162,8 +164,11 @@ export function serverApi({ token }: ServerApiOptions = {}): Api {
   const bytes = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await ask(path)).arrayBuffer());
   const query = (of: object): string => String(new URLSearchParams(of as Record<string, string>));
   return {
-    submissions: ({ framework, priority, office }) =>
-      json(`/api/submissions?${query({ framework, priority, office })}`),
+    async submissions({ template, framework, priority, office }) {
+      const scope = isOfPlan({ template }) ? { framework } : { framework, priority, office };
+      const listed = await json<SubmissionSummary[]>(`/api/submissions?${query(scope)}`);
+      return listed.filter((each) => each.template === template);
+    },
     submission: (id) => json(`/api/submissions/${encodeURIComponent(id)}`),
     push: (content, parent, note) =>
       json(`/api/submissions?${query({ parent: parent ?? "" })}`, {
@@ -173,8 +178,8 @@ export function serverApi({ token }: ServerApiOptions = {}): Api {
       }),
     template: ({ framework, priority, period }) =>
       bytes(`/api/templates/priority.xlsx?${query({ framework, priority, period })}`),
-    surroundings: ({ framework, priority, office, period }, sample) =>
-      json(`/api/surroundings?${query({ framework, priority, office, period, sample })}`),
+    surroundings: ({ template, framework, priority, office, period }, sample) =>
+      json(`/api/surroundings?${query({ template, framework, priority, office, period, sample })}`),
     quarter: (framework, period) => json(`/api/periods/${encodeURIComponent(period)}?${query({ framework })}`),
     plans: () => json("/api/frameworks"),
     plan: (id) => json(`/api/frameworks/${encodeURIComponent(id)}`),

@@ -1,23 +1,37 @@
 import type { Framework } from "../../rbm/framework/framework.ts";
 import { defaultFramework, frameworks } from "../../rbm/framework/known.ts";
 import { bind } from "../../rbm/template/bind.ts";
+import { deliveryTemplate } from "../../rbm/template/delivery/index.ts";
 import { templateIdOf } from "../../rbm/template/identity.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
+import type { Template } from "../../rbm/template/template.ts";
 import type { Workbook } from "../../rbm/workbook/workbook.ts";
 import { type About, aboutOf, type Checker, createChecker } from "./checker.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** Template, plans and rules: most of the pane's weight, loaded after it is first drawn. */
+/** Templates, plans and rules: most of the pane's weight, loaded after it is first drawn. */
+const templates: readonly Template[] = [priorityTemplate, deliveryTemplate];
+
+/** The one that a workbook is set up on from the pane. */
 export { priorityTemplate as template };
 
+/** The template of that id; the priority's where it is none that is pushed. */
+export const templateNamed = (id: string | null): Template =>
+  templates.find((template) => template.id === id) ?? priorityTemplate;
+
+/** The template that a workbook says it follows. */
+export const templateOf = (workbook: Workbook): Template => templateNamed(templateIdOf(workbook));
+
 /** What the open workbook is; null where it is none of ours. */
-export const aboutOurs = (workbook: Workbook): About | null =>
-  templateIdOf(workbook) === priorityTemplate.id ? aboutOf(bind(workbook, priorityTemplate)) : null;
+export function aboutOurs(workbook: Workbook): About | null {
+  const template = templates.find(({ id }) => id === templateIdOf(workbook));
+  return template ? aboutOf(bind(workbook, template)) : null;
+}
 
 /** Rules for the plan a workbook names, else for the latest: a check then says what is wrong with the name. */
 export const checkerFor = ({ identity }: About, { framework, accepted, jointWork, today }: Surroundings): Checker =>
   createChecker({
-    template: priorityTemplate,
+    template: templateNamed(identity.template),
     framework: framework ?? frameworkNamed(identity.framework),
     today,
     accepted,

@@ -6,6 +6,7 @@ import { checkerFor } from "../../addin/taskpane/method.ts";
 import { Pane } from "../../addin/taskpane/Pane.tsx";
 import { keptQueue } from "../../addin/taskpane/push/kept-queue.ts";
 import type { Queue } from "../../addin/taskpane/push/queue.ts";
+import { ownerOf } from "../../addin/taskpane/scope-words.ts";
 import { createSession } from "../../addin/taskpane/session.ts";
 import { useSession } from "../../addin/taskpane/use-session.ts";
 import { applyFixes } from "../../rbm/workbook/xlsx/index.ts";
@@ -61,7 +62,7 @@ export function Checked({
       <div class="page-head">
         <h1>{file.name}</h1>
         <span class="quiet">
-          {[identity.priority, identity.period, identity.framework && `framework ${identity.framework}`]
+          {[ownerOf(identity), identity.period, identity.framework && `framework ${identity.framework}`]
             .filter(Boolean)
             .join(", ")}
         </span>

@@ -1,6 +1,6 @@
 import type { Api } from "../../addin/taskpane/api.ts";
 import type { Book } from "../../addin/taskpane/book.ts";
-import { template } from "../../addin/taskpane/method.ts";
+import { templateOf } from "../../addin/taskpane/method.ts";
 import { rebased } from "../../rbm/submission/rebased.ts";
 import { bind } from "../../rbm/template/bind.ts";
 import type { Content } from "../../rbm/template/content.ts";
@@ -13,7 +13,8 @@ import { contentOf } from "../../rbm/template/content-of.ts";
 export const fileApi = (api: Api, book: Book, corrected: () => Uint8Array): Api => ({
   ...api,
   async push(content, parent, note) {
-    const open = contentOf(bind(await book.read(), template));
+    const workbook = await book.read();
+    const open = contentOf(bind(workbook, templateOf(workbook)));
     return api.push(
       !(content instanceof Uint8Array) && says(content) === says(open) ? corrected() : content,
       parent,

@@ -1,5 +1,5 @@
 import { type About, aboutOf } from "../../addin/taskpane/checker.ts";
-import { template } from "../../addin/taskpane/method.ts";
+import { templateOf } from "../../addin/taskpane/method.ts";
 import { bind } from "../../rbm/template/bind.ts";
 import type { Workbook } from "../../rbm/workbook/workbook.ts";
 import type { Answer, Question } from "./reader.worker.ts";
@@ -21,7 +21,7 @@ const DEADLINE = 30_000;
 export async function openFile(file: File): Promise<OpenedFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const workbook = await readInWorker(bytes);
-  return { name: file.name, bytes, workbook, about: aboutOf(bind(workbook, template)) };
+  return { name: file.name, bytes, workbook, about: aboutOf(bind(workbook, templateOf(workbook))) };
 }
 
 function readInWorker(bytes: Uint8Array): Promise<Workbook> {

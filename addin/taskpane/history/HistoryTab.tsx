@@ -10,6 +10,7 @@ import { type Api, type Status, type SubmissionSummary, Trouble } from "../api.t
 import type { Remark } from "../book.ts";
 import { day } from "../dates.ts";
 import { Icon, Mark, type Shape } from "../icons.tsx";
+import { ownerOf, spanOf } from "../scope-words.ts";
 import { asRemarks, remarksOf } from "./remarks.ts";
 
 export interface HistoryTabProps {
@@ -53,7 +54,7 @@ export function HistoryTab({ identity, workbook, template, api, onGoTo, onRemark
       </p>
     );
   if (!all) return <p class="stack quiet">Asking the server…</p>;
-  if (all.length === 0) return <p class="stack quiet">Nothing was pushed for {identity.priority} yet.</p>;
+  if (all.length === 0) return <p class="stack quiet">Nothing was pushed for {ownerOf(identity)} yet.</p>;
   return (
     <ul class="versions">
       {all.map((one, i) => (
@@ -105,7 +106,7 @@ function Version({ one, open: first, api, workbook, template, onGoTo, onRemark }
       <summary tabIndex={0}>
         <Icon shape="chevron" class="chev" />
         <span>
-          {one.period}, version {one.version}
+          {spanOf(one)}, version {one.version}
           <small>
             Pushed {day(one.at)} by {one.by}
           </small>

@@ -1,10 +1,12 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { isOfPlan } from "../../../rbm/submission/submission.ts";
 import { bind } from "../../../rbm/template/bind.ts";
 import { contentOf } from "../../../rbm/template/content-of.ts";
 import type { Template } from "../../../rbm/template/template.ts";
 import { type Api, type Quarter, Trouble } from "../api.ts";
 import { day } from "../dates.ts";
+import { ownerOf } from "../scope-words.ts";
 import { count, openIssues, type Session, type SessionState } from "../session.ts";
 import { type Base, baseOf, comparedWith } from "./base.ts";
 import { ChangeGroups } from "./ChangeGroups.tsx";
@@ -84,7 +86,7 @@ export function PushTab(props: PushTabProps): JSX.Element {
         {waiting ? null : (
           <>
             <div class="stack">
-              <Sent last={queued.last} period={identity.period} />
+              <Sent last={queued.last} identity={identity} />
               <div>
                 {base === null ? null : (
                   <h2>
@@ -113,7 +115,9 @@ export function PushTab(props: PushTabProps): JSX.Element {
           aria-describedby="push-why"
           onClick={send}
         >
-          {queued.sending ? "Pushing…" : `Push ${identity.period}`}
+          {queued.sending
+            ? "Pushing…"
+            : `Push ${isOfPlan(identity) ? ownerOf(identity).toLowerCase() : identity.period}`}
         </button>
       </div>
     </>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { Template } from "../../../rbm/template/template.ts";
 import { clock, day } from "../dates.ts";
 import { Icon } from "../icons.tsx";
+import { ownerOf, spanOf } from "../scope-words.ts";
 import type { Cells } from "./cells.ts";
 import type { Queue, QueueState, Stale, Waiting } from "./queue.ts";
 import { StaleNote } from "./StaleNote.tsx";
@@ -44,7 +45,7 @@ export function WaitingList({ queue, queued, template, cells }: WaitingListProps
           {waiting.map((item) => (
             <li key={item.number} class="between">
               <span>
-                {item.content.identity.period}, {item.content.identity.priority}
+                {spanOf(item.content.identity)}, {ownerOf(item.content.identity)}
                 <small>
                   {item.cells.toLocaleString("en")} {item.cells === 1 ? "cell" : "cells"}, kept {day(item.queuedAt)} at{" "}
                   {clock(item.queuedAt)}
