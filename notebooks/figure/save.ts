@@ -1,8 +1,15 @@
 import shapes from "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?url";
-import latin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import { canvasPng, type PictureFont } from "../../charts/export/canvas.ts";
 import { toCsv } from "../../charts/export/csv.ts";
-import { type FontSubset, otherCharacters, subsetsFor } from "../../charts/export/fonts/scripts.ts";
+import {
+  charactersIn,
+  type FontSubset,
+  otherCharacters,
+  sampleOf,
+  subsetsFor,
+} from "../../charts/export/fonts/scripts.ts";
 import { type ChartModel, renderSvg } from "../../charts/index.ts";
+import { interPieces } from "./inter.ts";
 
 /** Pixels of an exported picture: a slide's width at 96 dpi, with its margins. */
 const WIDTH = 1200;
@@ -32,34 +39,33 @@ export async function saveCsv(model: ChartModel): Promise<null> {
   return null;
 }
 
-/** A picture used as an image sees no font of the page: it brings its own. */
+/** Arrows and signs that no piece of the variable font has. */
+const SHAPES = {
+  family: "inter",
+  file: "shapes",
+  range: "U+2190-2190, U+2192-2192, U+2194-21FF, U+2200-2211, U+2213-2214, U+2216-22FF, U+25A0-25FF",
+  url: shapes,
+};
+
 async function png(model: ChartModel, scale: number): Promise<Blob> {
-  const faces = await Promise.all([
-    face(latin, "U+0000-22FF"),
-    face(shapes, "U+0100-052F, U+1E00-1EFF, U+2190-21FF, U+2260-2265, U+25A0-25FF"),
-  ]);
-  const drawn = picture(model);
-  faces.push(...(await otherFaces(drawn)));
-  const svg = drawn.replace(/(<svg[^>]*>)/, `$1<style>${faces.join("")}</style>`);
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  canvas.width = image.naturalWidth * scale;
-  canvas.height = image.naturalHeight * scale;
-  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((done, fail) =>
-    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("no picture"))), "image/png"),
-  );
+  const svg = picture(model);
+  const characters = charactersIn(svg);
+  // Of two that have a character the last one counts.
+  const pieces = [...(await otherPieces(svg)), ...subsetsFor(characters, [SHAPES, ...interPieces])];
+  const fonts = pieces.map(async ({ url, range, ...piece }): Promise<PictureFont[]> => {
+    const sample = sampleOf([...otherCharacters(svg), ...characters], { ...piece, range });
+    return sample === undefined ? [] : [{ rule: await face(url, range), sample }];
+  });
+  return canvasPng({ svg, fonts: (await Promise.all(fonts)).flat(), scale });
 }
 
-/** Arabic and Chinese labels bring the pieces of their fonts that they need; a page opened without its server has the system's. */
-async function otherFaces(svg: string): Promise<string[]> {
+/** Pieces of the fonts for Arabic and Chinese; a page opened without its server has the system's. */
+async function otherPieces(svg: string): Promise<(FontSubset & { readonly url: string })[]> {
   const characters = otherCharacters(svg);
   if (characters.length === 0) return [];
   const answer = await fetch("/api/fonts").catch(() => null);
   const subsets = answer?.ok ? ((await answer.json()) as FontSubset[]) : [];
-  return Promise.all(subsetsFor(characters, subsets).map(({ file, range }) => face(`/api/fonts/${file}.woff2`, range)));
+  return subsetsFor(characters, subsets).map((subset) => ({ ...subset, url: `/api/fonts/${subset.file}.woff2` }));
 }
 
 async function face(url: string, range: string): Promise<string> {
