@@ -13,7 +13,7 @@ import { insertPicture, insertSlides, type Look } from "./slides.ts";
 /** The pane in PowerPoint: charts as pictures, or the slides of a quarter whose charts stay editable. */
 export function SlidesPane(): JSX.Element {
   const [signIn] = useState(createSignIn);
-  const [api] = useState(() => serverApi({ token: signIn.token }));
+  const [api] = useState(() => serverApi(signIn));
   const { user, forget } = useUser(signIn);
   const [priority, setPriority] = useState("");
   const [period, setPeriod] = useState("");

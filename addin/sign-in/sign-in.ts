@@ -17,6 +17,8 @@ export interface SignIn {
   subscribe(listener: () => void): () => void;
   /** For `Authorization: Bearer`; null where nobody has to sign in, or somebody has to be asked first. Never asks. */
   token(): Promise<string | null>;
+  /** The server does not take this token any more, before its time: whoever it was has to be asked again. */
+  refused(token: string): void;
   /** Asks: call it from a click. */
   signIn(): Promise<void>;
   /** Forgets who it was, here and on the server. What waits in their queue is the caller's to clear. */
@@ -81,6 +83,11 @@ export function createSignIn({ origin = "", ways = officeWays, now = Date.now }:
       if (held) set({ name: null });
       held = null;
       return null;
+    },
+    refused(token) {
+      if (held?.token !== token) return;
+      held = null;
+      set({ name: null, trouble: "Your sign-in ended. Sign in again; what waits to be sent is kept." });
     },
     async signIn() {
       set({ busy: true, trouble: null });

@@ -25,7 +25,7 @@ const FirstRun = lazily(() => import("./setup/FirstRun.tsx").then((module) => mo
 export function App({ handle }: { readonly handle: PaneHandle }): JSX.Element {
   const [book] = useState(excelBook);
   const [signIn] = useState(createSignIn);
-  const [api] = useState(() => serverApi({ token: signIn.token }));
+  const [api] = useState(() => serverApi(signIn));
   const { user, isSignedIn, forget } = useUser(signIn);
   const [workbook, setWorkbook] = useState<Workbook | null>(null);
   const [session, setSession] = useState<Session | null>(null);

@@ -139,19 +139,23 @@ const PATIENCE = 20_000;
 export interface ServerApiOptions {
   /** For `Authorization: Bearer`; null where there is none. Without it the browser's own session counts. */
   readonly token?: () => Promise<string | null>;
+  /** Told of a token that the server does not take. */
+  readonly refused?: (token: string) => void;
 }
 
-export function serverApi({ token }: ServerApiOptions = {}): Api {
+export function serverApi({ token, refused }: ServerApiOptions = {}): Api {
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
     let response: Response;
+    let held: string | null = null;
     try {
-      const held = (await token?.()) ?? null;
+      held = (await token?.()) ?? null;
       const headers = { ...init.headers, ...(held !== null && { Authorization: `Bearer ${held}` }) };
       response = await fetch(path, { ...init, headers, signal: AbortSignal.timeout(PATIENCE) });
     } catch {
       throw new Trouble(0, "offline", "The server did not answer.");
     }
     if (response.ok) return response;
+    if (response.status === 401 && held !== null) refused?.(held);
     const said = (await response.json().catch(() => ({}))) as Record<string, unknown>;
     const words = [said.title, said.detail].filter(Boolean).join(" ") || `The server answered ${response.status}.`;
     throw new Trouble(response.status, String(said.code ?? response.status), words, {

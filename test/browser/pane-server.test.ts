@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Content } from "../../rbm/template/content.ts";
 import { openPane, type Pane } from "../office/web/pane.ts";
 import { type ServedOfficePage, startOfficePage } from "../office/web/serve.ts";
 import { type Served, served as serve } from "../server/support/program.ts";
@@ -36,6 +37,10 @@ const shot = (page: Page, name: string) =>
   process.env.SHOTS ? page.screenshot({ path: join(process.env.SHOTS, `${name}.png`) }) : Promise.resolve();
 
 const ask = async <T>(path: string): Promise<T> => (await (await fetch(server.address + path)).json()) as T;
+
+/** The latest version of the quarter. */
+const headsOf = (): Promise<{ id: string; version: number; note: string | null }[]> =>
+  ask(`/api/submissions?${new URLSearchParams({ priority: PRIORITY, period: PERIOD, head: "true" })}`);
 
 /** The workbook's user pastes a value, which no dropdown stops. */
 const byUser = (page: Page, address: string, value: string | number) =>
@@ -148,11 +153,39 @@ describe("the pane before a server with sample figures", () => {
     await page.keyboard.press("Enter");
     await pane.getByText("Two more were counted.").waitFor();
     await shot(page, "history-note");
-    const head = await ask<{ note: string; version: number }[]>(
-      `/api/submissions?${new URLSearchParams({ priority: PRIORITY, period: PERIOD, head: "true" })}`,
-    );
-    expect(head).toMatchObject([{ note: "Two more were counted.", version: 2 }]);
+    expect(await headsOf()).toMatchObject([{ note: "Two more were counted.", version: 2 }]);
     expect(external).toEqual([]);
+    await opened.close();
+  });
+
+  it("what somebody pushed in between is shown beside one's own, stays, and is followed only when asked to", async () => {
+    const opened = await openPane(browser, office, { viewport: { width: 320, height: 720 }, bypassCSP: true });
+    const { page, pane } = opened;
+    await setUp(opened);
+    const [head] = await headsOf();
+    const { content } = await ask<{ content: Content }>(`/api/submissions/${head!.id}`);
+    const actuals = content.sheets.actuals!.map((row, i) => (i === 0 ? { ...row, value: 51 } : row));
+    const theirs = JSON.stringify({ ...content, sheets: { ...content.sheets, actuals } });
+    const json = { "Content-Type": "application/json" };
+    const sent = await fetch(`${server.address}/api/submissions?parent=${head!.id}`, {
+      method: "POST",
+      body: theirs,
+      headers: json,
+    });
+    expect(sent.status).toBe(201);
+
+    await byUser(page, "Actuals!G5", 49);
+    await pane.getByRole("link", { name: /^Push/ }).click();
+    await pane.getByRole("heading", { name: /will change/ }).waitFor();
+    await pane.getByRole("button", { name: `Push ${PERIOD}` }).click();
+    await pane.getByRole("heading", { name: "Somebody pushed in between" }).waitFor();
+    await pane.locator(".cells", { hasText: "before 51after 49" }).waitFor();
+    await shot(page, "push-stale");
+    expect(await axe(pane)).toEqual([]);
+    expect((await headsOf())[0]!.version).toBe(head!.version + 1);
+    await pane.getByRole("button", { name: `Push mine after version ${head!.version + 1}` }).click();
+    await pane.getByText(`${PERIOD} version ${head!.version + 2} was pushed. It waits for review.`).waitFor();
+    expect(await headsOf()).toMatchObject([{ version: head!.version + 2 }]);
     await opened.close();
   });
 

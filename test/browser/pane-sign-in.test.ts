@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,8 +6,10 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPane, type Pane } from "../office/web/pane.ts";
 import { type ServedOfficePage, startOfficePage } from "../office/web/serve.ts";
+import { reportWith } from "../server/support/content.ts";
 import { AUDIENCE, type IdentityProvider, startIdentityProvider } from "../server/support/identity-provider.ts";
-import { type Served, served as serve } from "../server/support/program.ts";
+import { resultbook, type Served, served as serve } from "../server/support/program.ts";
+import { workbookBytes } from "../server/support/server.ts";
 import { launchChromium } from "./chromium.ts";
 
 let identity: IdentityProvider;
@@ -24,9 +26,18 @@ const freePort = async (): Promise<number> =>
     });
   });
 
+/** A report of Digital Inclusion for 2021-Q3 that was accepted before anybody had to sign in. */
+async function accepted(data: string): Promise<void> {
+  const file = join(data, "report.xlsx");
+  writeFileSync(file, await workbookBytes(reportWith({ values: { "DI-01": 50 } })));
+  const { out } = await resultbook(["push", file, "--data", data]);
+  await resultbook(["accept", /^[0-9a-f]{64}$/m.exec(out)![0], "--data", data]);
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "resultbook-pane-sign-in-"));
   identity = await startIdentityProvider({ ana: { roles: ["editor:Digital Inclusion"] } });
+  await accepted(folder);
   const port = await freePort();
   office = await startOfficePage({ addinUrl: `http://127.0.0.1:${port}/addin/taskpane.html`, workbook: ["Notes"] });
   server = await serve(["--data", folder, "--empty", "--port", String(port)], {
@@ -57,6 +68,15 @@ async function signIn({ page, pane }: Pane): Promise<void> {
   await Promise.all([opened.waitForEvent("close"), opened.getByRole("button", { name: "Sign-in" }).click()]);
 }
 
+/** The workbook's user pastes a value. */
+const type = ({ page }: Pane, address: string, value: number) =>
+  page.evaluate(
+    ([to, what]) => {
+      if ("user" in window.office.host) window.office.host.user.pasteValues(String(to), [[what!]]);
+    },
+    [address, value],
+  );
+
 describe("the pane in Excel, at a server where people sign in", () => {
   it("signs in in a window, works as who that is, keeps the token to itself, and signs out", async () => {
     const opened = await openPane(browser, office, { viewport: { width: 320, height: 720 } });
@@ -85,6 +105,44 @@ describe("the pane in Excel, at a server where people sign in", () => {
       .toBe(401);
     // The provider's own page asks for a font.
     expect(opened.external.filter((url) => !url.startsWith("https://fonts.googleapis.com/"))).toEqual([]);
+    await opened.close();
+  });
+
+  it("a 401 in the middle of a push keeps it until one has signed in again, and signing out leaves nothing that waits", async () => {
+    const opened = await openPane(browser, office, { viewport: { width: 320, height: 720 } });
+    const { pane, page } = opened;
+    let authorization = "";
+    page.context().on("request", (request) => {
+      authorization = request.headers().authorization ?? authorization;
+    });
+    const kept = () => pane.evaluate(() => JSON.stringify({ ...localStorage }));
+    const push = pane.getByRole("button", { name: "Push 2021-Q3" });
+    await pane.getByText("Sign in to push").waitFor();
+    await signIn(opened);
+    await pane.getByText("ana@example.org").waitFor();
+    await pane.getByLabel("Thematic priority").selectOption("Digital Inclusion");
+    await pane.getByLabel("Period").selectOption({ label: "2021-Q3" });
+    await pane.getByRole("button", { name: "Set up this workbook" }).click();
+    await pane.getByText(/Checked at/).waitFor({ timeout: 60_000 });
+    await type(opened, "Actuals!G5", 49);
+    await pane.getByRole("link", { name: /^Push/ }).click();
+    await pane.getByRole("heading", { name: /will change/ }).waitFor();
+    await fetch(`${server.address}/api/sign-out`, { method: "POST", headers: { Authorization: authorization } });
+    await push.click();
+    await pane.getByText("Sign in, and it is sent.").waitFor();
+    expect(await kept()).toMatch(/value\W+49\b/);
+    // The provider still knows them: its window closes without asking.
+    await pane.getByRole("button", { name: "Sign in" }).click();
+    await pane.getByText("2021-Q3 version 2 was pushed.").waitFor();
+
+    await type(opened, "Actuals!G5", 51);
+    await page.context().setOffline(true);
+    await push.click();
+    await pane.getByRole("heading", { name: "Waiting to be sent" }).waitFor();
+    expect(await kept()).toMatch(/value\W+51\b/);
+    await pane.getByRole("button", { name: "Sign out" }).click();
+    await pane.getByRole("heading", { name: "Waiting to be sent" }).waitFor({ state: "detached" });
+    expect(await kept()).not.toMatch(/value\W+51\b/);
     await opened.close();
   });
 });

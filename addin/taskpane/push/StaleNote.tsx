@@ -21,8 +21,8 @@ export function StaleNote({ item, template, cells, sending, onFollow }: StaleNot
   return (
     <>
       <p class="quiet">
-        {head.by} pushed version {head.version} {day(head.at)} at {clock(head.at)}, after this workbook was handed out.
-        Nothing of yours was sent. From theirs to yours, {count(cellsThatDiffer, "cell")}{" "}
+        Version {head.version} was pushed {day(head.at)} at {clock(head.at)} by {head.by}, after this workbook was
+        handed out. Nothing of yours was sent. From theirs to yours, {count(cellsThatDiffer, "cell")}{" "}
         {cellsThatDiffer === 1 ? "differs" : "differ"}; where theirs is right, type it in and push again.
       </p>
       <ul class="cells">
