@@ -33,8 +33,7 @@ export function numberCell(cell: Cell): number | null {
  * 2021-09-30 are both 2020.75. Null for a blank, NaN for what cannot be read.
  */
 export function timeCell(cell: Cell): number | null {
-  const text = textOf(cell);
-  if (text === null) return null;
+  const text = textOf(cell) ?? "";
   const quarter = /^(\d{4})[\s-]?Q([1-4])$/i.exec(text);
   if (quarter) return periodEnd(`${quarter[1]}-Q${quarter[2]}`) - 1;
   const day = /^(\d{4})-(\d\d)-(\d\d)(?:T.*)?$/.exec(text);

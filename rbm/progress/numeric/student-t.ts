@@ -39,7 +39,7 @@ function upperTail(t: number, df: number): number {
   return 0.5 - front * betaFraction(y, 0.5, a);
 }
 
-/** P(T ≤ t) of Student's t with `df` > 0 degrees of freedom, to about 1e-12; normal where infinite. */
+/** P(T ≤ t) of Student's t with `df` > 0 degrees of freedom, to about 1e-12 (1e-11 from a million on); normal where infinite. */
 export function tCdf(t: number, df: number): number {
   if (Number.isNaN(t) || !(df > 0)) return Number.NaN;
   if (!Number.isFinite(t)) return t > 0 ? 1 : 0;

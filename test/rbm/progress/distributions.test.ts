@@ -16,6 +16,16 @@ describe("the normal distribution", () => {
     [0.7, 0.758036347776927],
     [2, 0.9772498680518208],
     [6, 0.9999999990134123],
+    [-37, 5.725571222524577e-300],
+    [-8.3, 5.205569744890254e-17],
+    [-3.54, 0.00020006351600732018],
+    [-3.53, 0.00020777983348062144],
+    [-3.5355339, 0.00020347601329151683],
+    [0, 0.5],
+    [1e-9, 0.5000000003989423],
+    [0.3, 0.6179114221889526],
+    [3.53, 0.9997922201665194],
+    [3.54, 0.9997999364839927],
   ])("at %f is right to twelve digits, in the tail too", (z, p) => {
     expect(relative(normalCdf(z), p)).toBeLessThan(1e-12);
   });
@@ -24,6 +34,17 @@ describe("the normal distribution", () => {
     expect(normalQuantile(0.975)).toBeCloseTo(1.959963984540054, 12);
     expect(normalQuantile(1e-10)).toBeCloseTo(-6.361340902404056, 10);
     expect(normalQuantile(0.5)).toBeCloseTo(0, 14);
+    expect(normalQuantile(0.001)).toBeCloseTo(-3.0902323061678136, 13);
+    expect(normalQuantile(0.4999)).toBeCloseTo(-0.0002506628300880351, 14);
+    expect(normalQuantile(0.9999)).toBeCloseTo(3.7190164854556804, 11);
+    expect(normalQuantile(0.75)).toBe(-normalQuantile(0.25));
+    expect(normalQuantile(1e-300)).toBeCloseTo(-37.0471, 4);
+  });
+
+  it("ends at 0 and 1", () => {
+    expect([-40, Number.NEGATIVE_INFINITY].map(normalCdf)).toEqual([0, 0]);
+    expect([40, Number.POSITIVE_INFINITY].map(normalCdf)).toEqual([1, 1]);
+    expect(normalCdf(Number.NaN)).toBeNaN();
   });
 });
 
@@ -40,6 +61,22 @@ describe("Student's t distribution", () => {
     [-6, 200, 4.557560174405193e-9],
     [-1.96, 10000, 0.025011760115916524],
     [-0.001, 0.5, 0.4997303238342438],
+    [-0.5, 1, 0.35241638234956674],
+    [-1.7, 1.5, 0.13533112207552056],
+    [-2, 4, 0.058058261758407795],
+    [-0.9, 19, 0.18969309019810202],
+    [-0.9, 21, 0.18916275065392368],
+    [-3, 38, 0.002373166108516939],
+    [-3, 39.5, 0.0023289771575019194],
+    [-3, 40, 0.002315069892078069],
+    [-3, 41, 0.002288389692454186],
+    [-50, 2, 0.00019988007994404028],
+    [-200, 1, 0.0015915361682059693],
+    [2.2, 6, 0.964948906828414],
+    [-0.2, 100, 0.4209433681012253],
+    [-12, 60, 6.893161320908869e-18],
+    [-1e5, 2, 4.99999999925e-11],
+    [-1, 0.3, 0.34161139088051673],
   ])("at %f with %f degrees of freedom is right to twelve digits", (t, df, p) => {
     expect(relative(tCdf(t, df), p)).toBeLessThan(1e-12);
   });
@@ -68,6 +105,19 @@ describe("Student's t distribution", () => {
     expect(tCdf(-1.5, Number.POSITIVE_INFINITY)).toBe(normalCdf(-1.5));
     expect(tCdf(-1.5, 1e9)).toBeCloseTo(normalCdf(-1.5), 9);
     expect(tCdf(Number.NEGATIVE_INFINITY, 3)).toBe(0);
+    expect(tCdf(Number.POSITIVE_INFINITY, 3)).toBe(1);
+    expect(tQuantile(0.9, Number.POSITIVE_INFINITY)).toBe(normalQuantile(0.9));
+    expect([tCdf(0, 3), tQuantile(0.5, 3), tQuantile(0.5, Number.POSITIVE_INFINITY)]).toEqual([0.5, 0, 0]);
+  });
+
+  it("is not defined without degrees of freedom, or for what is no number", () => {
+    for (const [t, df] of [
+      [1, 0],
+      [1, -1],
+      [1, Number.NaN],
+      [Number.NaN, 3],
+    ])
+      expect(tCdf(t!, df!)).toBeNaN();
   });
 
   it("is what the draws follow, the same for the same seed", () => {

@@ -44,6 +44,14 @@ const DAMPED: [number, number, number][] = [
   [7, 2.0518870349993943, 30.9069933562881],
 ];
 
+/** Values, least squares and next value, from scipy.optimize with the same bounds. */
+const FITTED: [number[], number, number][] = [
+  [[40.2, 41.9, 44.1, 45.0, 47.6, 49.3, 50.1, 52.2], 0.8649218630925792, 53.594987932364816],
+  [[10, 14, 9, 15, 11, 16, 12, 18, 13], 52.263632971726324, 15.094485706944152],
+  [[120, 108, 99, 93, 88, 85.5, 83.2, 82, 81.1, 80.9], 4.558959119466495, 80.65682237750299],
+  [[3, 7, 15, 28, 45, 60, 71, 78, 82, 84], 102.35632820447694, 85.87574421404521],
+];
+
 describe("the linear forecast", () => {
   it("gives value, error and chance of meeting the target as scipy does", () => {
     const forecast = linear(yearly, { at: 2024, target: 55 });
@@ -148,6 +156,34 @@ describe("the damped forecast", () => {
     expect(found.sse).toBeLessThan(sse * 1.0001);
     expect(found.sse).toBeGreaterThan(sse * 0.999);
     expect(found.value).toBeCloseTo(next, 1);
+  });
+
+  it.each(FITTED)(
+    "fits the least squares of series that jump, fall and level off to eight digits",
+    (values, sse, next) => {
+      const found = holtDamped(
+        values.map((value, time) => ({ time, value })),
+        { at: values.length },
+      );
+      expect(found.sse! / sse).toBeLessThan(1 + 1e-8);
+      expect(found.sse! / sse).toBeGreaterThan(1 - 1e-6);
+      expect(found.value).toBeCloseTo(next, 3);
+    },
+  );
+
+  it("keeps the fitted weights within their limits", () => {
+    const limits = (values: number[]) => {
+      const { parameters } = holtDamped(
+        values.map((value, time) => ({ time, value })),
+        { at: values.length },
+      );
+      return [parameters!.alpha, parameters!.beta, parameters!.phi];
+    };
+    const [alpha, beta, phi] = limits(FITTED[2]![0]);
+    expect([alpha! > 0.89 && alpha! < 0.9, beta! / alpha!, phi]).toEqual([true, 1, 0.8]);
+    expect(limits(FITTED[3]![0])[0]).toBeCloseTo(0.9999, 12);
+    expect(limits(FITTED[0]![0])[0]).toBeCloseTo(1e-4, 9);
+    expect(limits(ausair.map(({ value }) => value))[2]).toBeCloseTo(0.98, 9);
   });
 
   it("errs by the one-step error at first, then by what the damped weights carry on", () => {

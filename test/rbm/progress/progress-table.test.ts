@@ -150,6 +150,7 @@ describe("a table of progress", () => {
       2 / (1 + (2 + 46 / 92) / 4),
       12,
     );
+    expect(cells("2019,0,2021-02-14,10,2021,10,increase,", "pace").progress).toBeCloseTo(2 / (1 + 0.5 / 4), 12);
     expect(cells("2019,0,2021-01-31,10,2021,10,increase,", "pace").progress).toBeCloseTo(2 / (1 + 31 / 90 / 4), 12);
   });
 
@@ -175,6 +176,26 @@ describe("a table of progress", () => {
 
   it.each(["decrease", "Decreasing", "down", "negative", "lower", "-1", "−1", "-1.0"])("%s is a decrease", (word) => {
     expect(cells(`2015,1,2016,2,,,${word},`, "sign-of-change").progress).toBe(-1);
+  });
+
+  it.each<[string, string, string | null]>([
+    ["1234,567", "1,234", "1.234"],
+    ["1,2345", "+1,234", "1.234"],
+    ["2,5 %", "-1,234", "-1.234"],
+    ["1.234.567", " 1.234 ", "1234"],
+    ["2.5", "1,234", "1234"],
+    ["2.5%", "1,234", "1234"],
+    ["1 234.5", "1,234", "1234"],
+    ["1,234,567", "1,234", "1234"],
+    ["1 234", "1,234", null],
+    ["about 2.5", "1,234", null],
+    ["a, b", "1,234", null],
+    ["1,234", "1.234", "1.234"],
+  ])("beside %s, %s is read as %s", (other, current_value, read) => {
+    const lines = [other, current_value].map((value) => ({ base_value: "0", target: "1000", current_value: value }));
+    const found = progressTable(lines, "to-target")[1]!;
+    if (read === null) expect(found.reason).toContain("not a finite number");
+    else expect(Number(found.progress)).toBeCloseTo(Number(read) / 1000, 12);
   });
 
   it("a milestone and an accumulation count where there are such columns", () => {

@@ -51,6 +51,24 @@ describe("a table of series", () => {
     );
   });
 
+  it("what is asked of a series is said in any of its rows", () => {
+    const blank = ["", "n/a", "..", " "];
+    const rows = ["1", "2", "3", "4.5"].map((value, at) => {
+      const said = at === 2 ? { target_year: "2019", target: "6", direction: "down" } : {};
+      return {
+        target_year: blank[at]!,
+        target: blank[at]!,
+        direction: blank[at]!,
+        ...said,
+        year: `${2015 + at}`,
+        value,
+      };
+    });
+    const [first] = seriesTable(rows, "linear", { by: null });
+    expect(Number(first?.progress)).toBeCloseTo(5.5, 12);
+    expect(Number(first?.score)).toBeGreaterThan(0.5);
+  });
+
   it("a comma means in one series what it means in the others of the table", () => {
     const rows = [
       { "2000": "1,5", "2001": "1,234" },

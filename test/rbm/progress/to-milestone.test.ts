@@ -84,7 +84,7 @@ describe("progress to this period's target", () => {
   });
 
   it("is yes or no for a KPI to be maintained", () => {
-    expect(toMilestone({ actual: 5, milestone: 5, direction: "maintain" }).value).toBe(1);
+    expect(toMilestone({ actual: 5, milestone: 5, direction: "maintain" })).toMatchObject({ value: 1, form: "ratio" });
     expect(toMilestone({ actual: 4.9, milestone: 5, direction: "maintain" }).value).toBe(0);
   });
 });
