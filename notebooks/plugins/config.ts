@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { observable } from "@observablehq/notebook-kit/vite";
 import type { ProxyOptions, UserConfig } from "vite";
+import { withCommonCells } from "./common-cells.ts";
 import { offline } from "./offline.ts";
 import { singleFile } from "./single-file.ts";
 import { tokens } from "./tokens.ts";
@@ -37,7 +38,7 @@ export function notebooksConfig(single?: string): UserConfig {
     plugins: [
       offline({ root }),
       tokens(),
-      observable({ template: `${here}shell/template.html` }),
+      observable({ template: `${here}shell/template.html`, transformNotebook: withCommonCells }),
       ...(single ? [singleFile()] : []),
     ],
     server: {
