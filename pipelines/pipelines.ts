@@ -20,6 +20,7 @@ import { regionsOf } from "./regions.ts";
 import { inChainOrder, resultRows, resultsChainTable, sourcesOf } from "./results-chain.ts";
 import type { ColumnsOf, TableDeclaration } from "./schema/index.ts";
 import * as declarations from "./schema/index.ts";
+import { series } from "./series.ts";
 import type { FollowUpRow, Reported, ResultsChainRow } from "./tables/index.ts";
 
 /**
@@ -33,6 +34,7 @@ export interface Pipelines {
    */
   update(reported: readonly Reported[]): readonly string[];
   observations(): ColumnTable;
+  series(): ColumnTable;
   kpis(): ColumnTable;
   crossPriority(): ColumnTable;
   completeness(): ColumnTable;
@@ -76,6 +78,7 @@ export function createPipelines(options: PipelineOptions, made: Made = () => {})
 
   const tables = {
     observations: new Remembered<ColumnTable>(),
+    series: new Remembered<ColumnTable>(),
     kpis: new Remembered<ColumnTable>(),
     crossPriority: new Remembered<ColumnTable>(),
     partners: new Remembered<ColumnTable>(),
@@ -111,6 +114,10 @@ export function createPipelines(options: PipelineOptions, made: Made = () => {})
     observations: () => {
       const partitions = parts.reported.flatMap(({ partition }) => partition ?? []);
       return tables.observations.of(partitions, () => observationTable(partitions, parts.vocabulary));
+    },
+    series: () => {
+      const observations = pipelines.observations();
+      return tables.series.of([observations], () => series(observations));
     },
     kpis: () => {
       const all = parts.reported.map(({ kpis }) => kpis);
@@ -213,7 +220,7 @@ export function createPipelines(options: PipelineOptions, made: Made = () => {})
       );
     },
     evolution(after) {
-      const made = [pipelines.kpis(), pipelines.resultsChain(), pipelines.observations()] as const;
+      const made = [pipelines.kpis(), pipelines.resultsChain(), pipelines.series()] as const;
       const version = after && `${after.framework.id} ${after.framework.version}`;
       return tables.evolution.of([...made, version], () => evolve(evolutionBase(framework, ...made), after));
     },

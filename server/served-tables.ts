@@ -25,6 +25,7 @@ import {
   readinessDeclaration,
   regionsDeclaration,
   resultsChainDeclaration,
+  seriesDeclaration,
   survivingKpisDeclaration,
   type toCsv,
 } from "../pipelines/index.ts";
@@ -69,6 +70,7 @@ export const TABLES = {
   kpis: { declaration: kpisDeclaration, make: (of) => of.pipelines.kpis() },
   "cross-priority": { declaration: crossPriorityDeclaration, make: (of) => of.pipelines.crossPriority() },
   completeness: { declaration: completenessDeclaration, make: (of) => of.pipelines.completeness() },
+  series: { declaration: seriesDeclaration, make: (of) => of.pipelines.series() },
   readiness: { declaration: readinessDeclaration, make: (of) => of.pipelines.readiness() },
   regions: { declaration: regionsDeclaration, make: (of) => of.pipelines.regions() },
   "results-chain": { declaration: resultsChainDeclaration, make: (of) => of.pipelines.resultsChain() },

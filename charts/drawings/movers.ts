@@ -2,8 +2,8 @@ import * as Plot from "@observablehq/plot";
 import { type Token, token } from "../looks/tokens.ts";
 import type { Mover, MoversModel } from "../models/movers.ts";
 import { type Canvas, isNarrow, type Picture } from "../parts/frame.ts";
+import { kpiLabels } from "../parts/kpi-labels.ts";
 import { plotted } from "../parts/plot.ts";
-import { ellipsis } from "../text/measure.ts";
 import { numbers } from "../wording/numbers.ts";
 
 export function moversPicture(model: MoversModel, canvas: Canvas): Picture {
@@ -48,28 +48,7 @@ export function moversPicture(model: MoversModel, canvas: Canvas): Picture {
         fill: token("ink-3"),
         label: null,
       }),
-      Plot.text(rows, {
-        y: "kpi",
-        frameAnchor: "left",
-        dx: -start,
-        dy: narrow ? -9 : -6,
-        textAnchor: "start",
-        text: (row: Mover) => ellipsis(narrow ? `${row.kpi} ${row.title}` : row.title, room, { size: 12.5 }),
-        fill: token("ink"),
-        fontSize: 12.5,
-        stroke: token("bg"),
-        strokeWidth: 4,
-      }),
-      Plot.text(narrow ? [] : rows, {
-        y: "kpi",
-        frameAnchor: "left",
-        dx: -start,
-        dy: 8,
-        textAnchor: "start",
-        text: (row: Mover) => `${row.kpi} ${row.label}`,
-        fill: token("ink-3"),
-        fontSize: 11,
-      }),
+      ...kpiLabels(rows, { left: start, room, narrow }),
       Plot.text(split ? [""] : [], {
         y: (d) => d,
         frameAnchor: "left",

@@ -3,8 +3,8 @@ import { statuses } from "../looks/statuses.ts";
 import { type Token, token } from "../looks/tokens.ts";
 import { STANDS, type Stand, type TurnsModel } from "../models/turns.ts";
 import { type Canvas, isNarrow, type Picture } from "../parts/frame.ts";
+import { kpiLabels } from "../parts/kpi-labels.ts";
 import { plotted } from "../parts/plot.ts";
-import { ellipsis } from "../text/measure.ts";
 
 type Row = TurnsModel["rows"][number];
 
@@ -59,28 +59,7 @@ export function turnsPicture(model: TurnsModel, canvas: Canvas): Picture {
         fontWeight: 600,
         fontSize: 11.5,
       }),
-      Plot.text(rows, {
-        y: "kpi",
-        frameAnchor: "left",
-        dx: -edge,
-        dy: narrow ? -9 : -6,
-        textAnchor: "start",
-        text: (row: Row) => ellipsis(narrow ? `${row.kpi} ${row.title}` : row.title, room, { size: 12.5 }),
-        fill: token("ink"),
-        fontSize: 12.5,
-        stroke: token("bg"),
-        strokeWidth: 4,
-      }),
-      Plot.text(narrow ? [] : rows, {
-        y: "kpi",
-        frameAnchor: "left",
-        dx: -edge,
-        dy: 8,
-        textAnchor: "start",
-        text: (row: Row) => `${row.kpi} ${row.label}`,
-        fill: token("ink-3"),
-        fontSize: 11,
-      }),
+      ...kpiLabels(rows, { left: edge, room, narrow }),
       Plot.arrow(rows, {
         x1: "from",
         x2: "to",

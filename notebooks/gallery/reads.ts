@@ -1,38 +1,10 @@
 import { type ChartModel, type ChartRows, chartTables } from "../../charts/index.ts";
-import {
-  completenessDeclaration,
-  crossPriorityDeclaration,
-  forecastsDeclaration,
-  frameworkEvolutionDeclaration,
-  kpisDeclaration,
-  milestonesDeclaration,
-  partnersDeclaration,
-  priorityLinksDeclaration,
-  processesDeclaration,
-  quarterlyReviewDeclaration,
-  readinessDeclaration,
-  regionsDeclaration,
-  survivingKpisDeclaration,
-  type TableColumn,
-  type TableDeclaration,
-} from "../../pipelines/schema/index.ts";
+import * as schema from "../../pipelines/schema/index.ts";
 
-const DECLARED: Readonly<Record<string, Pick<TableDeclaration, "name" | "columns">>> = Object.fromEntries(
-  [
-    completenessDeclaration,
-    crossPriorityDeclaration,
-    forecastsDeclaration,
-    frameworkEvolutionDeclaration,
-    kpisDeclaration,
-    milestonesDeclaration,
-    partnersDeclaration,
-    priorityLinksDeclaration,
-    processesDeclaration,
-    quarterlyReviewDeclaration,
-    readinessDeclaration,
-    regionsDeclaration,
-    survivingKpisDeclaration,
-  ].map((one) => [one.name, one]),
+type Declared = Pick<schema.TableDeclaration, "name" | "columns">;
+
+const DECLARED: Readonly<Record<string, Declared>> = Object.fromEntries(
+  Object.values(schema).flatMap((one): [string, Declared][] => ("columns" in one ? [[one.name, one]] : [])),
 );
 
 /** Names of tables by the rows of charts; what is not there comes from the workbooks themselves. */
@@ -46,7 +18,7 @@ const TABLES: Readonly<Partial<Record<keyof ChartRows, string>>> = {
 /** A table a chart reads, and the columns it read of it, each as it is declared where it is. */
 export interface Read {
   readonly table: string;
-  readonly columns: readonly { readonly id: string; readonly declared: TableColumn | null }[];
+  readonly columns: readonly { readonly id: string; readonly declared: schema.TableColumn | null }[];
 }
 
 /** What a chart reads, found by drawing it: a column counts once the model asked a row for it. */

@@ -33,7 +33,12 @@ export async function pageAnswers(get: <T>(path: string) => Promise<T>, plan?: s
     answers[path] = answer;
     return answer;
   };
-  answers["/api/frameworks"] = await get("/api/frameworks");
+  const plans = await get<readonly { readonly id: string }[]>("/api/frameworks");
+  answers["/api/frameworks"] = plans;
+  for (const { id } of plans) {
+    const path = `/api/frameworks/${encodeURIComponent(id)}`;
+    answers[path] = await get(path);
+  }
   // Observations are the rows behind the KPIs, a hundred times as many; no page draws them one by one.
   for (const name of Object.keys(TABLES)) if (name !== "observations") await carry(`/api/tables/${name}.json`);
   for (const period of new Set(kpis.rows.map((row) => row.period))) {

@@ -21,6 +21,7 @@ import {
   readiness,
   regions,
   resultsChain,
+  series,
   toRows,
 } from "../../pipelines/index.ts";
 import { reportsOf, throughOf } from "../../pipelines/reports.ts";
@@ -41,9 +42,10 @@ export function everyTable(reported: readonly Reported[], options: PipelineOptio
   const [cross, chain] = [crossPriority(judged, framework), resultsChain(reported, judged, options)];
   const [actions, named] = [followups(reported, options, agreed), collaboration(reported, options)];
   const period = throughOf(reportsOf(reported, options), options) ?? "";
-  const evolved = evolve(evolutionBase(framework, judged, chain, figures), after);
+  const evolved = evolve(evolutionBase(framework, judged, chain, series(figures)), after);
   return rowsOf({
     observations: figures,
+    series: series(figures),
     kpis: judged,
     crossPriority: cross,
     completeness: completeness(reported, judged, options),
@@ -65,6 +67,7 @@ export function everyTable(reported: readonly Reported[], options: PipelineOptio
 export function everyTableOf(pipelines: Pipelines, { agreed = [], returned = [], after = null }: Said = {}) {
   return rowsOf({
     observations: pipelines.observations(),
+    series: pipelines.series(),
     kpis: pipelines.kpis(),
     crossPriority: pipelines.crossPriority(),
     completeness: pipelines.completeness(),
