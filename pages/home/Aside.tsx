@@ -1,12 +1,13 @@
 import type { JSX } from "preact";
 import { Mark } from "../../addin/taskpane/icons.tsx";
+import { isOfPlan, scopeInWords } from "../../rbm/submission/submission.ts";
 import { date } from "../shell/date.ts";
 import { placeOf, type Standing } from "./standing.ts";
 
 /** What is there, counted, and what happened last. */
 export function Aside({ standing }: { readonly standing: Standing }): JSX.Element {
   const { kpis, heads, cross, latest } = standing;
-  const quarters = [...new Set(heads.map(({ period }) => period))].sort();
+  const quarters = [...new Set(heads.flatMap(({ period }) => period || []))].sort();
   const sum = (key: "due" | "reported"): number => cross.reduce((total, row) => total + row[key], 0);
   const accepted = heads.filter(({ status }) => status === "accepted").length;
   return (
@@ -54,7 +55,14 @@ export function Aside({ standing }: { readonly standing: Standing }): JSX.Elemen
               <span class="state">
                 <Mark shape={placeOf(submission).shape} />
                 <span>
-                  {submission.priority} <span class="nb">{submission.period}</span>, {submission.status}
+                  {isOfPlan(submission) ? (
+                    scopeInWords(submission)
+                  ) : (
+                    <>
+                      {submission.priority} <span class="nb">{submission.period}</span>
+                    </>
+                  )}
+                  , {submission.status}
                 </span>
               </span>
               <span class="quiet small nb">{date(submission.decided?.at ?? submission.at)}</span>

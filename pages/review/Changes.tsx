@@ -6,11 +6,11 @@ import { acrossQuarters, type ChangedRow, rowsOf } from "../../rbm/submission/ch
 import type { CellChange } from "../../rbm/submission/difference.ts";
 import type { CellComment } from "../../rbm/submission/submission.ts";
 import { COVER } from "../../rbm/template/identity.ts";
-import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import { columnOf, type SheetDeclaration } from "../../rbm/template/template.ts";
 import { type Cell, shown } from "../../rbm/workbook/workbook.ts";
-import { changesOf, Trouble } from "../shell/api.ts";
+import { changesOf, type SubmissionSummary, Trouble } from "../shell/api.ts";
 import type { Opened } from "./opened.ts";
+import { sheetsOf } from "./templates.ts";
 
 /** Rows of a sheet shown before somebody asks for all. */
 const MOST = 40;
@@ -41,7 +41,7 @@ export function Changes({ opened, comments, onComment }: ChangesProps): JSX.Elem
       gone = true;
     };
   }, [submission.id, base]);
-  const sheets = sheetsOf(changes ?? [], base.period, submission.period);
+  const sheets = changedSheets(changes ?? [], submission, base.period);
   const count = sheets.reduce((sum, { rows }) => sum + cellsIn(rows), 0);
   return (
     <section aria-labelledby="changes">
@@ -76,8 +76,9 @@ export function Changes({ opened, comments, onComment }: ChangesProps): JSX.Elem
 }
 
 /** Changes by sheet and row, in the order of the template. Of the Cover, that another quarter is another quarter is no change. */
-function sheetsOf(changes: readonly CellChange[], from: string, to: string) {
-  return priorityTemplate.sheets.flatMap((declared) => {
+function changedSheets(changes: readonly CellChange[], submission: SubmissionSummary, from: string) {
+  const to = submission.period;
+  return sheetsOf(submission).flatMap((declared) => {
     const own = changes.filter(
       ({ sheet, column }) => sheet === declared.id && !(sheet === COVER && column === "period" && from !== to),
     );

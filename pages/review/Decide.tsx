@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { CellComment, DecisionKind } from "../../rbm/submission/submission.ts";
+import { type CellComment, type DecisionKind, isOfPlan, scopeInWords } from "../../rbm/submission/submission.ts";
 import { type FullSubmission, review, Trouble } from "../shell/api.ts";
 
 export interface DecideProps {
@@ -43,7 +43,7 @@ export function Decide({ shown, chosen, comment, cells, stopped, onComment, onDe
       await review(shown.id, decision, comment, kpis.length > 0 ? kpis : null, cells);
       setTrouble(null);
       const named = kpis.length > 0 ? `${kpis.join(", ")} of ` : "";
-      onDecided(`${named}${shown.priority} ${shown.period} version ${shown.version}: ${DONE[decision]}.`);
+      onDecided(`${named}${scopeInWords(shown)} version ${shown.version}: ${DONE[decision]}.`);
     } catch (error) {
       setTrouble(error instanceof Trouble ? error.message : "It was not kept. Try again.");
     } finally {
@@ -54,7 +54,7 @@ export function Decide({ shown, chosen, comment, cells, stopped, onComment, onDe
   return (
     <form class="decide" onSubmit={(event) => event.preventDefault()}>
       <label for="comment">
-        Comment to {shown.priority}
+        Comment to {isOfPlan(shown) ? shown.by : shown.priority}
         {kpis.length > 0 ? ` on ${kpis.join(", ")}` : ""}
         {cells.length > 0 ? `, with ${cells.length} on ${cells.length === 1 ? "a cell" : "cells"}` : ""}
       </label>

@@ -2,8 +2,8 @@ import type { JSX } from "preact";
 import { clock, day } from "../../addin/taskpane/dates.ts";
 import { Mark, type Shape } from "../../addin/taskpane/icons.tsx";
 import type { DecisionKind } from "../../rbm/submission/submission.ts";
-import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import type { FullSubmission } from "../shell/api.ts";
+import { sheetsOf } from "./templates.ts";
 
 const SAID: Readonly<Record<DecisionKind, { readonly shape: Shape; readonly word: string }>> = {
   accept: { shape: "accepted", word: "Accepted" },
@@ -11,7 +11,8 @@ const SAID: Readonly<Record<DecisionKind, { readonly shape: Shape; readonly word
   reopen: { shape: "submitted", word: "Reopened" },
 };
 
-const nameOf = (sheet: string): string => priorityTemplate.sheets.find(({ id }) => id === sheet)?.name ?? sheet;
+const nameOf = (sheet: string, submission: Pick<FullSubmission, "template">): string =>
+  sheetsOf(submission).find(({ id }) => id === sheet)?.name ?? sheet;
 
 /** Every version of the quarter and everything decided about it, newest first: who, when, why. */
 export function Decisions({ versions }: { readonly versions: readonly FullSubmission[] }): JSX.Element {
@@ -21,7 +22,7 @@ export function Decisions({ versions }: { readonly versions: readonly FullSubmis
         <h3 id="decisions">Record of decisions</h3>
       </div>
       <ol class="decisions">
-        {versions.flatMap(({ id, version, by, at, note, decisions }) => [
+        {versions.flatMap(({ id, version, by, at, note, decisions, ...rest }) => [
           ...[...decisions].reverse().map((decision) => (
             <li key={`${id}|${decision.at}|${decision.decision}|${decision.kpis}`}>
               <Mark shape={SAID[decision.decision].shape} />
@@ -38,7 +39,7 @@ export function Decisions({ versions }: { readonly versions: readonly FullSubmis
                 {decision.comment ? <blockquote>{decision.comment}</blockquote> : null}
                 {(decision.cells ?? []).map(({ sheet, key, comment }) => (
                   <blockquote key={`${sheet}|${key}`}>
-                    <span class="quiet small">{[nameOf(sheet), key].filter(Boolean).join(", ")}</span> {comment}
+                    <span class="quiet small">{[nameOf(sheet, rest), key].filter(Boolean).join(", ")}</span> {comment}
                   </blockquote>
                 ))}
               </div>

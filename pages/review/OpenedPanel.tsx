@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { clock, day } from "../../addin/taskpane/dates.ts";
 import { Mark } from "../../addin/taskpane/icons.tsx";
-import type { CellComment } from "../../rbm/submission/submission.ts";
+import { type CellComment, isOfPlan, scopeInWords } from "../../rbm/submission/submission.ts";
 import { type SubmissionSummary, Trouble } from "../shell/api.ts";
 import { Changes } from "./Changes.tsx";
 import { Conflicts } from "./Conflicts.tsx";
@@ -11,12 +11,13 @@ import { Decisions } from "./Decisions.tsx";
 import { FollowUps } from "./FollowUps.tsx";
 import { countsOf, Issues } from "./Issues.tsx";
 import { Kpis } from "./Kpis.tsx";
-import { lookOf, type MatrixCell } from "./matrix.ts";
+import { lookOf } from "./matrix.ts";
 import { type Opened, openSubmission } from "./opened.ts";
 import { hashOf, type Place } from "./place.ts";
 
 export interface OpenedPanelProps {
-  readonly cell: MatrixCell;
+  /** Latest versions, one for each reporting office. */
+  readonly heads: readonly SubmissionSummary[];
   readonly head: SubmissionSummary;
   readonly place: Place;
   /** The decision whose button is to have the focus once it is there. */
@@ -27,7 +28,7 @@ export interface OpenedPanelProps {
 }
 
 /** One submission: what the checks say, what changed, its chart, its record, and the decision. */
-export function OpenedPanel({ cell, head, place, wanted, closed, onSaid }: OpenedPanelProps): JSX.Element {
+export function OpenedPanel({ heads, head, place, wanted, closed, onSaid }: OpenedPanelProps): JSX.Element {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -44,7 +45,7 @@ export function OpenedPanel({ cell, head, place, wanted, closed, onSaid }: Opene
     }
   };
   useEffect(() => {
-    load(head, ({ shown, issues }) => `${shown.priority} ${shown.period} is open: ${countsOf(issues)}.`);
+    load(head, ({ shown, issues }) => `${scopeInWords(shown)} is open: ${countsOf(issues)}.`);
   }, []);
   // Decided elsewhere: shown again. A later version only when asked for, so that nobody accepts what they did not see.
   useEffect(() => {
@@ -54,7 +55,8 @@ export function OpenedPanel({ cell, head, place, wanted, closed, onSaid }: Opene
     if (wanted && opened) document.querySelector<HTMLElement>(`[data-decide~="${wanted.decision}"]`)?.focus();
   }, [wanted, opened !== null]);
 
-  const name = `${head.priority}, ${head.period}`;
+  const ofPlan = isOfPlan(head);
+  const name = ofPlan ? scopeInWords(head) : `${head.priority}, ${head.period}`;
   if (!opened) {
     return (
       <article class="opened" aria-label={name}>
@@ -77,17 +79,17 @@ export function OpenedPanel({ cell, head, place, wanted, closed, onSaid }: Opene
           {look.word}
         </span>
         <nav aria-label="More of this">
-          <a href={`/notebooks/priority.html#${new URLSearchParams({ priority: shown.priority })}`}>Charts</a>
+          <a href={chartsOf(shown)}>Charts</a>
           <a href={`/api/submissions/${shown.id}/workbook.xlsx`}>Workbook</a>
-          <a href={recordOf(shown)}>Record of changes</a>
+          {ofPlan ? null : <a href={recordOf(shown)}>Record of changes</a>}
         </nav>
         <p>
           Version {shown.version}, pushed {day(shown.at)} at {clock(shown.at)} by {shown.by}
-          {cell.heads.length > 1 ? ` for ${shown.office}` : ""}
+          {heads.length > 1 ? ` for ${shown.office}` : ""}
         </p>
-        {cell.heads.length > 1 ? (
+        {heads.length > 1 ? (
           <nav class="offices" aria-label="Reporting office">
-            {cell.heads.map(({ office }) => (
+            {heads.map(({ office }) => (
               <a
                 key={office}
                 href={hashOf({ ...place, office })}
@@ -122,9 +124,7 @@ export function OpenedPanel({ cell, head, place, wanted, closed, onSaid }: Opene
             {trouble}
           </p>
         ) : null}
-        {cell.heads.some(({ conflicts }) => conflicts.length > 0) ? (
-          <Conflicts heads={cell.heads} place={place} />
-        ) : null}
+        {heads.some(({ conflicts }) => conflicts.length > 0) ? <Conflicts heads={heads} place={place} /> : null}
         <Issues issues={issues} />
         <Changes
           key={shown.id}
@@ -135,17 +135,19 @@ export function OpenedPanel({ cell, head, place, wanted, closed, onSaid }: Opene
             setCells([...cells.filter((each) => each.sheet !== said.sheet || each.key !== said.key), said]);
           }}
         />
-        <Kpis
-          shown={shown}
-          chosen={chosen}
-          onChoose={(kpi, on) => {
-            const next = new Set(chosen);
-            on ? next.add(kpi) : next.delete(kpi);
-            setChosen(next);
-          }}
-        />
-        <FollowUps shown={shown} issues={issues} onSaid={onSaid} />
-        <Chart submission={shown} />
+        {ofPlan ? null : (
+          <Kpis
+            shown={shown}
+            chosen={chosen}
+            onChoose={(kpi, on) => {
+              const next = new Set(chosen);
+              on ? next.add(kpi) : next.delete(kpi);
+              setChosen(next);
+            }}
+          />
+        )}
+        {ofPlan ? null : <FollowUps shown={shown} issues={issues} onSaid={onSaid} />}
+        {ofPlan ? null : <Chart submission={shown} />}
         <Decisions versions={versions} />
       </div>
       <Decide
@@ -166,6 +168,11 @@ export function OpenedPanel({ cell, head, place, wanted, closed, onSaid }: Opene
     </article>
   );
 }
+
+const chartsOf = (submission: SubmissionSummary): string =>
+  isOfPlan(submission)
+    ? "/notebooks/delivery.html"
+    : `/notebooks/priority.html#${new URLSearchParams({ priority: submission.priority })}`;
 
 const recordOf = ({ framework, priority, period }: SubmissionSummary): string =>
   `/api/exports/record-of-changes.xlsx?${new URLSearchParams({ framework, priority, period })}`;

@@ -8,6 +8,7 @@ import { useHash } from "../shell/use-hash.ts";
 import { type Holdings, readHoldings } from "./holdings.ts";
 import { MatrixTable } from "./Matrix.tsx";
 import { lookOf, type MatrixCell, matrixOf, quartersOf, tallyOf } from "./matrix.ts";
+import { OfPlan } from "./OfPlan.tsx";
 import { OpenedPanel } from "./OpenedPanel.tsx";
 import { OpenFollowUps } from "./OpenFollowUps.tsx";
 import { hashOf, type Place, placeIn } from "./place.ts";
@@ -57,7 +58,7 @@ export function ReviewPage(): JSX.Element {
 }
 
 function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly place: Place }): JSX.Element {
-  const { framework, heads, cycles, plans } = holdings;
+  const { framework, heads, ofPlan, cycles, plans } = holdings;
   const [said, setSaid] = useState("");
   const [wanted, setWanted] = useState<{ readonly decision: "accept" | "return" } | null>(null);
   const quarters = quartersOf(framework, heads, cycles);
@@ -114,6 +115,7 @@ function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly pla
       <div class="review">
         <section class="matrix" aria-label="Priorities by quarter">
           <MatrixTable matrix={matrix} place={place} onDecide={open} />
+          {ofPlan ? <OfPlan head={ofPlan} place={place} /> : null}
           <Waiting key={to} framework={framework.id} period={to} heads={heads} cycle={cycle} onSaid={setSaid} />
           <OpenFollowUps framework={framework.id} period={to} place={place} said={said} />
           <p class="keys">
@@ -121,10 +123,20 @@ function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly pla
             <kbd>A</kbd> accept, <kbd>R</kbd> return
           </p>
         </section>
-        {cell && head ? (
+        {ofPlan && place.template === ofPlan.template ? (
+          <OpenedPanel
+            key={`${ofPlan.framework}|${ofPlan.template}`}
+            heads={[ofPlan]}
+            head={ofPlan}
+            place={place}
+            wanted={null}
+            closed={null}
+            onSaid={setSaid}
+          />
+        ) : cell && head ? (
           <OpenedPanel
             key={[head.framework, head.priority, head.office, head.period].join("|")}
-            cell={cell}
+            heads={cell.heads}
             head={head}
             place={place}
             wanted={wanted}

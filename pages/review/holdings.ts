@@ -1,4 +1,5 @@
 import type { Framework } from "../../rbm/framework/framework.ts";
+import { isOfPlan } from "../../rbm/submission/submission.ts";
 import { ask, type SubmissionSummary, submissionsOf } from "../shell/api.ts";
 import type { Cycle } from "./matrix.ts";
 
@@ -9,6 +10,8 @@ export interface Holdings {
   readonly plans: readonly string[];
   readonly sample: boolean;
   readonly heads: readonly SubmissionSummary[];
+  /** Its milestones and meetings, as last pushed; null where nobody did. */
+  readonly ofPlan: SubmissionSummary | null;
   readonly cycles: readonly Cycle[];
 }
 
@@ -30,7 +33,8 @@ export async function readHoldings(asked: string | undefined): Promise<Holdings>
     framework,
     plans: [...new Set([id, ...all.map((head) => head.framework)])].sort(),
     sample: health.sample,
-    heads: all.filter((head) => head.framework === id && head.priority !== ""),
+    heads: all.filter((head) => head.framework === id && !isOfPlan(head)),
+    ofPlan: all.find((head) => head.framework === id && isOfPlan(head)) ?? null,
     cycles,
   };
 }

@@ -1,5 +1,6 @@
 import type { Issue } from "../../rbm/checks/issue.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
+import { isOfPlan } from "../../rbm/submission/submission.ts";
 import { checkContent, type FullSubmission, type SubmissionSummary, submission, submissionsOf } from "../shell/api.ts";
 
 /** Something a submission can be compared with. */
@@ -20,8 +21,11 @@ export interface Opened {
   readonly bases: readonly Base[];
 }
 
-export async function openSubmission({ id, framework, priority, office, period }: SubmissionSummary): Promise<Opened> {
-  const [shown, all] = await Promise.all([submission(id), submissionsOf({ framework, priority, office })]);
+export async function openSubmission(summary: SubmissionSummary): Promise<Opened> {
+  const { id, template, framework, priority, office, period } = summary;
+  const scope: Record<string, string> = isOfPlan(summary) ? { framework } : { framework, priority, office };
+  const [shown, listed] = await Promise.all([submission(id), submissionsOf(scope)]);
+  const all = listed.filter((each) => each.template === template);
   const older = all.filter((each) => each.period === period && each.version < shown.version);
   const [{ issues }, ...versions] = await Promise.all([
     checkContent(shown.content),
@@ -41,7 +45,7 @@ export function basesOf(shown: SubmissionSummary, all: readonly SubmissionSummar
   const accepted = all
     .filter(({ status }) => status === "accepted" || status === "partly accepted")
     .filter((each) => {
-      const order = comparePeriods(each.period, shown.period);
+      const order = each.period === shown.period ? 0 : comparePeriods(each.period, shown.period);
       return order < 0 || (order === 0 && each.version < shown.version);
     })
     .sort((a, b) => comparePeriods(a.period, b.period) || a.version - b.version)

@@ -6,16 +6,21 @@ export interface Place {
   readonly to?: string;
   readonly period?: string;
   readonly priority?: string;
+  /** `delivery` where what is of the plan as a whole is open. */
+  readonly template?: string;
   /** Reporting office; the first that pushed where absent. */
   readonly office?: string;
 }
 
-const PARTS = ["framework", "to", "period", "priority", "office"] as const;
+const PARTS = ["framework", "to", "period", "priority", "template", "office"] as const;
 
 export function placeIn(hash: string): Place {
   const said = new URLSearchParams(hash);
   return Object.fromEntries(PARTS.flatMap((part) => (said.get(part) ? [[part, said.get(part)]] : [])));
 }
 
-export const hashOf = (place: Place): string =>
-  `#${new URLSearchParams(PARTS.flatMap((part) => (place[part] ? [[part, place[part]]] : [])))}`;
+/** A priority's quarter is opened instead of what is of the whole plan. */
+export const hashOf = ({ template, ...place }: Place): string => {
+  const shown: Place = { ...place, ...(template && !place.priority && { template }) };
+  return `#${new URLSearchParams(PARTS.flatMap((part) => (shown[part] ? [[part, shown[part]]] : [])))}`;
+};

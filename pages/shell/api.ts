@@ -9,6 +9,7 @@ import type { Content } from "../../rbm/template/content.ts";
 export interface SubmissionSummary extends Note {
   readonly id: string;
   readonly version: number;
+  readonly template: string;
   readonly framework: string;
   readonly priority: string;
   readonly office: string;

@@ -213,6 +213,36 @@ describe("the review page", () => {
     await page.getByText("Accepted. To change that, reopen it and say why.").waitFor();
   });
 
+  it("takes milestones and meetings of the whole plan: dropped on the check page, accepted here, and in the table then", async () => {
+    const plan = "2020-2023";
+    const workbook = await fetch(`${server.address}/api/templates/delivery.xlsx?framework=${plan}`);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${server.address}/check.html`);
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "Choose an .xlsx file" }).click(),
+    ]);
+    const buffer = Buffer.from(await workbook.arrayBuffer());
+    await chooser.setFiles({ name: "dates.xlsx", mimeType: "application/octet-stream", buffer });
+    await page.getByRole("heading", { name: "Milestones and meetings" }).waitFor();
+    await page.getByRole("link", { name: "Push", exact: true }).click();
+    await page.getByRole("button", { name: "Push milestones and meetings" }).click();
+    await page.getByText(`${plan} version 1 was pushed. It waits for review.`).waitFor();
+
+    await page.goto(`${server.address}/review.html#framework=${plan}`);
+    await page.getByRole("link", { name: `Milestones and meetings of ${plan}` }).click();
+    await page.getByRole("button", { name: "Accept version 1" }).click();
+    await page.getByRole("button", { name: "Reopen version 1" }).waitFor();
+    await page.screenshot({ path: "test/pictures/review-of-plan.png" });
+    const { rows } = await ask<{ rows: { submission: string | null }[] }>(
+      `/api/tables/milestones.json?framework=${plan}`,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ submission }) => submission !== null)).toBe(true);
+    expect(await page.locator(".matrix tbody tr").count()).toBe(10);
+  });
+
   it("says which offices disagree, on which cell, and what each says", async () => {
     const { content } = await headOf("Statistics");
     const office = "Regional Office for Africa";

@@ -6,6 +6,7 @@ import { framework2020 } from "../../../rbm/framework/index.ts";
 const head = (more: Partial<SubmissionSummary> = {}): SubmissionSummary => ({
   id: "a",
   version: 1,
+  template: "priority",
   framework: "2020-2023",
   priority: "Digital Inclusion",
   office: "Headquarters",
