@@ -7,22 +7,35 @@ export const folded = (name: string): string =>
     .replace(/[\s_\-\u2010-\u2015]+/g, " ")
     .trim();
 
-/** Edits (insert, delete, replace, swap neighbours) between two texts, but never more than `most` + 1. */
-export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+/** Edits (insert, delete, replace, swap neighbours) between two texts, but never more than `most` + 1; the time it takes grows with `most`. */
+export function editDistance(a: string, b: string, most = Math.max(a.length, b.length)): number {
+  const tooMany = most + 1;
+  if (Math.abs(a.length - b.length) > most) return tooMany;
   let before: number[] = [];
+  let leastBefore = 0;
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
+    // Further from the diagonal there are more edits than count.
+    const [from, to] = [Math.max(1, i - most), Math.min(b.length, i + most)];
+    const row: number[] = [];
+    row[from - 1] = from === 1 ? i : tooMany;
+    let least = row[from - 1]!;
+    for (let j = from; j <= to; j++) {
+      let cost = Math.min(
+        (last[j] ?? tooMany) + 1,
+        row[j - 1]! + 1,
+        (last[j - 1] ?? tooMany) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? tooMany) + 1);
+      row[j] = cost;
+      least = Math.min(least, cost);
     }
-    before = last;
-    last = row;
+    // A swap reaches over a row.
+    if (least > most && leastBefore >= most) return tooMany;
+    [before, last, leastBefore] = [last, row, least];
   }
-  return last[b.length]!;
+  return Math.min(tooMany, last[b.length] ?? tooMany);
 }
 
 /**

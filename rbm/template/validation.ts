@@ -48,13 +48,16 @@ export function validationOf(column: Column, template: Template): ValidationLayo
   };
 }
 
+/** Days that can be meant; others are slips of the keyboard. */
+export const DATES = { first: "1990-01-01", last: "2100-12-31" } as const;
+
 function ruleOf(column: Column): ValidationRule {
   if (column.refers) return { type: "list", source: referenceName(column.refers) };
   switch (column.type) {
     case "list":
       return { type: "list", source: listName(column.list ?? "") };
     case "date":
-      return { type: "date", operator: "between", first: "1990-01-01", second: "2100-12-31" };
+      return { type: "date", operator: "between", first: DATES.first, second: DATES.last };
     case "number":
     case "percent":
     case "money":

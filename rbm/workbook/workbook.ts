@@ -61,12 +61,12 @@ export interface Workbook {
 export const isDate = (cell: Cell): cell is CellDate => typeof cell === "object" && cell !== null && "date" in cell;
 export const isError = (cell: Cell): cell is CellError => typeof cell === "object" && cell !== null && "error" in cell;
 
-/** Blank for a reader of the sheet: nothing there, or only white space. */
+/** Blank for a reader of the sheet: nothing there, or only white space and signs that cannot be seen. */
 export function isBlank(cell: Cell): boolean {
   if (typeof cell !== "string") return cell === null;
   const first = cell.charCodeAt(0);
   // Nearly every text begins with a sign of ASCII that is no white space.
-  return !(first > 32 && first < 127) && cell.trim() === "";
+  return !(first > 32 && first < 127) && /^[\s\u200b\u2060]*$/.test(cell);
 }
 
 /** The cell at a row and column of the sheet (both from 0); null outside its used block. */

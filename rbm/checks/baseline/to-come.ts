@@ -3,14 +3,18 @@ import { isBlank } from "../../workbook/workbook.ts";
 import type { RowCheck } from "../check.ts";
 import { textOf } from "../read/cell.ts";
 
-const NEEDS: Readonly<Record<string, readonly (readonly [column: string, expected: string])[]>> = {
-  "To be established": [
-    ["baseline_reason", "why there is none yet"],
-    ["baseline_due", "when it will be established"],
-    ["baseline_owner", "who establishes it, by role"],
+/** By status, as the cell says it. */
+const NEEDS: ReadonlyMap<string | null, readonly (readonly [column: string, expected: string])[]> = new Map([
+  [
+    "To be established",
+    [
+      ["baseline_reason", "why there is none yet"],
+      ["baseline_due", "when it will be established"],
+      ["baseline_owner", "who establishes it, by role"],
+    ],
   ],
-  "Not applicable": [["baseline_reason", "why it does not apply"]],
-};
+  ["Not applicable", [["baseline_reason", "why it does not apply"]]],
+]);
 
 export const toCome: RowCheck = {
   id: "baseline/to-come",
@@ -25,7 +29,7 @@ export const toCome: RowCheck = {
   reads: [{ sheet: "kpis", columns: ["baseline_status", "baseline_reason", "baseline_due", "baseline_owner"] }],
   *run(sheet, { from, to }) {
     for (let row = from; row < to; row++) {
-      for (const [column, expected] of NEEDS[textOf(cells(sheet, "baseline_status")[row]) ?? ""] ?? []) {
+      for (const [column, expected] of NEEDS.get(textOf(cells(sheet, "baseline_status")[row])) ?? []) {
         if (sheet.columns.get(column)?.index == null || !isBlank(cells(sheet, column)[row] ?? null)) continue;
         yield { sheet: "kpis", column, row, expected };
       }

@@ -2,13 +2,13 @@ import { isError } from "../../workbook/workbook.ts";
 import type { CellCheck } from "../check.ts";
 import { expectedAt } from "../read/expected.ts";
 
-const MEANINGS: Readonly<Record<string, string>> = {
-  "#REF!": "The formula refers to cells that are gone.",
-  "#N/A": "The formula looked something up and did not find it.",
-  "#DIV/0!": "The formula divides by 0 or by a blank cell.",
-  "#VALUE!": "The formula counts with a text.",
-  "#NAME?": "The formula uses a name that Excel does not know.",
-};
+const MEANINGS: ReadonlyMap<string, string> = new Map([
+  ["#REF!", "The formula refers to cells that are gone."],
+  ["#N/A", "The formula looked something up and did not find it."],
+  ["#DIV/0!", "The formula divides by 0 or by a blank cell."],
+  ["#VALUE!", "The formula counts with a text."],
+  ["#NAME?", "The formula uses a name that Excel does not know."],
+]);
 
 export const formulaError: CellCheck = {
   id: "cell/formula-error",
@@ -23,7 +23,7 @@ export const formulaError: CellCheck = {
   looksUp: [{ sheet: "kpis", columns: ["code", "measure", "over_100"] }],
   look(cell, at, checking) {
     if (!isError(cell)) return null;
-    const why = MEANINGS[cell.error];
+    const why = MEANINGS.get(cell.error);
     return { note: "error", expected: expectedAt(at, checking), ...(why ? { why } : {}) };
   },
   examples: {

@@ -1,4 +1,7 @@
+import { DATES } from "../../template/validation.ts";
+import { isDate } from "../../workbook/workbook.ts";
 import type { CellCheck } from "../check.ts";
+import { isMeant } from "../read/cell.ts";
 import { expectedAt, wantsNumber } from "../read/expected.ts";
 
 export const range: CellCheck = {
@@ -7,11 +10,13 @@ export const range: CellCheck = {
   severity: "error",
   scope: "cell",
   title: "Out of range",
-  finds: "A number below the least or above the most that its column allows.",
+  finds: "A number below the least or above the most that its column allows, or a date before 1990 or after 2100.",
   why: "Such a value cannot be true and would spoil totals.",
-  how: "Correct the number.",
+  how: "Correct the number or the date.",
   reads: "every sheet",
   look(cell, at, checking) {
+    if (isDate(cell) && at.column.type === "date")
+      return isMeant(cell.date) ? null : { expected: `a date from ${DATES.first} to ${DATES.last}` };
     if (typeof cell !== "number" || !wantsNumber(at)) return null;
     const { type, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = at.column;
     const outside = type === "year" ? cell < 1900 || cell > 2100 : cell < min || cell > max;

@@ -1,3 +1,4 @@
+import { isBlank } from "../../workbook/workbook.ts";
 import type { CellCheck } from "../check.ts";
 import { spacesIn, tidy, tidyCode } from "../read/text.ts";
 
@@ -13,7 +14,7 @@ export const spaces: CellCheck = {
   reads: "every sheet",
   look(cell, { codeLike, column }) {
     if (typeof cell !== "string") return null;
-    const only = cell !== "" && cell.trim() === "";
+    const only = cell !== "" && isBlank(cell);
     const clean = codeLike ? tidyCode(cell) : only || /^\s|\s$/.test(cell) ? tidy(cell) : cell;
     if (clean === cell || column.maxWords !== undefined) return null;
     return {

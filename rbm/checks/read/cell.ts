@@ -1,3 +1,4 @@
+import { DATES } from "../../template/validation.ts";
 import { type Cell, isDate, isError, shown } from "../../workbook/workbook.ts";
 import { tidyCode } from "./text.ts";
 
@@ -16,6 +17,9 @@ export function textOf(cell: Cell | undefined): string | null {
   return text === "" ? null : text;
 }
 
-/** A cell's day, ISO; null where it is not a date. */
+/** A cell's day, ISO; null where it is not a date, or one that nobody means, which is another rule's matter. */
 export const dateOf = (cell: Cell | undefined): string | null =>
-  cell !== undefined && isDate(cell) ? cell.date.slice(0, 10) : null;
+  cell !== undefined && isDate(cell) && isMeant(cell.date) ? cell.date.slice(0, 10) : null;
+
+/** Whether an ISO date is one that can be meant. */
+export const isMeant = (date: string): boolean => date.slice(0, 10) >= DATES.first && date.slice(0, 10) <= DATES.last;

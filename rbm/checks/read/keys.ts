@@ -1,10 +1,11 @@
 import { type BoundSheet, cells } from "../../template/bind.ts";
+import { folded } from "../../template/names.ts";
 import type { Cell } from "../../workbook/workbook.ts";
 import { lookUp } from "../look-up.ts";
 import { textOf } from "./cell.ts";
 import { remembered } from "./kpi-rows.ts";
 
-/** For each row the first row with the same key; -1 where a part of the key is blank. */
+/** For each row the first row with the same key, whatever its case and spaces; -1 where a part of the key is blank. */
 export interface Keys {
   readonly first: Int32Array;
   /** Rows whose key another row has too. */
@@ -32,15 +33,16 @@ function keysIn(sheet: BoundSheet): Keys {
   return sharedAmong(numbers, different);
 }
 
-/** A number for every different text of a column, from 0; -1 for none. */
+/** A number for every different name of a column, from 0; -1 for none. */
 function idsOf(values: readonly Cell[], rows: number): { ids: Int32Array; size: number } {
   const ids = new Int32Array(rows);
   const known = new Map<string, number>();
   const idAt = remembered((cell) => {
     const text = textOf(cell);
     if (text === null) return -1;
-    const id = known.get(text) ?? known.size;
-    known.set(text, id);
+    const name = folded(text) || text;
+    const id = known.get(name) ?? known.size;
+    known.set(name, id);
     return id;
   });
   for (let row = 0; row < rows; row++) ids[row] = idAt(values[row] ?? null);

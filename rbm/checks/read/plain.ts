@@ -3,6 +3,7 @@ import { lengthOf } from "../../template/dictionary.ts";
 import type { Column } from "../../template/template.ts";
 import { type Cell, isDate } from "../../workbook/workbook.ts";
 import type { Checking } from "../check.ts";
+import { isMeant } from "./cell.ts";
 import { listOf } from "./lists.ts";
 import { mayBeSeveral } from "./several.ts";
 
@@ -37,7 +38,7 @@ export function plain(column: Column, checking: Checking): (cell: Cell) => boole
     case "period":
       return (cell) => typeof cell === "string" && isPeriod(cell);
     case "date":
-      return (cell) => cell !== null && isDate(cell);
+      return (cell) => cell !== null && isDate(cell) && isMeant(cell.date);
     case "text": {
       if (column.maxWords !== undefined) return () => false;
       const max = lengthOf(column);

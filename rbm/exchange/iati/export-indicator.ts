@@ -12,8 +12,8 @@ export function exportIndicator(from: Exporting, row: Row, periods: readonly Iat
   const code = text(row.code)!;
   const [measure, direction, sdg] = [text(row.measure), text(row.direction), text(row.sdg)];
   const [unit, methodology] = [text(row.unit), text(row.methodology)];
-  if (!MEASURES[measure ?? ""])
-    from.note(code, "It has no measure; IATI wants one, so it is given as a number of units.");
+  const known = measure !== null && Object.hasOwn(MEASURES, measure) ? MEASURES[measure] : undefined;
+  if (!known) from.note(code, "It has no measure; IATI wants one, so it is given as a number of units.");
   const baseline = exportBaseline(row);
   if (!baseline && row.baseline !== null)
     from.note(code, "Its baseline has no value or no year, so it is in our own attributes only.");
@@ -27,7 +27,7 @@ export function exportIndicator(from: Exporting, row: Row, periods: readonly Iat
     ...(isIndicator ? ["sdg"] : []),
   ];
   return {
-    measure: MEASURES[measure ?? ""] ?? "1",
+    measure: known ?? "1",
     ascending: direction === "Increase" ? "true" : direction === "Decrease" ? "false" : null,
     aggregation: String((measure === "Count" || measure === "Amount") && text(row.accumulation) === "Per period"),
     title: english(text(row.title) ?? code),

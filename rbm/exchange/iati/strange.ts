@@ -52,7 +52,12 @@ const KNOWN: Readonly<Record<string, Known>> = {
 /** What stands in a result and is none of IATI's. What this project adds is known only where the file is `ours`. */
 export function strangeIn(node: XmlNode, ours: boolean, path: string = node.name): Strange[] {
   if (ours && node.name.startsWith("rb:")) return [];
-  const { attributes = [], children = [], once = [], text = false } = KNOWN[node.name] ?? {};
+  const {
+    attributes = [],
+    children = [],
+    once = [],
+    text = false,
+  } = (Object.hasOwn(KNOWN, node.name) ? KNOWN[node.name] : undefined) ?? {};
   const found: Strange[] = Object.entries(node.attributes)
     .filter(([name]) => !attributes.includes(name))
     .map(([name, said]) => ({ path: `${path} › @${name}`, said, line: node.line }));

@@ -99,7 +99,7 @@ export const unescapeText = (text: string): string =>
 const ENTITY = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
 
 function entity(whole: string, name: string | undefined, decimal: string | undefined, hex = ""): string {
-  if (name) return NAMED[name] ?? whole;
+  if (name) return Object.hasOwn(NAMED, name) ? NAMED[name]! : whole;
   const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
   return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
