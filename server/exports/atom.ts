@@ -44,7 +44,7 @@ export function atomFeed(
     xml.open("entry");
     xml.text(
       "id",
-      `urn:resultbook:accepted:${decision.submission}:${decision.at}${decision.kpis ? `:${decision.kpis.join("+")}` : ""}`,
+      `urn:resultbook:accepted:${decision.submission}:${decision.at}${decision.kpis ? `:${decision.kpis.map(encodeURIComponent).join("+")}` : ""}`,
     );
     xml.text("title", `${sample ? "Sample figures: " : ""}${about}`);
     xml.text("updated", decision.at);

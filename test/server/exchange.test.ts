@@ -11,6 +11,7 @@ import { readXlsx } from "../../rbm/workbook/xlsx/index.ts";
 import { run } from "../../server/cli/run.ts";
 import { seed } from "../../server/seed.ts";
 import { openStore } from "../../server/store/index.ts";
+import { atomErrors } from "../support/atom.ts";
 import { hasSchemas, packageErrors, schemaErrors } from "../support/xsd.ts";
 import { reportWith } from "./support/content.ts";
 import { type TestServer, withServer } from "./support/server.ts";
@@ -284,6 +285,8 @@ describe("exports", () => {
       ]);
       const ids = [...feed.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id);
       expect(new Set(ids).size).toBe(3);
+      expect(atomErrors(feed)).toEqual([]);
+      expect(atomErrors(feed.replace("<updated>", "<updated>yesterday, "))).not.toEqual([]);
     });
   });
 });

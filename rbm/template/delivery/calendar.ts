@@ -76,7 +76,13 @@ function eventsOf({ sheets }: Content): Event[] {
       ];
     }),
   );
-  return events.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  // A code that is there twice is told by the checks; a calendar knows an event by it.
+  const first = new Map<string, Event>();
+  for (const event of events) {
+    const key = `${event.sheet} ${event.code}`;
+    if (!first.has(key)) first.set(key, event);
+  }
+  return [...first.values()].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
 const orderOf = ({ first, sheet, code }: Event): string => `${first} ${sheet} ${code}`;
@@ -112,9 +118,15 @@ function eventLines(event: Event, framework: string, stamp: string): string[] {
 function dayOf(row: Row, columns: readonly string[]): string | null {
   for (const column of columns) {
     const value = row[column];
-    if (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+    if (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && exists(value)) return value;
   }
   return null;
+}
+
+/** 30 February is read as a day of March, unless asked. */
+function exists(day: string): boolean {
+  const time = Date.parse(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 const said = (value: Value | undefined): string => String(value ?? "");

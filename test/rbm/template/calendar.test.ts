@@ -4,12 +4,28 @@ import { calendarOf } from "../../../rbm/template/delivery/calendar.ts";
 import { deliveryTemplate } from "../../../rbm/template/delivery/index.ts";
 import { deliverySample } from "../../../samples/delivery/index.ts";
 import { contentWith } from "../../support/content.ts";
+import { eventsOf } from "../../support/icalendar.ts";
 
 const stamp = "2026-01-15T08:30:00.000Z";
 const unfolded = (text: string): string[] => text.replace(/\r\n /g, "").split("\r\n").slice(0, -1);
 const octets = (text: string): number => new TextEncoder().encode(text).length;
 const withMeeting = (cells: Record<string, string | null>) =>
   contentWith(deliveryTemplate, {}, { meetings: [{ code: "M-1", title: "Meeting", starts: "2021-12-31", ...cells }] });
+
+const anyDay = fc
+  .tuple(fc.integer({ min: 2019, max: 2024 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
+  .map((parts) => parts.map((part) => String(part).padStart(2, "0")).join("-"));
+const anyText = fc.option(fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("a;b,c\\d\ne", "é".repeat(80))));
+const anyRow = fc.record({
+  code: fc.oneof(fc.constantFrom("A", "B;1"), fc.string({ maxLength: 6 })),
+  title: anyText,
+  starts: fc.option(anyDay),
+  ends: fc.option(anyDay),
+  date: fc.option(anyDay),
+  place: anyText,
+  comment: anyText,
+  status: fc.constantFrom("Planned", "Cancelled", null),
+});
 
 describe("a calendar of the delivery template", () => {
   it("has an all-day event for each thing that has a date, its end the day after its last", () => {
@@ -58,6 +74,25 @@ describe("a calendar of the delivery template", () => {
     expect(uids(calendarOf(withMeeting({ title: "Renamed", starts: "2022-01-01" }), { stamp }))).toEqual([
       "UID:meetings.M-1.2020-2023@resultbook",
     ]);
+  });
+
+  it("of any content is what RFC 5545 says a calendar is, each UID once", () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 6 }), fc.array(anyRow, { maxLength: 4 }), (meetings, milestones) => {
+        const content = contentWith(deliveryTemplate, {}, { meetings, milestones });
+        const uids = eventsOf(calendarOf(content, { stamp })).map(
+          (event) => event.find(({ name }) => name === "UID")!.value,
+        );
+        expect(new Set(uids).size).toBe(uids.length);
+      }),
+      { numRuns: 150 },
+    );
+    expect(eventsOf(calendarOf(deliverySample(), { stamp })).length).toBeGreaterThan(20);
+  });
+
+  it("has no event on a day that no calendar has", () => {
+    for (const starts of ["2021-02-30", "2021-13-01", "2021-04-31"])
+      expect(calendarOf(withMeeting({ starts, ends: null }), { stamp })).not.toContain("VEVENT");
   });
 
   it("folds at 75 octets and gives any text back", () => {
