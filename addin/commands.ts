@@ -1,5 +1,7 @@
 /// <reference types="office-js" />
-import { openIssues, type Session } from "./taskpane/session.ts";
+
+import type { Session } from "./taskpane/session.ts";
+import { openIssues } from "./taskpane/session-state.ts";
 
 /** What the ribbon and the shortcuts call, by the name the manifest gives it. */
 export const COMMANDS = ["SetUp", "Check", "FixSafe", "Push", "InsertChart", "OpenNotebooks", "Help"] as const;

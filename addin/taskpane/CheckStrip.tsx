@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
+import { count } from "./count.ts";
 import { clock } from "./dates.ts";
-import { count, openIssues, type SessionState } from "./session.ts";
+import { openIssues, type SessionState } from "./session-state.ts";
 
 export interface CheckStripProps {
   readonly state: SessionState;

@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
-import { count, openIssues, type Session, type SessionState } from "./session.ts";
+import { count } from "./count.ts";
+import type { Session } from "./session.ts";
+import { openIssues, type SessionState } from "./session-state.ts";
 
 /** What `repair` of the book puts right. */
 const REPAIRED: ReadonlySet<string> = new Set([

@@ -3,31 +3,9 @@ import type { CheckReport } from "../../rbm/checks/report.ts";
 import { parseAddress } from "../../rbm/workbook/address.ts";
 import { shown, type Workbook } from "../../rbm/workbook/workbook.ts";
 import type { Book, BookChange, Touch } from "./book.ts";
-import type { About, Checker } from "./checker.ts";
-
-/** Fixes that were applied together, and are taken back together. */
-export interface FixStep {
-  readonly issues: readonly Issue[];
-  readonly at: Date;
-}
-
-export interface SessionState {
-  readonly checking: boolean;
-  readonly checkedAt: Date | null;
-  readonly workbook: Workbook | null;
-  readonly about: About | null;
-  /** Issues in the order of the last full check; what came since is at the end, what was fixed stays in its place. */
-  readonly report: CheckReport | null;
-  /** Keys of the issues that were fixed since the last full check. */
-  readonly fixed: ReadonlySet<string>;
-  /** What was fixed in this session and can be taken back, latest last. */
-  readonly steps: readonly FixStep[];
-  readonly current: string | null;
-  /** Said once by the live region. */
-  readonly said: string;
-  /** Why the last action did not work, in words for a focal point. */
-  readonly trouble: string | null;
-}
+import type { Checker } from "./checker.ts";
+import { capital, count } from "./count.ts";
+import { inPlace, keyOf, openIssues, type SessionState } from "./session-state.ts";
 
 /** What the pane knows and does, whatever the book is. */
 export interface Session {
@@ -52,13 +30,6 @@ export interface SessionOptions {
   /** The rules to begin with. */
   readonly checker: Checker;
 }
-
-/** Where an issue is, in one text: an issue keeps its key over checks. */
-export const keyOf = (issue: Issue): string => `${issue.rule}|${issue.sheet}|${issue.cell ?? issue.shown}`;
-
-/** Issues that are still open: not fixed since the last full check. */
-export const openIssues = ({ report, fixed }: SessionState): readonly Issue[] =>
-  report ? report.issues.filter((issue) => !fixed.has(keyOf(issue))) : [];
 
 export function createSession({ book, checker: first }: SessionOptions): Session {
   let checker = first;
@@ -230,21 +201,3 @@ const countsOf = ({ counts: { error, warning, tip } }: CheckReport) => ({
   warnings: warning,
   tips: tip,
 });
-
-/** Issues as they stand on screen: those still there or fixed keep their place, new ones come after them. */
-function inPlace(before: readonly Issue[], after: readonly Issue[], fixed: ReadonlySet<string>): readonly Issue[] {
-  const there = new Map(after.map((issue) => [keyOf(issue), issue]));
-  const kept = before.flatMap((issue) => {
-    const key = keyOf(issue);
-    const same = there.get(key);
-    there.delete(key);
-    return same ? [same] : fixed.has(key) ? [issue] : [];
-  });
-  return [...kept, ...there.values()];
-}
-
-/** `1 error`, `3 errors`, `no errors`. */
-export const count = (n: number, noun: string): string =>
-  n === 0 ? `no ${noun}s` : `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

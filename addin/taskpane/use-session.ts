@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Session, SessionState } from "./session.ts";
+import type { Session } from "./session.ts";
+import type { SessionState } from "./session-state.ts";
 
 /** The session's state, drawn anew when it changes. */
 export function useSession(session: Session): SessionState {

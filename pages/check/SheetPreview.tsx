@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../../addin/taskpane/icons.tsx";
-import { keyOf, type SessionState } from "../../addin/taskpane/session.ts";
+import { keyOf, type SessionState } from "../../addin/taskpane/session-state.ts";
 import type { Issue } from "../../rbm/checks/issue.ts";
 import { LAYOUT } from "../../rbm/template/template.ts";
 import { address, columnName, parseAddress } from "../../rbm/workbook/address.ts";

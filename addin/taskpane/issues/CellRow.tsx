@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import type { Issue } from "../../../rbm/checks/issue.ts";
 import { shown } from "../../../rbm/workbook/workbook.ts";
 import { Icon } from "../icons.tsx";
-import { keyOf, type Session, type SessionState } from "../session.ts";
+import type { Session } from "../session.ts";
+import { keyOf, type SessionState } from "../session-state.ts";
 import { Delta } from "./Delta.tsx";
 
 export interface CellRowProps {

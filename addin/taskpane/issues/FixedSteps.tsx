@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
+import { count } from "../count.ts";
 import { clock } from "../dates.ts";
-import { count, type Session, type SessionState } from "../session.ts";
+import type { Session } from "../session.ts";
+import type { SessionState } from "../session-state.ts";
 
 /** What was fixed since the pane was opened, latest first: each step is taken back as it was made, also after another check. */
 export function FixedSteps({

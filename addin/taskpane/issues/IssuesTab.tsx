@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { count, openIssues, type Session, type SessionState } from "../session.ts";
+import { capital, count } from "../count.ts";
+import type { Session } from "../session.ts";
+import { openIssues, type SessionState } from "../session-state.ts";
 import type { Shown } from "./Filter.tsx";
 import { onListKey } from "./keyboard.ts";
 import { RuleGroup } from "./RuleGroup.tsx";
@@ -100,5 +102,3 @@ function useKeepFocus(list: { readonly current: HTMLElement | null }, state: Ses
     (next ?? row?.querySelector<HTMLElement>(".goto"))?.focus();
   }, [state.fixed]);
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import type { IssueGroup } from "../../../rbm/checks/group.ts";
 import { Icon, Mark } from "../icons.tsx";
-import { keyOf, type Session, type SessionState } from "../session.ts";
+import type { Session } from "../session.ts";
+import { keyOf, type SessionState } from "../session-state.ts";
 import { CellRow } from "./CellRow.tsx";
 
 export interface RuleGroupProps {

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Template } from "../../../rbm/template/template.ts";
+import { count } from "../count.ts";
 import { clock, day } from "../dates.ts";
-import { count } from "../session.ts";
 import { ChangeRow } from "./ChangeRow.tsx";
 import type { Cells } from "./cells.ts";
 import { lineOf } from "./change-groups.ts";

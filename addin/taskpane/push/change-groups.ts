@@ -4,7 +4,7 @@ import { type CellChange, difference, keyed } from "../../../rbm/submission/diff
 import type { Content, Row } from "../../../rbm/template/content.ts";
 import { COVER } from "../../../rbm/template/identity.ts";
 import { columnOf, type SheetDeclaration, sheetOf, type Template } from "../../../rbm/template/template.ts";
-import { count } from "../session.ts";
+import { count } from "../count.ts";
 
 /** A cell that a push changes; of a row that is new or gone, the cell that says most of it. */
 export interface ChangeLine extends CellChange {
