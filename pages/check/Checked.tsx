@@ -27,7 +27,7 @@ export function Checked({
 }): JSX.Element {
   const book = useMemo(() => fileBook(file.workbook), [file]);
   const corrected = (): Uint8Array =>
-    book.edits.length === 0
+    book.edits.length === 0 && file.outside.length === 0
       ? file.bytes
       : applyFixes(
           file.bytes,
@@ -78,6 +78,14 @@ export function Checked({
           </button>
         </div>
       </div>
+      {file.outside.length > 0 ? (
+        <p class="note warn outside" role="note">
+          <span>
+            This workbook takes values from elsewhere: {file.outside.join(", ")}. The corrected copy fetches nothing;
+            its cells keep the values that were fetched last.
+          </span>
+        </p>
+      ) : null}
       <div class="check">
         <SheetPreview state={state} place={place} onPlace={setPlace} onIssue={(issue) => session.goTo(issue)} />
         <section class="pane" aria-label="Issues, push and history">

@@ -12,6 +12,8 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
   readonly about: About;
+  /** What it takes from elsewhere: files, connections, functions of the web. */
+  readonly outside: readonly string[];
 }
 
 /** Longest a file may take to read; a hostile one is given up, the page stays. */
@@ -20,13 +22,15 @@ const DEADLINE = 30_000;
 /** Reads a file in a worker of this browser; nothing is sent. Throws FileRefused with a reason. */
 export async function openFile(file: File): Promise<OpenedFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const workbook = await readInWorker(bytes);
-  return { name: file.name, bytes, workbook, about: aboutOf(bind(workbook, templateOf(workbook))) };
+  const { workbook, outside } = await readInWorker(bytes);
+  return { name: file.name, bytes, workbook, about: aboutOf(bind(workbook, templateOf(workbook))), outside };
 }
 
-function readInWorker(bytes: Uint8Array): Promise<Workbook> {
+type Read = Exclude<Answer, { readonly refused: string }>;
+
+function readInWorker(bytes: Uint8Array): Promise<Read> {
   const worker = new Worker(new URL("./reader.worker.ts", import.meta.url), { type: "module" });
-  return new Promise<Workbook>((resolve, reject) => {
+  return new Promise<Read>((resolve, reject) => {
     const stop = setTimeout(
       () =>
         reject(
@@ -36,7 +40,7 @@ function readInWorker(bytes: Uint8Array): Promise<Workbook> {
     );
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       clearTimeout(stop);
-      "workbook" in data ? resolve(data.workbook) : reject(new FileRefused(data.refused));
+      "workbook" in data ? resolve(data) : reject(new FileRefused(data.refused));
     };
     worker.onerror = () => {
       clearTimeout(stop);

@@ -1,10 +1,12 @@
 import type { Workbook } from "../../rbm/workbook/workbook.ts";
-import { readXlsx, WorkbookRefused } from "../../rbm/workbook/xlsx/index.ts";
+import { outsideOf, readXlsx, WorkbookRefused } from "../../rbm/workbook/xlsx/index.ts";
 
 export interface Question {
   readonly bytes: Uint8Array;
 }
-export type Answer = { readonly workbook: Workbook } | { readonly refused: string };
+export type Answer =
+  /** `outside`: what the workbook takes from elsewhere. */
+  { readonly workbook: Workbook; readonly outside: readonly string[] } | { readonly refused: string };
 
 const worker = self as unknown as {
   onmessage: ((event: MessageEvent<Question>) => Promise<void>) | null;
@@ -13,7 +15,7 @@ const worker = self as unknown as {
 
 worker.onmessage = async ({ data }) => {
   try {
-    worker.postMessage({ workbook: await readXlsx(data.bytes) });
+    worker.postMessage({ workbook: await readXlsx(data.bytes), outside: outsideOf(data.bytes) });
   } catch (error) {
     if (!(error instanceof WorkbookRefused)) throw error;
     worker.postMessage({ refused: error.message });

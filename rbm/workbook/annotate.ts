@@ -3,7 +3,7 @@ import type { Issue, Severity } from "../checks/issue.ts";
 import { address, parseAddress } from "./address.ts";
 import { shown } from "./workbook.ts";
 import { cellXml } from "./xlsx/cell-xml.ts";
-import { cutLinks } from "./xlsx/cut-links.ts";
+import { cutOutside } from "./xlsx/outside/outside.ts";
 import { relationshipsOf } from "./xlsx/package.ts";
 import { scan } from "./xlsx/scan.ts";
 import { textHeight } from "./xlsx/style.ts";
@@ -39,7 +39,7 @@ export function annotate(bytes: Uint8Array, issues: readonly Issue[], options: A
     parts.set(scanned.workbookPart, declared(withSheet(workbook, freeName(names), id)));
     addContentType(parts, part);
   }
-  cutLinks(parts, scanned.workbookPart);
+  cutOutside(parts, scanned.workbookPart);
   return zipSync(Object.fromEntries(parts), { level: 6 });
 }
 

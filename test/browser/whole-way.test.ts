@@ -6,9 +6,10 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bind, boundSheet, cellAddress, cells } from "../../rbm/template/bind.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
-import { applyFixes, readXlsx } from "../../rbm/workbook/xlsx/index.ts";
+import { applyFixes, outsideOf, readXlsx } from "../../rbm/workbook/xlsx/index.ts";
 import { readDeck } from "../charts/slides/read-deck.ts";
 import { resultbook as program, type Served, served as serve } from "../server/support/program.ts";
+import { fetching } from "../support/fetching.ts";
 import { hasTool, throughLibreOffice } from "../support/tools.ts";
 import { axe } from "./axe.ts";
 import { launchChromium } from "./chromium.ts";
@@ -139,6 +140,23 @@ describe("the whole way, with the sample years", () => {
     await page.getByRole("link", { name: /^Push/ }).click();
     await page.getByText(/errors stop the push/).waitFor();
     expect(await page.getByRole("button", { name: "Push 2021-Q3" }).getAttribute("aria-disabled")).toBe("true");
+  });
+
+  it("a workbook that fetches from elsewhere says what, and its corrected copy fetches nothing", async () => {
+    writeFileSync(file("fetching.xlsx"), fetching);
+    const page = await open("/check.html");
+    await drop(page, file("fetching.xlsx"));
+    const said = page.getByRole("note").filter({ hasText: "takes values from elsewhere" });
+    await said.waitFor();
+    expect(await said.innerText()).toContain("the data connection “Sales”");
+    expect(await axe(page)).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download corrected copy" }).click(),
+    ]);
+    expect(outsideOf(new Uint8Array(readFileSync(await download.path())))).toEqual([]);
+    await page.screenshot({ path: "test/pictures/fetching.png" });
+    expect(at.asked).toEqual([]);
   });
 
   it("a file that is no workbook is refused in words, and the page stays", async () => {

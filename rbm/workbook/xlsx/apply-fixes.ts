@@ -1,12 +1,13 @@
 import { strToU8, zipSync } from "fflate";
 import { parseAddress } from "../address.ts";
 import { type Cell, isDate } from "../workbook.ts";
-import { cutLinks } from "./cut-links.ts";
 import { dateStyles } from "./date-styles.ts";
+import { remove } from "./outside/edit-parts.ts";
+import { cutOutside } from "./outside/outside.ts";
 import { relationshipsOf } from "./package.ts";
 import { patchSheet, type SheetFixes } from "./patch-sheet.ts";
 import { type Scan, scan } from "./scan.ts";
-import { attribute, attributes, escapeText, tags, xmlText } from "./xml.ts";
+import { attribute, escapeText, tags, xmlText } from "./xml.ts";
 
 /** A value to put into a cell of a file. */
 export interface CellFix {
@@ -19,7 +20,7 @@ export interface CellFix {
 
 /**
  * The same file with some cells changed: styles, notes, other sheets and whatever else is in it stay as they are. A formula gives way
- * to the value; cells that shared it keep their last result. A changed header is changed in its table too. Links to other files are cut.
+ * to the value; cells that shared it keep their last result. A changed header is changed in its table too. What it fetched from elsewhere is cut.
  * Throws `WorkbookRefused` for a file that is not read, an error for a sheet or address it does not have.
  */
 export function applyFixes(bytes: Uint8Array, fixes: readonly CellFix[]): Uint8Array {
@@ -38,7 +39,7 @@ export function applyFixes(bytes: Uint8Array, fixes: readonly CellFix[]): Uint8A
   }
   if (styles.changed()) parts.set(styles.part, declared(styles.xml()));
   if (formulas) dropCalculationChain(parts, scanned.workbookPart);
-  cutLinks(parts, scanned.workbookPart);
+  cutOutside(parts, scanned.workbookPart);
   return zipSync(Object.fromEntries(parts), { level: 6 });
 }
 
@@ -88,27 +89,9 @@ function patchTables(parts: Map<string, Uint8Array>, sheet: string, fixes: Sheet
 }
 
 /** The order of calculation lists every formula; Excel repairs a file where one is gone, and makes a new list where there is none. */
-function dropCalculationChain(parts: Map<string, Uint8Array>, workbookPart: string): void {
-  const chain = relationshipsOf(parts, workbookPart).find(({ type }) => type === "calcChain");
-  if (!chain) return;
-  parts.delete(chain.target);
-  const slash = workbookPart.lastIndexOf("/");
-  const without = (part: string, tagName: string, wanted: (found: Record<string, string>) => boolean): void => {
-    const bytes = parts.get(part);
-    if (!bytes) return;
-    const text = xmlText(bytes);
-    let [out, from] = ["", 0];
-    for (const tag of tags(text)) {
-      if (tag.name !== tagName || tag.kind === "close" || !wanted(attributes(text, tag))) continue;
-      out += text.slice(from, tag.start);
-      from = tag.end;
-    }
-    parts.set(part, declared(out + text.slice(from)));
-  };
-  without(
-    `${workbookPart.slice(0, slash + 1)}_rels/${workbookPart.slice(slash + 1)}.rels`,
-    "Relationship",
-    ({ Id }) => Id === chain.id,
+const dropCalculationChain = (parts: Map<string, Uint8Array>, workbookPart: string): void =>
+  remove(
+    parts,
+    workbookPart,
+    relationshipsOf(parts, workbookPart).filter(({ type }) => type === "calcChain"),
   );
-  without("[Content_Types].xml", "Override", ({ PartName }) => PartName === `/${chain.target}`);
-}

@@ -1,5 +1,5 @@
 export { applyFixes, type CellFix } from "./apply-fixes.ts";
-export { linksOf } from "./cut-links.ts";
+export { outsideOf } from "./outside/outside.ts";
 export { readXlsx } from "./read.ts";
 export { readLooks } from "./read-looks.ts";
 export { type RefusalCode, WorkbookRefused } from "./refused.ts";

@@ -4,7 +4,7 @@ import { everyCheck } from "../../../rbm/checks/index.ts";
 import type { Issue, Severity } from "../../../rbm/checks/issue.ts";
 import type { Identity } from "../../../rbm/template/content.ts";
 import { annotate } from "../../../rbm/workbook/annotate.ts";
-import { linksOf } from "../../../rbm/workbook/xlsx/index.ts";
+import { outsideOf } from "../../../rbm/workbook/xlsx/index.ts";
 import { XLSX } from "../../media-types.ts";
 import { Problem } from "../../problem.ts";
 import { type Command, CommandError, type ExitCode, option, UsageError } from "../command.ts";
@@ -46,9 +46,9 @@ export const check: Command = {
           all.push({ file: name, ...answer });
           if (values.tell === true) await answered(await request("/api/drafts", draftOf(answer)));
           if (into !== undefined) writeAnnotated(bytes, answer.issues, copyOf(name, resolve(io.cwd, into), written));
-          const links = into === undefined ? [] : linksOf(bytes);
-          if (links.length > 0)
-            io.err(`${name}: the annotated copy fetches nothing from elsewhere; cut: ${links.join(", ")}.\n`);
+          const outside = into === undefined ? [] : outsideOf(bytes);
+          if (outside.length > 0)
+            io.err(`${name}: the annotated copy fetches nothing from elsewhere; cut: ${outside.join(", ")}.\n`);
         } catch (error) {
           all.push({ file: name, problem: sentences(error) });
         }

@@ -1,8 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../../../rbm/workbook/annotate.ts";
-import { applyFixes, linksOf, readXlsx } from "../../../../rbm/workbook/xlsx/index.ts";
+import { applyFixes, outsideOf, readXlsx } from "../../../../rbm/workbook/xlsx/index.ts";
+import { fetching } from "../../../support/fetching.ts";
 import { handMade } from "../../../support/xlsx.ts";
+import { hasSchemas, packageErrors } from "../../../support/xsd.ts";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -27,8 +29,8 @@ const linked = handMade({
 
 describe("links to other files", () => {
   it("are named: files and DDE servers", () => {
-    expect(linksOf(linked)).toEqual(["file:///prices.xlsx", "DDE cmd|/c calc"]);
-    expect(linksOf(handMade({ sheets: ["<row/>"] }))).toEqual([]);
+    expect(outsideOf(linked)).toEqual(["file:///prices.xlsx", "DDE cmd|/c calc"]);
+    expect(outsideOf(handMade({ sheets: ["<row/>"] }))).toEqual([]);
   });
 
   it.each([
@@ -36,7 +38,7 @@ describe("links to other files", () => {
     ["an annotated copy", () => annotate(linked, [])],
   ])("are not in %s, whose cells keep their last result and whose other formulas stay", async (_, copy) => {
     const bytes = copy();
-    expect(linksOf(bytes)).toEqual([]);
+    expect(outsideOf(bytes)).toEqual([]);
     const [sheet] = (await readXlsx(bytes)).sheets;
     expect(sheet!.columns[0]).toEqual([84, 5, 6]);
     expect(sheet!.formulas).toEqual({ B1: "SUM(A1:A1)" });
@@ -48,5 +50,54 @@ describe("links to other files", () => {
     for (const trace of ["externalReference", "prices.xlsx", "cmd", "[1]", "[2]", "externalLink"])
       expect(whole).not.toContain(trace);
     expect(whole).toContain('name="own"');
+  });
+});
+
+describe("connections, queries, functions of the web and linked pictures", () => {
+  it("are named, and no password or address with them", () => {
+    const named = outsideOf(fetching);
+    expect(named).toEqual([
+      "the function WEBSERVICE",
+      "the function HYPERLINK",
+      "a DDE server",
+      "the query table “ExternalData_1”",
+      "the data connection “Sales”",
+      "queries of Power Query",
+      "a picture or object from evil.example",
+    ]);
+    expect(named.join()).not.toMatch(/hunter2|secret|who=me/);
+  });
+
+  it.each([
+    ["a corrected copy", () => applyFixes(fetching, [{ sheet: "Sheet1", address: "F1", value: 1 }])],
+    ["an annotated copy", () => annotate(fetching, [])],
+  ])("are not in %s, whose cells keep what was fetched and whose other formulas stay", async (_, copy) => {
+    const bytes = copy();
+    expect(outsideOf(bytes)).toEqual([]);
+    const [before, after] = [await readXlsx(fetching), await readXlsx(bytes)].map(({ sheets: [sheet] }) => sheet!);
+    expect(after!.columns.slice(0, 4)).toEqual(before!.columns.slice(0, 4));
+    expect(after!.tables).toEqual(before!.tables);
+    expect(Object.keys(after!.formulas)).toEqual(["A2", "B2", "C2"]);
+    const parts = unzipSync(bytes);
+    expect(Object.keys(parts).filter((name) => /connections|queryTable|customXml/.test(name))).toEqual([]);
+    const whole = Object.values(parts)
+      .map((part) => strFromU8(part))
+      .join("\n");
+    for (const trace of [
+      "evil.example",
+      "WEBSERVICE",
+      "hunter2",
+      "queryTable",
+      "connections",
+      "customXml",
+      "DataMashup",
+    ])
+      expect(whole).not.toContain(trace);
+    expect(whole).toContain("https://evidence.example/report");
+    expect(whole).toContain('name="own"');
+  });
+
+  it.skipIf(!hasSchemas("ooxml"))("a copy without them is valid by the published schemas", () => {
+    expect(packageErrors(annotate(fetching, []))).toEqual([]);
   });
 });
