@@ -18,6 +18,8 @@ const END64 = 0x06064b50;
 const END64_LOCATOR = 0x07064b50;
 const SENTINEL = 0xffffffff;
 const MOST_ENTRIES = 10_000;
+/** Names that lead out of the folder which somebody may unpack a file into, or a copy of it. */
+const OUTSIDE = /^\/|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)|\0/;
 
 /** The central directory of a zip; refuses what is no zip, is damaged or is locked. */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] {
@@ -36,6 +38,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
     if (next > bytes.length) throw refusals.damaged("its list of parts is cut off");
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/");
     if (view.getUint16(at + 8, true) & 1) throw refusals.password();
+    if (OUTSIDE.test(name)) throw refusals.damaged("a part lies outside the file");
     if (names.has(name)) throw refusals.damaged("a part is there twice");
     names.add(name);
     const sizes = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];

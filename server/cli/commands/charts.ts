@@ -56,7 +56,7 @@ export const chartsCommand: Command = {
       let written = 0;
       for (const id of ids) {
         const { title, empty } = await answered<{ title: string; empty?: { title: string } }>(
-          await request(`/api/charts/${id}.json?${query}`),
+          await request(`/api/charts/${encodeURIComponent(id)}.json?${query}`),
         );
         if (empty && named === undefined) {
           io.err(`${id} (${title}) is left out: ${empty.title}\n`);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Framework } from "../../../rbm/framework/framework.ts";
+import { fileName } from "../../file-name.ts";
 import { type Command, CommandError, type ExitCode, type Io, option, UsageError, type Values } from "../command.ts";
 import { answered, CONNECT, type Connection, connected, problemOf } from "../connect.ts";
 
@@ -49,7 +50,7 @@ folder of its own. The period is the quarter after the last one accepted, unless
       const names = priority === undefined ? plan.priorities.map(({ name }) => name) : [priority];
       const scope = { ...asked(values, SCOPE), framework: plan.id };
       for (const office of values.offices === true ? plan.offices.map(({ name }) => name) : [undefined]) {
-        const folder = office === undefined ? target : join(target, office.replace(/[^\w .-]+/g, "-"));
+        const folder = office === undefined ? target : join(target, fileName(office));
         mkdirSync(folder, { recursive: true });
         for (const name of names)
           await write(connection, kind, { priority: name, ...scope, ...(office && { office }) }, { folder }, io);
@@ -98,7 +99,7 @@ async function write(
   );
   if (!response.ok) throw await problemOf(response);
   const named = /filename="([^"/\\]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
-  const path = "file" in place ? place.file : join(place.folder, named ?? `${kind}.xlsx`);
+  const path = "file" in place ? place.file : join(place.folder, fileName(named ?? `${kind}.xlsx`));
   try {
     writeFileSync(path, new Uint8Array(await response.arrayBuffer()));
   } catch (error) {

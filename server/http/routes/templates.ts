@@ -7,6 +7,7 @@ import { deliveryTemplate } from "../../../rbm/template/delivery/index.ts";
 import { frameworkTemplate } from "../../../rbm/template/framework/index.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { deliveryHandOut } from "../../delivery-hand-out.ts";
+import { headerName } from "../../file-name.ts";
 import { handOut } from "../../hand-out.ts";
 import { XLSX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
@@ -49,8 +50,7 @@ export function templates(app: Hono<Env>, services: Services): void {
       .filter((each) => each.status !== CLOSED && each.opened !== period);
     const content = handOut({ template, framework, scope, head, accepted, open, sample: services.sample });
     const bytes = await writeXlsx({ template, framework, content });
-    const name = `${priority} ${period}.xlsx`.replace(/[^\w .-]+/g, "-");
-    return workbook(c, bytes, name);
+    return workbook(c, bytes, headerName(`${priority} ${period}.xlsx`));
   });
 
   /** Milestones, meetings and deliverables of a plan, as last pushed. */
