@@ -124,6 +124,19 @@ const SHAPES = {
       <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" />
     </>
   ),
+  partly: (
+    <>
+      <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.4" />
+      <path
+        d="M5.2 8.2l1.9 1.9 3.7-4.1"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </>
+  ),
   none: (
     <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.4" stroke-dasharray="2.3 2.03" />
   ),

@@ -15,6 +15,7 @@ import { Book, type BookState } from "../data/book.ts";
 import { periodShown, prioritiesOf, reportedPeriods } from "../data/shown.ts";
 import type { MoreTables, Tables } from "../data/tables.ts";
 import { deckPanel } from "../deck/panel.ts";
+import { account } from "./account.ts";
 import { button, h } from "./dom.ts";
 import type { Choice } from "./hash.ts";
 import { frameworkLabel } from "./links.ts";
@@ -92,7 +93,16 @@ export function openPage(current: PageId, more: readonly (keyof MoreTables)[] = 
       h(
         "header",
         { class: "bar" },
-        h("div", { class: "top" }, brand(), pages, nav, deck, ...(own ? [own.button] : [])),
+        h(
+          "div",
+          { class: "top" },
+          brand(),
+          pages,
+          nav,
+          deck,
+          ...(own ? [own.button] : []),
+          ...(copy ? [] : [account()]),
+        ),
         ...(own ? [own.panel] : []),
       ),
       h(

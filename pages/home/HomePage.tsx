@@ -4,6 +4,7 @@ import { Mark } from "../../addin/taskpane/icons.tsx";
 import { quartersBetween } from "../../rbm/framework/period.ts";
 import { type Cycle, daysBetween, lookOf, type MatrixCell, matrixOf, tallyOf } from "../review/matrix.ts";
 import { hashOf } from "../review/place.ts";
+import { useNoReviewer } from "../shell/account.ts";
 import { review, type SubmissionSummary, Trouble } from "../shell/api.ts";
 import { date } from "../shell/date.ts";
 import { Shell } from "../shell/Shell.tsx";
@@ -23,7 +24,7 @@ export function HomePage(): JSX.Element {
   useEffect(() => {
     load();
     const events = new EventSource("/api/events");
-    events.addEventListener("submission", load);
+    for (const event of ["submission", "draft", "period"]) events.addEventListener(event, load);
     return () => events.close();
   }, []);
 
@@ -75,8 +76,8 @@ function Loaded({ standing, onDecided }: { readonly standing: Standing; onDecide
 }
 
 /** Where each thematic priority stands in a quarter. */
-const cellsOf = ({ framework, heads, cycles }: Standing, period: string): readonly MatrixCell[] =>
-  matrixOf(framework, heads, cycles, period, today()).rows.flatMap(({ cells }) =>
+const cellsOf = ({ framework, ...known }: Standing, period: string): readonly MatrixCell[] =>
+  matrixOf(framework, known, period, today()).rows.flatMap(({ cells }) =>
     cells.filter((cell) => cell.period === period),
   );
 
@@ -106,6 +107,7 @@ function Waiting({
   onDecided(): Promise<void>;
 }): JSX.Element {
   const [said, setSaid] = useState("");
+  const noReviewer = useNoReviewer();
   const accept = async (submission: SubmissionSummary): Promise<void> => {
     try {
       await review(submission.id, "accept", "");
@@ -137,10 +139,12 @@ function Waiting({
                 ? ` for ${submission.office}`
                 : ""}
             </span>
-            <button type="button" class="btn" onClick={() => accept(submission)}>
-              Accept version {submission.version}
-              <span class="vh"> of {submission.priority}</span>
-            </button>
+            {noReviewer ? null : (
+              <button type="button" class="btn" onClick={() => accept(submission)}>
+                Accept version {submission.version}
+                <span class="vh"> of {submission.priority}</span>
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { CrossPriorityRow, KpiRow } from "../../pipelines/tables/index.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
 import type { Cycle } from "../review/matrix.ts";
-import { ask, type SubmissionSummary, submissionsOf } from "../shell/api.ts";
+import { ask, type Draft, draftsOf, type SubmissionSummary, submissionsOf } from "../shell/api.ts";
 import { date } from "../shell/date.ts";
 
 interface TableAnswer<Row> {
@@ -19,6 +19,7 @@ export interface Standing {
   readonly period: string | null;
   readonly cycles: readonly Cycle[];
   readonly heads: readonly SubmissionSummary[];
+  readonly drafts: readonly Draft[];
   readonly latest: readonly SubmissionSummary[];
   /** The latest quarter with accepted figures. */
   readonly cross: readonly CrossPriorityRow[];
@@ -29,9 +30,10 @@ export async function readStanding(): Promise<Standing> {
   const frameworks = await ask<{ id: string; current: boolean }[]>("/api/frameworks");
   const all = await submissionsOf({ head: "true" });
   const id = frameworks.find(({ current }) => current)?.id ?? frameworks[0]!.id;
-  const [framework, cycles, health, cross, kpis] = await Promise.all([
+  const [framework, cycles, drafts, health, cross, kpis] = await Promise.all([
     ask<Framework>(`/api/frameworks/${id}`),
     ask<Cycle[]>(`/api/periods?framework=${id}`),
+    draftsOf(id),
     ask<{ sample: boolean }>("/api/health"),
     ask<TableAnswer<CrossPriorityRow>>(`/api/tables/cross-priority.json?framework=${id}`),
     ask<TableAnswer<KpiRow>>(`/api/tables/kpis.json?framework=${id}`),
@@ -53,6 +55,7 @@ export async function readStanding(): Promise<Standing> {
     period,
     cycles,
     heads,
+    drafts,
     latest: [...heads].sort((a, b) => (b.decided?.at ?? b.at).localeCompare(a.decided?.at ?? a.at)).slice(0, 5),
     cross: cross.rows.filter((row) => row.period === last(cross.rows)),
     kpis: kpis.rows.filter((row) => row.period === last(kpis.rows)),
@@ -67,7 +70,7 @@ export function placeOf(head: SubmissionSummary | undefined): { readonly shape: 
     case "accepted":
       return { shape: "accepted", says: `Accepted, ${when}` };
     case "partly accepted":
-      return { shape: "checked", says: `Partly accepted, ${when}` };
+      return { shape: "partly", says: `Partly accepted, ${when}` };
     case "returned":
       return { shape: "returned", says: `Returned, ${when}` };
     case "submitted":

@@ -8,6 +8,7 @@ import type { CellComment } from "../../rbm/submission/submission.ts";
 import { COVER } from "../../rbm/template/identity.ts";
 import { columnOf, type SheetDeclaration } from "../../rbm/template/template.ts";
 import { type Cell, shown } from "../../rbm/workbook/workbook.ts";
+import { useNoReviewer } from "../shell/account.ts";
 import { changesOf, type SubmissionSummary, Trouble } from "../shell/api.ts";
 import type { Opened } from "./opened.ts";
 import { sheetsOf } from "./templates.ts";
@@ -99,6 +100,7 @@ interface SheetChangesProps {
 
 function SheetChanges({ declared, rows, kpis, comments, onComment }: SheetChangesProps): JSX.Element {
   const [all, setAll] = useState(false);
+  const noReviewer = useNoReviewer();
   const { name } = declared;
   const header = (column: string): string => columnOf(declared, column).header;
   return (
@@ -129,7 +131,7 @@ function SheetChanges({ declared, rows, kpis, comments, onComment }: SheetChange
                   </li>
                 ))}
               </ul>
-              {kind === "removed" ? null : (
+              {kind === "removed" || noReviewer ? null : (
                 <button
                   type="button"
                   class="btn plain icon-only"

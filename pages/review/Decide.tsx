@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { type CellComment, type DecisionKind, isOfPlan, scopeInWords } from "../../rbm/submission/submission.ts";
+import { useNoReviewer } from "../shell/account.ts";
 import { type FullSubmission, review, Trouble } from "../shell/api.ts";
 
 export interface DecideProps {
@@ -19,7 +20,9 @@ export interface DecideProps {
 const DONE: Readonly<Record<DecisionKind, string>> = { accept: "accepted", return: "returned", reopen: "reopened" };
 
 /** The comment and the decision, on the ticked KPIs or on the whole version. */
-export function Decide({ shown, chosen, comment, cells, stopped, onComment, onDecided }: DecideProps): JSX.Element {
+export function Decide({ shown, chosen, comment, cells, onComment, onDecided, ...props }: DecideProps): JSX.Element {
+  const noReviewer = useNoReviewer();
+  const stopped = noReviewer ?? props.stopped;
   const [trouble, setTrouble] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const kpis = Object.values(shown.kpis)

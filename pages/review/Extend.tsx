@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { Trouble } from "../shell/api.ts";
 
 export interface ExtendProps {
@@ -8,13 +8,14 @@ export interface ExtendProps {
 
 /** More time for one priority: until when, and why. */
 export function Extend({ onExtend }: ExtendProps): JSX.Element {
+  const id = useId();
   const [deadline, setDeadline] = useState("");
   const [why, setWhy] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
   const extend = async (): Promise<void> => {
     if (deadline === "" || why.trim() === "") {
       setTrouble("Give the day and the reason.");
-      document.getElementById(deadline === "" ? "extend-until" : "extend-why")?.focus();
+      document.getElementById(`${id}-${deadline === "" ? "until" : "why"}`)?.focus();
       return;
     }
     try {
@@ -31,18 +32,18 @@ export function Extend({ onExtend }: ExtendProps): JSX.Element {
         extend();
       }}
     >
-      <label for="extend-until">
+      <label for={`${id}-until`}>
         Until
         <input
-          id="extend-until"
+          id={`${id}-until`}
           type="date"
           value={deadline}
           onInput={(event) => setDeadline(event.currentTarget.value)}
         />
       </label>
-      <label for="extend-why" class="long">
+      <label for={`${id}-why`} class="long">
         Why
-        <input id="extend-why" type="text" value={why} onInput={(event) => setWhy(event.currentTarget.value)} />
+        <input id={`${id}-why`} type="text" value={why} onInput={(event) => setWhy(event.currentTarget.value)} />
       </label>
       <button type="submit" class="btn">
         Give more time

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Issue } from "../../rbm/checks/issue.ts";
+import { useNoReviewer } from "../shell/account.ts";
 import { type FullSubmission, Trouble } from "../shell/api.ts";
 import { date } from "../shell/date.ts";
 import { AgreeForm } from "./AgreeForm.tsx";
@@ -19,6 +20,7 @@ export function FollowUps({ shown, issues, onSaid }: FollowUpsProps): JSX.Elemen
   const [followUps, setFollowUps] = useState<readonly FollowUp[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
+  const noReviewer = useNoReviewer();
   const tried = (work: Promise<unknown>): Promise<boolean> =>
     work.then(
       () => {
@@ -48,9 +50,11 @@ export function FollowUps({ shown, issues, onSaid }: FollowUpsProps): JSX.Elemen
         <span class="quiet small" role={trouble ? "alert" : undefined}>
           {trouble ?? (followUps ? `Follow-ups: ${countedOf(followUps)}` : "Reading…")}
         </span>
-        <button type="button" class="btn plain add" aria-expanded={adding} onClick={() => setAdding(!adding)}>
-          Agree a follow-up
-        </button>
+        {noReviewer ? null : (
+          <button type="button" class="btn plain add" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+            Agree a follow-up
+          </button>
+        )}
       </div>
       {adding ? (
         <AgreeForm
@@ -82,6 +86,7 @@ interface OneFollowUpProps {
 function OneFollowUp({ followUp, period, onClose }: OneFollowUpProps): JSX.Element {
   const { kpi, action, cause, owner, due, status, closedAs, opened, late, comment } = followUp;
   const [closing, setClosing] = useState(false);
+  const noReviewer = useNoReviewer();
   const [why, setWhy] = useState("");
   const [asked, setAsked] = useState(false);
   const field = `why-${followUp.id}`;
@@ -106,7 +111,7 @@ function OneFollowUp({ followUp, period, onClose }: OneFollowUpProps): JSX.Eleme
           Closed{closedAs ? `, ${closedAs}` : ""}
           {comment ? `: ${comment}` : ""}
         </span>
-      ) : (
+      ) : noReviewer ? null : (
         <button type="button" class="btn plain" aria-expanded={closing} onClick={() => setClosing(!closing)}>
           Close<span class="vh"> {action}</span>
         </button>

@@ -44,7 +44,10 @@ export function Issues({ issues }: { readonly issues: readonly Issue[] }): JSX.E
 /** `no errors, 2 warnings, 1 tip`. */
 export function countsOf(issues: readonly Issue[]): string {
   const count = (severity: Severity): number => issues.filter((issue) => issue.severity === severity).length;
-  return (["error", "warning", "tip"] as const)
-    .map((severity) => `${count(severity) || "no"} ${severity}${count(severity) === 1 ? "" : "s"}`)
-    .join(", ");
+  return countsInWords({ error: count("error"), warning: count("warning"), tip: count("tip") });
 }
+
+export const countsInWords = (counts: Readonly<Record<Severity, number>>): string =>
+  (["error", "warning", "tip"] as const)
+    .map((severity) => `${counts[severity] || "no"} ${severity}${counts[severity] === 1 ? "" : "s"}`)
+    .join(", ");

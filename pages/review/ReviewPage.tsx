@@ -1,11 +1,13 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Mark } from "../../addin/taskpane/icons.tsx";
-import { Trouble } from "../shell/api.ts";
+import { type Draft, Trouble } from "../shell/api.ts";
+import { date } from "../shell/date.ts";
 import { Shell } from "../shell/Shell.tsx";
 import { today } from "../shell/today.ts";
 import { useHash } from "../shell/use-hash.ts";
 import { type Holdings, readHoldings } from "./holdings.ts";
+import { countsInWords } from "./Issues.tsx";
 import { MatrixTable } from "./Matrix.tsx";
 import { lookOf, type MatrixCell, matrixOf, quartersOf, tallyOf } from "./matrix.ts";
 import { OfPlan } from "./OfPlan.tsx";
@@ -34,7 +36,7 @@ export function ReviewPage(): JSX.Element {
       );
     load();
     const events = new EventSource("/api/events");
-    for (const event of ["submission", "period"]) events.addEventListener(event, load);
+    for (const event of ["submission", "draft", "period"]) events.addEventListener(event, load);
     return () => events.close();
   }, [place.framework]);
   return (
@@ -58,12 +60,12 @@ export function ReviewPage(): JSX.Element {
 }
 
 function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly place: Place }): JSX.Element {
-  const { framework, heads, ofPlan, cycles, plans } = holdings;
+  const { framework, heads, drafts, ofPlan, cycles, plans } = holdings;
   const [said, setSaid] = useState("");
   const [wanted, setWanted] = useState<{ readonly decision: "accept" | "return" } | null>(null);
-  const quarters = quartersOf(framework, heads, cycles);
+  const quarters = quartersOf(framework, [...heads, ...drafts], cycles);
   const to = quarters.find((quarter) => quarter === place.to) ?? lastShown(quarters, place);
-  const matrix = matrixOf(framework, heads, cycles, to, today());
+  const matrix = matrixOf(framework, holdings, to, today());
   const cells = matrix.rows.flatMap((row) => row.cells);
   const cell = cells.find(({ priority, period }) => priority === place.priority && period === place.period);
   const head = cell?.heads.find(({ office }) => office === place.office) ?? cell?.heads[0];
@@ -91,8 +93,8 @@ function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly pla
         </ul>
         <div class="right">
           <Quarter
-            key={`${framework.id}|${to}`}
-            framework={framework.id}
+            key={`${framework.id}|${to}|${cycle?.state}`}
+            framework={framework}
             period={to}
             cycle={cycle}
             waiting={waiting}
@@ -116,7 +118,7 @@ function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly pla
         <section class="matrix" aria-label="Priorities by quarter">
           <MatrixTable matrix={matrix} place={place} onDecide={open} />
           {ofPlan ? <OfPlan head={ofPlan} place={place} /> : null}
-          <Waiting key={to} framework={framework.id} period={to} heads={heads} cycle={cycle} onSaid={setSaid} />
+          <Waiting key={to} framework={framework.id} period={to} known={holdings} cycle={cycle} onSaid={setSaid} />
           <OpenFollowUps framework={framework.id} period={to} place={place} said={said} />
           <p class="keys">
             In the table: <kbd>↑</kbd> <kbd>↓</kbd> priority, <kbd>←</kbd> <kbd>→</kbd> quarter, <kbd>Enter</kbd> open,{" "}
@@ -147,6 +149,12 @@ function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly pla
           <article class="opened" aria-label="Nothing open">
             <header>
               <h2>{cell ? `${cell.priority}, ${cell.period}` : "Open a submission"}</h2>
+              {cell?.drafts.map((draft) => (
+                <p key={draft.office} class="state">
+                  <Mark shape="checked" />
+                  <span>{draftInWords(draft)}</span>
+                </p>
+              ))}
               <p>
                 {cell
                   ? "Nothing was pushed for this quarter yet."
@@ -158,6 +166,11 @@ function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly pla
       </div>
     </>
   );
+}
+
+/** `Draft checked 13 Oct by Ana: 2 errors, 3 warnings, no tips.` */
+function draftInWords({ office, counts, by, at }: Draft): string {
+  return `Draft of ${office} checked ${date(at)} by ${by}: ${countsInWords(counts)}.`;
 }
 
 const go = (place: Place): void => {

@@ -1,6 +1,6 @@
 import type { Framework } from "../../rbm/framework/framework.ts";
 import { isOfPlan } from "../../rbm/submission/submission.ts";
-import { ask, type SubmissionSummary, submissionsOf } from "../shell/api.ts";
+import { ask, type Draft, draftsOf, type SubmissionSummary, submissionsOf } from "../shell/api.ts";
 import type { Cycle } from "./matrix.ts";
 
 /** What the server holds for a plan: its latest submissions and the dates of its quarters. */
@@ -12,6 +12,7 @@ export interface Holdings {
   readonly heads: readonly SubmissionSummary[];
   /** Its milestones and meetings, as last pushed; null where nobody did. */
   readonly ofPlan: SubmissionSummary | null;
+  readonly drafts: readonly Draft[];
   readonly cycles: readonly Cycle[];
 }
 
@@ -25,8 +26,9 @@ export async function readHoldings(asked: string | undefined): Promise<Holdings>
     frameworks.find((each) => each.id === asked)?.id ??
     frameworks.find(({ current }) => current)?.id ??
     frameworks[0]!.id;
-  const [framework, cycles] = await Promise.all([
+  const [framework, drafts, cycles] = await Promise.all([
     ask<Framework>(`/api/frameworks/${id}`),
+    draftsOf(id),
     ask<Cycle[]>(`/api/periods?${new URLSearchParams({ framework: id })}`),
   ]);
   return {
@@ -35,6 +37,7 @@ export async function readHoldings(asked: string | undefined): Promise<Holdings>
     sample: health.sample,
     heads: all.filter((head) => head.framework === id && !isOfPlan(head)),
     ofPlan: all.find((head) => head.framework === id && isOfPlan(head)) ?? null,
+    drafts,
     cycles,
   };
 }

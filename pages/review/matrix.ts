@@ -1,7 +1,8 @@
 import type { Shape } from "../../addin/taskpane/icons.tsx";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import { addQuarters, comparePeriods, periodEnd, periodStart, quartersBetween } from "../../rbm/framework/period.ts";
-import type { SubmissionSummary } from "../shell/api.ts";
+import { deadlineOf, type MoreTime } from "../../rbm/submission/deadline.ts";
+import type { Draft, SubmissionSummary } from "../shell/api.ts";
 import { date } from "../shell/date.ts";
 
 /** The dates and the state of a quarter, as far as somebody set them. */
@@ -14,11 +15,18 @@ export interface Cycle {
   readonly state: "open" | "closed";
   /** Id of the edition that closing it published last. */
   readonly edition: string | null;
-  /** More time that priorities were given. */
-  readonly extensions: readonly { readonly priority: string; readonly deadline: string; readonly comment: string }[];
+  /** More time that priorities, or offices of them, were given. */
+  readonly extensions: readonly (MoreTime & { readonly comment: string })[];
 }
 
-export type CellState = "not started" | "overdue" | "submitted" | "partly accepted" | "returned" | "accepted";
+export type CellState =
+  | "not started"
+  | "draft checked"
+  | "overdue"
+  | "submitted"
+  | "partly accepted"
+  | "returned"
+  | "accepted";
 
 export interface MatrixCell {
   readonly priority: string;
@@ -28,6 +36,8 @@ export interface MatrixCell {
   readonly when: string;
   /** Latest versions, one for each reporting office. */
   readonly heads: readonly SubmissionSummary[];
+  /** Drafts that were checked since, one for each office at most. */
+  readonly drafts: readonly Draft[];
 }
 
 export interface Column {
@@ -51,7 +61,7 @@ const FIRST: readonly SubmissionSummary["status"][] = ["submitted", "returned", 
 /** Quarters that can be looked at, oldest first: from the plan's first to the last that was opened or reported on. */
 export function quartersOf(
   framework: Framework,
-  heads: readonly SubmissionSummary[],
+  heads: readonly Pick<SubmissionSummary, "period">[],
   cycles: readonly Cycle[],
 ): string[] {
   const known = [...heads, ...cycles].map(({ period }) => period).filter((period) => period.includes("-Q"));
@@ -59,14 +69,15 @@ export function quartersOf(
   return quartersBetween(framework.from, last);
 }
 
-/** Thematic priorities by quarter; `today` is an ISO date, and heads are of the one plan. */
-export function matrixOf(
-  framework: Framework,
-  heads: readonly SubmissionSummary[],
-  cycles: readonly Cycle[],
-  to: string,
-  today: string,
-): Matrix {
+/** What the server holds of one plan. */
+interface Known {
+  readonly heads: readonly SubmissionSummary[];
+  readonly drafts: readonly Draft[];
+  readonly cycles: readonly Cycle[];
+}
+
+/** Thematic priorities by quarter; `today` is an ISO date, and everything known is of the one plan. */
+export function matrixOf(framework: Framework, { heads, drafts, cycles }: Known, to: string, today: string): Matrix {
   const from = addQuarters(to, 1 - SHOWN);
   const first = periodStart(from) < periodStart(framework.from) ? quartersBetween(framework.from, to)[0]! : from;
   const columns = quartersBetween(first, to).map((period) => {
@@ -77,8 +88,9 @@ export function matrixOf(
   const rows = [...names].map((priority) => ({
     priority,
     cells: columns.map(({ period, cycle }) => {
-      const own = heads.filter((head) => head.priority === priority && head.period === period);
-      return { priority, period, heads: own, ...stateOf(priority, own, cycle, today) };
+      const here = (each: SubmissionSummary | Draft): boolean => each.priority === priority && each.period === period;
+      const own = { heads: heads.filter(here), drafts: drafts.filter(here) };
+      return { priority, period, ...own, ...stateOf(priority, own, cycle, today) };
     }),
   }));
   return { columns, rows };
@@ -86,18 +98,18 @@ export function matrixOf(
 
 function stateOf(
   priority: string,
-  heads: readonly SubmissionSummary[],
+  { heads, drafts }: Pick<MatrixCell, "heads" | "drafts">,
   cycle: Cycle | null,
   today: string,
 ): Pick<MatrixCell, "state" | "when"> {
-  const extended = cycle?.extensions.find((each) => each.priority === priority);
-  const due = extended?.deadline ?? cycle?.deadline ?? null;
+  const due = cycle === null ? null : deadlineOf(cycle, priority);
   if (heads.length === 0) {
-    if (due === null || cycle?.state === "closed") return { state: "not started", when: "" };
+    const begun = drafts.length > 0 ? "draft checked" : "not started";
+    if (due === null || cycle?.state === "closed") return { state: begun, when: "" };
     const late = daysBetween(due, today);
     return late > 0
       ? { state: "overdue", when: `by ${late} ${late === 1 ? "day" : "days"}` }
-      : { state: "not started", when: `due ${date(due)}` };
+      : { state: begun, when: `due ${date(due)}` };
   }
   const state = FIRST.find((status) => heads.some((head) => head.status === status))!;
   const shown = heads.find((head) => head.status === state)!;
@@ -114,7 +126,8 @@ const LOOKS: Readonly<Record<CellState, { readonly shape: Shape; readonly word: 
   submitted: { shape: "submitted", word: "Submitted", counted: "to review" },
   overdue: { shape: "overdue", word: "Overdue", counted: "overdue" },
   returned: { shape: "returned", word: "Returned", counted: "returned" },
-  "partly accepted": { shape: "checked", word: "Partly accepted", counted: "partly accepted" },
+  "partly accepted": { shape: "partly", word: "Partly accepted", counted: "partly accepted" },
+  "draft checked": { shape: "checked", word: "Draft checked", counted: "draft checked" },
   "not started": { shape: "none", word: "Not started", counted: "not started" },
   accepted: { shape: "accepted", word: "Accepted", counted: "accepted" },
 };

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { type Me, roleInWords, signOut, useMe } from "./account.ts";
+import { Asking, type Me, roleInWords, signOut, useMe } from "./account.ts";
 
 export type PageId = "home" | "review" | "check" | "notebooks" | "data";
 
@@ -24,7 +24,7 @@ export interface ShellProps {
 export function Shell({ page, sample, who, children }: ShellProps): JSX.Element {
   const me = useMe();
   return (
-    <>
+    <Asking.Provider value={me}>
       <header class="bar">
         <a class="brand" href="/">
           Resultbook
@@ -56,7 +56,7 @@ export function Shell({ page, sample, who, children }: ShellProps): JSX.Element 
         </aside>
       ) : null}
       {children}
-    </>
+    </Asking.Provider>
   );
 }
 

@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { createContext } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
 import { ask } from "./api.ts";
 
 /** Who is signed in, and what they may do. */
@@ -7,6 +8,10 @@ export interface Me {
   readonly signIn: boolean;
   readonly name: string;
   readonly roles: readonly string[];
+  /** Names of the thematic priorities they may push. */
+  readonly mayPush: "all" | readonly string[];
+  /** Whether they may decide on submissions and set the dates of quarters. */
+  readonly mayReview: boolean;
   /** Where they sign out of their organization itself; null where it has no such place. */
   readonly leave: string | null;
 }
@@ -18,6 +23,15 @@ export function useMe(): Me | null {
     ask<Me>("/api/me").then(setMe, () => setMe(null));
   }, []);
   return me;
+}
+
+/** Who asks, for whatever is on a page. */
+export const Asking = createContext<Me | null>(null);
+
+/** Why what only reviewers do is not theirs to do; null where it is, and until the server has said who they are. */
+export function useNoReviewer(): string | null {
+  const me = useContext(Asking);
+  return me === null || me.mayReview ? null : "Only reviewers decide and set dates. Ask a coordinator of the plan.";
 }
 
 const EDITOR_OF = "editor:";

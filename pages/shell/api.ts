@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Issue } from "../../rbm/checks/issue.ts";
+import type { Issue, Severity } from "../../rbm/checks/issue.ts";
+import type { MoreTime } from "../../rbm/submission/deadline.ts";
 import type { CellChange } from "../../rbm/submission/difference.ts";
 import type { Note } from "../../rbm/submission/note.ts";
 import type { CellComment, Decision, DecisionKind } from "../../rbm/submission/submission.ts";
@@ -83,9 +84,26 @@ export const review = (
   cells: readonly CellComment[] = [],
 ): Promise<unknown> => send("POST", `/api/submissions/${id}/reviews`, { decision, comment, kpis, cells });
 
+/** A draft was checked: whose, when, how many issues it had. */
+export interface Draft {
+  readonly priority: string;
+  readonly office: string;
+  readonly period: string;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Drafts that were checked and not pushed yet. */
+export const draftsOf = (framework: string): Promise<readonly Draft[]> =>
+  ask(`/api/drafts?${new URLSearchParams({ framework })}`);
+
 /** Somebody who has not pushed, or has a return to answer, with a text to send. */
 export interface Reminder {
   readonly priority: string;
+  /** The reporting office, where the priority has several. */
+  readonly office: string | null;
+  readonly draft: Draft | null;
   readonly kind: "overdue" | "due soon" | "returned";
   readonly subject: string;
   readonly text: string;
@@ -102,11 +120,11 @@ export const setPeriod = (
 ): Promise<{ readonly edition: string | null }> =>
   send("PUT", `/api/periods/${period}?${new URLSearchParams({ framework })}`, said);
 
-/** Gives one priority more time for a quarter. */
+/** Gives a priority, or one office of it, more time for a quarter; without a deadline that is taken back. */
 export const extend = (
   framework: string,
   period: string,
-  said: { readonly priority: string; readonly deadline: string; readonly comment: string },
+  said: MoreTime & { readonly comment: string },
 ): Promise<unknown> => send("POST", `/api/periods/${period}/extensions?${new URLSearchParams({ framework })}`, said);
 
 /** What a workbook's content would be told; nothing is stored. */

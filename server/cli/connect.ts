@@ -3,7 +3,7 @@ import { isStore, serverOf } from "../data-folder.ts";
 import { Problem } from "../problem.ts";
 import type { HeldToken } from "../sign-in/device.ts";
 import { CommandError, type Io, option, type Values } from "./command.ts";
-import { tokenFor } from "./tokens.ts";
+import { renewedToken, tokenFor } from "./tokens.ts";
 
 /** The API, wherever it is: at a server, or in this very process on a store that no server has. */
 export interface Connection {
@@ -57,21 +57,32 @@ const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 function overHttp(to: string, io: Io): Connection {
   const base = parsed(to);
-  const token = tokenFor(base.origin, io);
+  let token = tokenFor(base.origin, io);
   if (token && base.protocol !== "https:" && !LOOPBACK.has(base.hostname)) {
     throw new CommandError(`Your token would be sent to ${base.origin} for anybody to read. Use its https address.`);
   }
+  const send = async (path: string, init: RequestInit): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    if (token) headers.set("Authorization", `Bearer ${token.token}`);
+    try {
+      return await fetch(new URL(path, base), { ...init, headers });
+    } catch (error) {
+      const why = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : "";
+      throw new CommandError(`No server answers at ${base.origin}${why}. Start one with: resultbook serve`);
+    }
+  };
   return {
     where: base.origin,
     async request(path, init = {}) {
-      const headers = new Headers(init.headers);
-      if (token) headers.set("Authorization", `Bearer ${token.token}`);
-      let response: Response;
-      try {
-        response = await fetch(new URL(path, base), { ...init, headers });
-      } catch (error) {
-        const why = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : "";
-        throw new CommandError(`No server answers at ${base.origin}${why}. Start one with: resultbook serve`);
+      if (token && hasEnded(token)) token = (await renewedToken(base.origin, token, io)) ?? token;
+      let response = await send(path, init);
+      if (response.status === 401 && token && !hasEnded(token)) {
+        // Taken back before its time: what renews it may still count.
+        const next = await renewedToken(base.origin, token, io);
+        if (next) {
+          token = next;
+          response = await send(path, init);
+        }
       }
       if (response.status === 401) throw notSignedIn(base.origin, token, io);
       return response;
@@ -80,13 +91,17 @@ function overHttp(to: string, io: Io): Connection {
   };
 }
 
+/** A token that ends while a request is under way has ended. */
+const hasEnded = ({ expires }: HeldToken): boolean => expires !== null && Date.parse(expires) <= Date.now() + 5_000;
+
 function notSignedIn(origin: string, token: HeldToken | null, { env }: Io): CommandError {
   const next = `Nothing was kept. Sign in, then try again: resultbook login --to ${origin}`;
   if (!token) return new CommandError(`${origin} wants to know who you are. ${next}`);
-  const ended = token.expires !== null && token.expires <= new Date().toISOString();
+  const ended = hasEnded(token);
   const from = env.RESULTBOOK_TOKEN ? "The token in RESULTBOOK_TOKEN" : "Your sign-in";
   const what = ended ? `ended at ${token.expires?.slice(0, 16).replace("T", " ")} UTC` : "is not taken any more";
-  return new CommandError(`${from} at ${origin} ${what}. ${next}`);
+  const why = token.renewal ? " Your organization did not renew it." : "";
+  return new CommandError(`${from} at ${origin} ${what}.${why} ${next}`);
 }
 
 /** The JSON of an answer; throws the Problem that it is. */

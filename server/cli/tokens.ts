@@ -2,7 +2,8 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { decodeJwt } from "jose";
-import type { HeldToken } from "../sign-in/device.ts";
+import { type HeldToken, renewed } from "../sign-in/device.ts";
+import { discover } from "../sign-in/provider.ts";
 import { ownFolder } from "../store/sqlite.ts";
 import type { Io } from "./command.ts";
 
@@ -45,6 +46,18 @@ export function tokenFor(origin: string, io: Io): HeldToken | null {
   if (io.env.RESULTBOOK_TOKEN) return held(io.env.RESULTBOOK_TOKEN);
   const tokens = read(io);
   return Object.hasOwn(tokens, origin) ? tokens[origin]! : null;
+}
+
+/** Another token in place of one that has ended, kept; null where none was given, and where the provider does not answer. */
+export async function renewedToken(origin: string, { renewal }: HeldToken, io: Io): Promise<HeldToken | null> {
+  if (!renewal) return null;
+  try {
+    const token = await renewed(await discover(renewal.issuer), renewal);
+    if (token) keepToken(origin, token, io);
+    return token;
+  } catch {
+    return null;
+  }
 }
 
 /** A token with when it says that it ends. */

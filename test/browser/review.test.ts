@@ -94,6 +94,7 @@ describe("the review page", () => {
     await page.getByText(/\d+ cells since 2023-Q3/).waitFor();
     const row = page.locator(".changes > li", { hasText: "CY-01 · 2023-Q4 · World · Total" });
     expect(await row.locator(".was").first().innerText()).toMatch(/\d/);
+    expect(await row.locator(".addr").first().innerText()).toMatch(/^[A-Z]+\d+$/);
     const chart = page.locator("img.chart");
     await expect
       .poll(() => chart.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 20_000 })
@@ -183,6 +184,50 @@ describe("the review page", () => {
     await page.locator(".matrix a", { hasText: "due 30 Apr 2099" }).waitFor();
     const [cycle] = await ask<{ extensions: object[] }[]>("/api/periods?framework=2024-2027");
     expect(cycle!.extensions).toMatchObject([{ deadline: "2099-04-30", comment: "The register opens late" }]);
+  });
+
+  it("sets the whole cycle of a quarter: its dates in their order, more time for one office, and opening it again", async () => {
+    const page = await open("/review.html#framework=2024-2027&to=2024-Q1");
+    const dates = page.getByRole("button", { name: "Dates" });
+    await dates.click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("cycle-opens");
+    await page.getByLabel("Opens").fill("2024-04-20");
+    await page.getByLabel("Review meeting").fill("2024-05-02");
+    await page.getByLabel("Closes").fill("2099-05-10");
+    await page.getByRole("button", { name: "Keep the dates" }).click();
+    await page.getByText("in this order: opens, deadline, closes").waitFor();
+    await page.getByLabel("Opens").fill("2024-04-01");
+    await page.getByRole("button", { name: "Keep the dates" }).click();
+    await page.getByText("Opens 1 Apr 2024, due 15 Apr 2024, meeting 2 May 2024, closes 10 May 2099.").waitFor();
+
+    await dates.click();
+    const more = page.locator(".extensions");
+    await more.getByLabel("Reporting office").selectOption("Regional Office for Africa");
+    await more.getByLabel("Until").fill("2099-05-01");
+    await more.getByLabel("Why").fill("The ministry answers late");
+    await more.getByRole("button", { name: "Give more time" }).click();
+    await page.getByText(/, Regional Office for Africa has until 1 May 2099\./).waitFor({ state: "attached" });
+    await dates.click();
+    await more.locator("li", { hasText: "Regional Office for Africa 1 May 2099" }).waitFor();
+
+    await post("/api/periods/2024-Q1?framework=2024-2027", { state: "closed", anyway: true }, "PUT");
+    await page.getByRole("button", { name: "Open again" }).click();
+    await page.getByLabel("Why it is opened again").fill("Recount");
+    await page.getByRole("button", { name: "Open 2024-Q1 again" }).click();
+    await page.getByText(/^5 not accepted yet\./).waitFor();
+  });
+
+  it("shows that a draft was checked as soon as it is said, whose, and how many errors it has left", async () => {
+    await post("/api/periods/2024-Q1?framework=2024-2027", { deadline: "2099-04-15" }, "PUT");
+    const page = await open("/review.html#framework=2024-2027&to=2024-Q1");
+    const [priority, period] = ["Affordable connectivity", "2024-Q1"];
+    const counts = { error: 2, warning: 1, tip: 0 };
+    await post("/api/drafts", { framework: "2024-2027", priority, office: "Headquarters", period, counts });
+    const cell = page.locator(".matrix a", { hasText: `${priority}, ${period}: Draft checked` });
+    await cell.waitFor({ timeout: 3_000 });
+    await page.locator(".tally li", { hasText: "1 draft checked" }).waitFor();
+    await cell.click();
+    await page.getByText(/Draft of Headquarters checked .* 2 errors, 1 warning, no tips\./).waitFor();
   });
 
   it("shows a decision made elsewhere at once", async () => {

@@ -171,10 +171,27 @@ describe("a browser", () => {
     await page.context().close();
   });
 
+  it("is offered only what their role lets them do, and told why not the rest", async () => {
+    await push("ana", { "DI-01": 51 }, (await push("ana", { "DI-01": 50 })).id);
+    const page = await open("/");
+    await signIn(page, "ana");
+    await page.getByText("Wait for review").waitFor();
+    expect(await page.getByRole("button", { name: /^Accept/ }).count()).toBe(0);
+    await page.goto(`${server.address}/review.html#period=2021-Q3&priority=Digital+Inclusion`);
+    await page.getByText("Only reviewers decide and set dates.").waitFor();
+    for (const name of [/^Accept/, /^Return/])
+      expect(await page.getByRole("button", { name }).getAttribute("aria-disabled")).toBe("true");
+    for (const name of ["Dates", /^Close/, /^Agree/, /^Comment on/, /^Extend/])
+      expect(await page.getByRole("button", { name }).count()).toBe(0);
+    await page.context().close();
+  });
+
   it("is signed out for good by one click", async () => {
     const page = await open("/");
     await signIn(page, "ana");
     await page.getByText("Editor of Digital Inclusion").waitFor();
+    await page.goto(`${server.address}/notebooks/retreat.html`);
+    await page.getByText("ana@example.org").waitFor();
     const held = await heldBy(page.context());
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByRole("heading", { name: "You are signed out" }).waitFor();

@@ -14,6 +14,7 @@ export const login: Command = {
   about: `Signs in to a server: shows a code to enter at your organization's page, on this or another device.
 
 The token it gets is kept in your own configuration folder, readable by you only, and used by every command with the same --to.
+Where your organization lets it, it is renewed by itself when it ends; else sign in again then.
 --token takes one you got otherwise: a file, or - for standard input. RESULTBOOK_TOKEN, where set, is used instead.`,
   options: { ...CONNECT, token: { type: "string" } },
   async run({ values, positionals }, io) {
@@ -29,7 +30,11 @@ The token it gets is kept in your own configuration folder, readable by you only
     if (!me.ok) throw new CommandError(`${origin} does not take that token. Get another one, then try again.`);
     const { name } = (await me.json()) as { name: string };
     keepToken(origin, token, io);
-    const until = token.expires ? `, until ${token.expires.slice(0, 16).replace("T", " ")} UTC` : "";
+    const until = token.renewal
+      ? "; it is renewed by itself"
+      : token.expires
+        ? `, until ${token.expires.slice(0, 16).replace("T", " ")} UTC`
+        : "";
     io.out(`Signed in to ${origin} as ${name}${until}.\n`);
     return 0;
   },

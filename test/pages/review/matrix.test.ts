@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Cycle, matrixOf, quartersOf, tallyOf } from "../../../pages/review/matrix.ts";
-import type { SubmissionSummary } from "../../../pages/shell/api.ts";
+import type { Draft, SubmissionSummary } from "../../../pages/shell/api.ts";
 import { framework2020 } from "../../../rbm/framework/index.ts";
 
 const head = (more: Partial<SubmissionSummary> = {}): SubmissionSummary => ({
@@ -32,8 +32,22 @@ const cycle = (more: Partial<Cycle> = {}): Cycle => ({
   extensions: [],
   ...more,
 });
-const cellOf = (heads: SubmissionSummary[], cycles: Cycle[], today: string, period = "2021-Q3") =>
-  matrixOf(framework2020, heads, cycles, "2021-Q3", today)
+const draft = (more: Partial<Draft> = {}): Draft => ({
+  priority: "Digital Inclusion",
+  office: "Headquarters",
+  period: "2021-Q3",
+  counts: { error: 2, warning: 0, tip: 0 },
+  by: "focal point",
+  at: "2021-10-09T09:00:00.000Z",
+  ...more,
+});
+const cellOf = (
+  heads: SubmissionSummary[],
+  cycles: Cycle[],
+  today: string,
+  { period = "2021-Q3", drafts = [] as Draft[] } = {},
+) =>
+  matrixOf(framework2020, { heads, drafts, cycles }, "2021-Q3", today)
     .rows.find(({ priority }) => priority === "Digital Inclusion")!
     .cells.find((cell) => cell.period === period)!;
 
@@ -53,9 +67,28 @@ describe("priorities by quarter", () => {
     expect(cellOf(heads, [], "2021-10-20")).toMatchObject({ state: "submitted", when: "2 offices", heads });
   });
 
+  it("a draft that was checked shows until the deadline has passed or something is pushed", () => {
+    const drafts = [draft()];
+    expect(cellOf([], [cycle()], "2021-10-15", { drafts })).toMatchObject({ state: "draft checked", drafts });
+    expect(cellOf([], [], "2021-10-15", { drafts }).state).toBe("draft checked");
+    expect(cellOf([], [cycle()], "2021-10-16", { drafts }).state).toBe("overdue");
+    expect(cellOf([head()], [cycle()], "2021-10-15", { drafts }).state).toBe("submitted");
+    const other = [draft({ priority: "Cybersecurity" }), draft({ period: "2021-Q2" })];
+    expect(cellOf([], [cycle()], "2021-10-15", { drafts: other }).state).toBe("not started");
+  });
+
+  it("more time of a priority moves its deadline; more time of one office of it does not", () => {
+    const more = { priority: "Digital Inclusion", deadline: "2021-10-22", comment: "Late register" };
+    const africa = { ...more, office: "Regional Office for Africa" };
+    expect(cellOf([], [cycle({ extensions: [{ ...more, office: null }] })], "2021-10-18").state).toBe("not started");
+    expect(cellOf([], [cycle({ extensions: [africa] })], "2021-10-18").state).toBe("overdue");
+  });
+
   it("shows the last four quarters, and no quarter before the plan", () => {
     const columns = (to: string) =>
-      matrixOf(framework2020, [], [], to, "2021-10-20").columns.map(({ period }) => period);
+      matrixOf(framework2020, { heads: [], drafts: [], cycles: [] }, to, "2021-10-20").columns.map(
+        ({ period }) => period,
+      );
     expect(columns("2021-Q3")).toEqual(["2020-Q4", "2021-Q1", "2021-Q2", "2021-Q3"]);
     expect(columns("2020-Q2")).toEqual(["2020-Q1", "2020-Q2"]);
   });
@@ -67,7 +100,12 @@ describe("priorities by quarter", () => {
   });
 
   it("the tally counts every priority once", () => {
-    const { rows } = matrixOf(framework2020, [head()], [cycle()], "2021-Q3", "2021-10-18");
+    const { rows } = matrixOf(
+      framework2020,
+      { heads: [head()], drafts: [], cycles: [cycle()] },
+      "2021-Q3",
+      "2021-10-18",
+    );
     const tally = tallyOf(rows.map(({ cells }) => cells.at(-1)!));
     expect(tally).toEqual([
       { state: "submitted", count: 1 },

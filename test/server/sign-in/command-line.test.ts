@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { HeldToken } from "../../../server/sign-in/device.ts";
 import { reportWith } from "../support/content.ts";
 import { AUDIENCE, type IdentityProvider, startIdentityProvider } from "../support/identity-provider.ts";
 import { resultbook, type Served, served } from "../support/program.ts";
@@ -96,6 +97,67 @@ describe("the command line at a server where people sign in", { timeout: PATIENC
     expect(readFileSync(tokens(), "utf8")).toBe("{}\n");
     expect((await pushed()).code).toBe(2);
   });
+});
+
+describe("a token of the command line that has ended", { timeout: PATIENCE }, () => {
+  /** Somebody who signed in some time ago, at a provider that renews tokens or does not. */
+  async function signedIn(
+    renews: boolean,
+    work: (
+      run: (args: string[]) => ReturnType<typeof resultbook>,
+      kept: () => HeldToken,
+      file: string,
+    ) => Promise<void>,
+  ): Promise<void> {
+    const provider = await startIdentityProvider({ ana: { roles: ["editor"] } }, { renews });
+    const own = mkdtempSync(join(tmpdir(), "resultbook-renewal-"));
+    const oidc = { OIDC_ISSUER: provider.issuer, OIDC_AUDIENCE: AUDIENCE };
+    const there = await served(["--data", join(own, "data"), "--empty"], oidc);
+    const run = (args: string[], heard?: (out: string) => void) =>
+      resultbook([...args, "--to", there.address], { XDG_CONFIG_HOME: join(own, "config") }, heard);
+    try {
+      let entered: Promise<void> | null = null;
+      const login = await run(["login"], (heard) => {
+        const [, where, shown] = /Open (\S+) and enter the code (\S+)/.exec(heard) ?? [];
+        if (where && shown) entered ??= enterCode(where, shown, "ana");
+      });
+      await entered;
+      expect(login).toMatchObject({ code: 0, err: "" });
+      expect(login.out.includes("it is renewed by itself")).toBe(renews);
+      const file = join(own, "config", "resultbook", "tokens.json");
+      const kept = (): HeldToken => JSON.parse(readFileSync(file, "utf8"))[there.address];
+      const ended = { token: await provider.token("ana", { lasts: -60 }), expires: "2021-10-10T09:00:00.000Z" };
+      writeFileSync(file, JSON.stringify({ [there.address]: { ...kept(), ...ended } }));
+      await work(run, kept, file);
+    } finally {
+      await there.stop();
+      await provider.stop();
+      rmSync(own, { recursive: true, force: true });
+    }
+  }
+
+  it("is renewed where the provider lets it, more than once, and kept for its owner only", () =>
+    signedIn(true, async (run, kept, file) => {
+      const before = kept();
+      expect(await run(["status"])).toMatchObject({ code: 0, err: "" });
+      const after = kept();
+      expect(after.token).not.toBe(before.token);
+      expect(Date.parse(after.expires!)).toBeGreaterThan(Date.now());
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      const [[server]] = Object.entries(JSON.parse(readFileSync(file, "utf8"))) as [[string, HeldToken]];
+      const again = { ...after, token: before.token, expires: before.expires };
+      writeFileSync(file, JSON.stringify({ [server]: again }));
+      expect(await run(["status"])).toMatchObject({ code: 0, err: "" });
+    }));
+
+  it("is said to have ended where it is not renewed, with what to do", () =>
+    signedIn(false, async (run, kept) => {
+      expect(kept().renewal).toBeUndefined();
+      const { code, err } = await run(["status"]);
+      expect(code).toBe(2);
+      expect(err).toMatch(/Your sign-in at http:\S+ ended at 2021-10-10 09:00 UTC\. Nothing was kept\./);
+      expect(err).toContain("resultbook login --to");
+    }));
 });
 
 describe("resultbook serve", { timeout: PATIENCE }, () => {

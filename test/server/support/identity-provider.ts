@@ -31,9 +31,16 @@ export interface IdentityProvider {
   stop(): Promise<void>;
 }
 
+export interface ProviderOptions {
+  /** Seconds. Defaults to an hour. */
+  readonly accessTokenLasts?: number;
+  /** Whether it gives tokens that renew others. Defaults to false. */
+  readonly renews?: boolean;
+}
+
 export async function startIdentityProvider(
   people: Readonly<Record<string, Person>>,
-  { accessTokenLasts = 3600 }: { readonly accessTokenLasts?: number } = {},
+  options: ProviderOptions = {},
 ): Promise<IdentityProvider> {
   const asked: string[] = [];
   let answer: RequestListener = (_, response) => void response.writeHead(503).end();
@@ -43,7 +50,7 @@ export async function startIdentityProvider(
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  let provider = await made(issuer, people, accessTokenLasts);
+  let provider = await made(issuer, people, options);
   answer = provider.callback();
   return {
     issuer,
@@ -56,7 +63,7 @@ export async function startIdentityProvider(
       return token.save();
     },
     async rotate() {
-      provider = await made(issuer, people, accessTokenLasts);
+      provider = await made(issuer, people, options);
       answer = provider.callback();
     },
     stop: () =>
@@ -70,7 +77,7 @@ export async function startIdentityProvider(
 async function made(
   issuer: string,
   people: Readonly<Record<string, Person>>,
-  accessTokenLasts: number,
+  { accessTokenLasts = 3600, renews = false }: ProviderOptions,
 ): Promise<Provider> {
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });
   const key = { ...(await exportJWK(privateKey)), use: "sig", alg: "RS256" };
@@ -79,7 +86,11 @@ async function made(
       {
         client_id: CLIENT,
         token_endpoint_auth_method: "none",
-        grant_types: ["authorization_code", "urn:ietf:params:oauth:grant-type:device_code"],
+        grant_types: [
+          "authorization_code",
+          "urn:ietf:params:oauth:grant-type:device_code",
+          ...(renews ? ["refresh_token"] : []),
+        ],
         redirect_uris: ["http://127.0.0.1/sign-in/back"],
       },
     ],
