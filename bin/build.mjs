@@ -94,7 +94,10 @@ function stale(names) {
     .filter(({ name, stamp }) => !existsSync(join(root, targetOf(name).made)) || stamp !== read(stampFile(name)));
 }
 
-/** Names, sizes and times of all sources: a millisecond or ten, where reading them would take longer than a command. */
+/**
+ * Names, sizes and times of all sources: a millisecond or ten, where reading them would take longer than a command. Whole seconds,
+ * since the layers of a container's image keep no parts of them.
+ */
 function stampOf(paths) {
   const hash = createHash("sha256");
   for (const path of paths) add(path);
@@ -103,7 +106,7 @@ function stampOf(paths) {
   function add(path) {
     const stat = statSync(join(root, path), { throwIfNoEntry: false });
     if (!stat) return;
-    if (!stat.isDirectory()) hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
+    if (!stat.isDirectory()) hash.update(`${path}\0${stat.size}\0${Math.floor(stat.mtimeMs / 1000)}\n`);
     else for (const name of readdirSync(join(root, path)).sort()) add(`${path}/${name}`);
   }
 }
@@ -123,7 +126,8 @@ function take(held) {
   try {
     mkdirSync(held);
     return true;
-  } catch {
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
     // A build that was killed leaves it behind.
     const stat = statSync(held, { throwIfNoEntry: false });
     if (stat && Date.now() - stat.mtimeMs > 300_000) rmSync(held, { recursive: true, force: true });
