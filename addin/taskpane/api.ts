@@ -1,4 +1,4 @@
-import type { Issue } from "../../rbm/checks/issue.ts";
+import type { Issue, Severity } from "../../rbm/checks/issue.ts";
 import type { JointWork } from "../../rbm/checks/joint-work.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import type { MoreTime } from "../../rbm/submission/deadline.ts";
@@ -108,6 +108,11 @@ export interface Api {
   submission(id: string): Promise<FullSubmission>;
   /** As content, or as the bytes of an .xlsx file; with a note to the reviewer where there is one. */
   push(content: Content | Uint8Array, parent: string | null, note?: string): Promise<Pushed>;
+  /** Says that a draft was checked and how many issues it has: nothing that is in it. */
+  tellChecked(
+    scope: Pick<Identity, "framework" | "priority" | "office" | "period">,
+    counts: Readonly<Record<Severity, number>>,
+  ): Promise<void>;
   /** The workbook of a quarter, filled in with what was last accepted. */
   template(scope: Pick<Identity, "framework" | "priority" | "period">): Promise<Uint8Array>;
   /** What a workbook is checked against: its plan as last published, what was last accepted, and today. */
@@ -180,6 +185,13 @@ export function serverApi({ token, refused }: ServerApiOptions = {}): Api {
         headers: { "Content-Type": content instanceof Uint8Array ? XLSX : "application/json", ...noteHeaders(note) },
         body: content instanceof Uint8Array ? (content as Uint8Array<ArrayBuffer>) : JSON.stringify(content),
       }),
+    tellChecked: async ({ framework, priority, office, period }, counts) => {
+      await ask("/api/drafts", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ framework, priority, office, period, counts }),
+      });
+    },
     template: ({ framework, priority, period }) =>
       bytes(`/api/templates/priority.xlsx?${query({ framework, priority, period })}`),
     surroundings: ({ template, framework, priority, office, period }, sample) =>

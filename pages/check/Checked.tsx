@@ -10,7 +10,7 @@ import { ownerOf } from "../../addin/taskpane/scope-words.ts";
 import { createSession } from "../../addin/taskpane/session.ts";
 import { useSession } from "../../addin/taskpane/use-session.ts";
 import { applyFixes } from "../../rbm/workbook/xlsx/index.ts";
-import { useMe } from "../shell/account.ts";
+import { noEditorOf, useMe } from "../shell/account.ts";
 import { ChooseFile } from "./CheckPage.tsx";
 import { fileApi } from "./file-api.ts";
 import { fileBook, type Place } from "./file-book.ts";
@@ -84,6 +84,12 @@ export function Checked({
             This workbook takes values from elsewhere: {file.outside.join(", ")}. The corrected copy fetches nothing;
             its cells keep the values that were fetched last.
           </span>
+        </p>
+      ) : null}
+      {noEditorOf(me, identity.priority) ? (
+        <p class="note warn">
+          You can check this file and correct it. {identity.priority} is pushed by its editors: ask a coordinator of the
+          plan to be one.
         </p>
       ) : null}
       <div class="check">

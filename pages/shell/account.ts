@@ -34,6 +34,10 @@ export function useNoReviewer(): string | null {
   return me === null || me.mayReview ? null : "Only reviewers decide and set dates. Ask a coordinator of the plan.";
 }
 
+/** Whether somebody is known not to push a priority. */
+export const noEditorOf = (me: Me | null, priority: string): boolean =>
+  me !== null && priority !== "" && me.mayPush !== "all" && !me.mayPush.includes(priority);
+
 const EDITOR_OF = "editor:";
 
 /** What somebody is here, in words: the role that lets them do most. */

@@ -140,6 +140,16 @@ describe("the whole way, with the sample years", () => {
     await page.getByRole("link", { name: /^Push/ }).click();
     await page.getByText(/errors stop the push/).waitFor();
     expect(await page.getByRole("button", { name: "Push 2021-Q3" }).getAttribute("aria-disabled")).toBe("true");
+
+    const drafts = async (): Promise<object[]> =>
+      (await fetch(`${server.address}/api/drafts?framework=2020-2023`)).json();
+    expect(await drafts()).toEqual([]);
+    await page.getByRole("button", { name: "Tell the reviewer" }).click();
+    await page.getByText("The reviewer sees that a draft was checked").waitFor();
+    const scope = { framework: "2020-2023", priority: "Digital Inclusion", office: "Headquarters", period: "2021-Q3" };
+    const said = { ...scope, by: expect.any(String), at: expect.any(String) };
+    const counts = { error: before, warning: expect.any(Number), tip: expect.any(Number) };
+    expect(await drafts()).toEqual([{ ...said, counts }]);
   });
 
   it("a workbook that fetches from elsewhere says what, and its corrected copy fetches nothing", async () => {

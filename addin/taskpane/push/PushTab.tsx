@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Issue, Severity } from "../../../rbm/checks/issue.ts";
 import { isOfPlan } from "../../../rbm/submission/submission.ts";
 import { bind } from "../../../rbm/template/bind.ts";
 import { contentOf } from "../../../rbm/template/content-of.ts";
@@ -17,6 +18,7 @@ import { cellsIn, changeGroups } from "./change-groups.ts";
 import { NoteField } from "./NoteField.tsx";
 import type { Queue, QueueState } from "./queue.ts";
 import { Sent } from "./Sent.tsx";
+import { TellReviewer } from "./TellReviewer.tsx";
 import { WaitingList } from "./WaitingList.tsx";
 import { Warnings } from "./Warnings.tsx";
 
@@ -106,6 +108,9 @@ export function PushTab(props: PushTabProps): JSX.Element {
             </div>
           </>
         )}
+        {errors > 0 && !isOfPlan(identity) ? (
+          <TellReviewer identity={identity} counts={countsOf(issues)} api={api} />
+        ) : null}
         <NoteField note={note} onNote={onNote} />
       </div>
       <div class="pane-foot">
@@ -125,6 +130,11 @@ export function PushTab(props: PushTabProps): JSX.Element {
     </>
   );
 }
+
+const countsOf = (issues: readonly Issue[]): Readonly<Record<Severity, number>> => {
+  const of = (severity: Severity): number => issues.filter((issue) => issue.severity === severity).length;
+  return { error: of("error"), warning: of("warning"), tip: of("tip") };
+};
 
 const troubleOf = (error: unknown): Trouble =>
   error instanceof Trouble ? error : new Trouble(0, "unexpected", "What the server answered could not be read.");
