@@ -224,7 +224,7 @@ describe("the review page", () => {
     const counts = { error: 2, warning: 1, tip: 0 };
     await post("/api/drafts", { framework: "2024-2027", priority, office: "Headquarters", period, counts });
     const cell = page.locator(".matrix a", { hasText: `${priority}, ${period}: Draft checked` });
-    await cell.waitFor({ timeout: 3_000 });
+    await cell.waitFor();
     await page.locator(".tally li", { hasText: "1 draft checked" }).waitFor();
     await cell.click();
     await page.getByText(/Draft of Headquarters checked .* 2 errors, 1 warning, no tips\./).waitFor();
@@ -237,7 +237,7 @@ describe("the review page", () => {
       decision: "return",
       comment: "Recount",
     });
-    await page.locator(".matrix a", { hasText: "Environment, 2023-Q4: Returned" }).waitFor({ timeout: 3_000 });
+    await page.locator(".matrix a", { hasText: "Environment, 2023-Q4: Returned" }).waitFor();
     await page.locator(".todo", { hasText: "Environment" }).waitFor();
   });
 
