@@ -22,7 +22,12 @@ export function openApi(): Record<string, unknown> {
       schemas: { Problem: json(problem, "output") },
       securitySchemes: {
         bearer: { type: "http", scheme: "bearer", description: "A token of the identity provider, or the pane's own" },
-        session: { type: "apiKey", in: "cookie", name: "resultbook", description: "A browser that signed in; over https the name begins with __Host-" },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "resultbook",
+          description: "A browser that signed in; over https the name begins with __Host-",
+        },
       },
     },
   };
