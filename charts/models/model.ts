@@ -28,7 +28,12 @@ export interface TableColumn {
   readonly kind: "text" | "number" | "share" | "points";
   /** Decimals of a number; 0 by default. */
   readonly digits?: number;
+  /** Figures of the KPI of their row, for the quarter in the column `QUARTER` or else in the label: each leads back to its cell. */
+  readonly traced?: true;
 }
+
+/** Column of a table that says which quarter the figure of a row is of. */
+export const QUARTER = "Figure of";
 
 export type TableCell = string | number | null;
 

@@ -11,7 +11,7 @@ import { caption, shownIn } from "../wording/caption.ts";
 import { priorityLabel } from "../wording/labels.ts";
 import { digitsFor, isPercent, numbers } from "../wording/numbers.ts";
 import { capital, inSentence, list, word } from "../wording/words.ts";
-import type { Interval, ModelCommon } from "./model.ts";
+import { type Interval, type ModelCommon, QUARTER } from "./model.ts";
 
 export interface PanelPoint {
   readonly period: string;
@@ -69,7 +69,8 @@ export function multiplesModel(rows: ChartRows, options: ChartOptions): Multiple
   const format = numbers(options.locale);
   const title = finding(pairs, options.priority ? "KPIs" : "headline KPIs");
   const method = [...forecasts.values()][0]?.[0]?.method;
-  const value = (panel: Panel) => panel.points.findLast((point) => point.value !== null)?.value ?? null;
+  const last = (panel: Panel) => panel.points.findLast((point) => point.value !== null);
+  const value = (panel: Panel) => last(panel)?.value ?? null;
   return {
     kind: "multiples",
     id: "multiples",
@@ -87,7 +88,8 @@ export function multiplesModel(rows: ChartRows, options: ChartOptions): Multiple
         { label: "Priority", kind: "text" },
         { label: "Unit", kind: "text" },
         { label: "Baseline", kind: "number", digits: 1 },
-        { label: options.period, kind: "number", digits: 1 },
+        { label: "Figure", kind: "number", digits: 1, traced: true },
+        { label: QUARTER, kind: "text" },
         { label: "Target", kind: "number", digits: 1 },
         { label: "Status", kind: "text" },
       ],
@@ -98,6 +100,7 @@ export function multiplesModel(rows: ChartRows, options: ChartOptions): Multiple
         panel.unit,
         panel.baseline,
         value(panel),
+        last(panel)?.period ?? null,
         panel.target,
         panel.status,
       ]),

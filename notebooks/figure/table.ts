@@ -1,8 +1,11 @@
 import type { ChartModel, TableCell, TableColumn } from "../../charts/index.ts";
+import { QUARTER } from "../../charts/models/model.ts";
 import { keepKeys } from "../../charts/parts/frame.ts";
 import { type Numbers, numbers } from "../../charts/wording/numbers.ts";
 import { h } from "../shell/dom.ts";
+import { readHash } from "../shell/hash.ts";
 import { priorityHref } from "../shell/links.ts";
+import { traced } from "./trace.ts";
 
 /** The table behind a picture, in its place, with the same title, subtitle and source. */
 export function dataTable(model: ChartModel): DocumentFragment {
@@ -15,9 +18,8 @@ export function dataTable(model: ChartModel): DocumentFragment {
       "tr",
       {},
       ...columns.map((column, i) => {
-        const text = cellText(row[i] ?? null, column, format);
-        const linked = column.label === "Priority" && text !== "–" ? h("a", { href: priorityHref(text) }, text) : text;
-        return i === 0 ? h("th", { scope: "row" }, linked) : h("td", { class: right(column) }, linked);
+        const cell = linked(cellText(row[i] ?? null, column, format), column, textsOf(row, columns));
+        return i === 0 ? h("th", { scope: "row" }, cell) : h("td", { class: right(column) }, cell);
       }),
     ),
   );
@@ -35,6 +37,20 @@ export function dataTable(model: ChartModel): DocumentFragment {
     h("p", { class: "cap" }, model.caption),
   );
   return part;
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Cells of a row that are text, by the label of their column. */
+const textsOf = (row: readonly TableCell[], columns: readonly TableColumn[]): Texts =>
+  Object.fromEntries(columns.flatMap(({ label }, i) => (typeof row[i] === "string" ? [[label, row[i]]] : [])));
+
+/** A priority leads to its page, a KPI's figure back to its cell. */
+function linked(text: string, { label, traced: leads }: TableColumn, texts: Texts): string | Node {
+  if (text === "–") return text;
+  if (label === "Priority") return h("a", { href: priorityHref(text) }, text);
+  const { KPI: kpi, [QUARTER]: period = label } = texts;
+  return leads && kpi ? traced(text, kpi, period, readHash(location.hash).framework) : text;
 }
 
 /** A blank is a dash: never 0, never empty. */

@@ -1,6 +1,7 @@
 import { numbers } from "../../charts/wording/numbers.ts";
-import { ask } from "../data/ask.ts";
+import { ask, carried } from "../data/ask.ts";
 import { h } from "../shell/dom.ts";
+import { readHash } from "../shell/hash.ts";
 import "./trace.css";
 
 /** A figure as `/api/trace` gives it back. */
@@ -18,9 +19,19 @@ interface Traced {
   readonly accepted_by: string | null;
 }
 
-/** A figure that leads back to the cell it was typed in and to who accepted it. */
-export function traced(text: string, kpi: string, period: string, framework: string): HTMLElement {
-  const path = `/api/trace/${encodeURIComponent(kpi)}/${period}?${new URLSearchParams({ framework })}`;
+/**
+ * A figure that leads back to the cell it was typed in and to who accepted it; bare on a page in one file, which has no server to ask.
+ * `framework`: null for the one in force.
+ */
+export function traced(text: string, kpi: string, period: string, framework: string | null): HTMLElement {
+  if (carried()) return h("span", {}, text);
+  const { asOf, provisional } = readHash(location.hash);
+  const asked = new URLSearchParams({
+    ...(framework && { framework }),
+    ...(asOf && { asof: asOf }),
+    ...(provisional && { provisional: "true" }),
+  });
+  const path = `/api/trace/${encodeURIComponent(kpi)}/${period}${asked.size ? `?${asked}` : ""}`;
   const link = h("a", { href: path, class: "traced", title: "Where this figure comes from" }, text);
   link.addEventListener("click", (event) => {
     if (event.metaKey || event.ctrlKey) return;

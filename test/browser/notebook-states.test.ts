@@ -135,6 +135,45 @@ describe("every notebook page is whole", () => {
     });
 });
 
+describe("a figure leads back to its cell and to who accepted it", () => {
+  const asked = async (open: (page: Page) => Promise<void>, path: string): Promise<string> => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 5000 } });
+    await page.goto(`${sample.address}/notebooks/${path}`);
+    await drawn(page);
+    await open(page);
+    const said = await page.getByRole("dialog").innerText();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    await page.close();
+    return said;
+  };
+  const fromData = (chart: string, row: RegExp) => async (page: Page) => {
+    const figure = page.locator("figure", { has: page.locator(`svg[data-chart=${chart}]`) });
+    await figure.getByRole("button", { name: /^Data/ }).click();
+    await page.getByRole("row", { name: row }).locator("a.traced").last().click();
+  };
+  const CELL =
+    /Typed in\s+workbook of 20\d\d-Q\d, Actuals [A-Z]+\d+\s+Accepted\s+\d+ \w+ 20\d\d by .+\s+Submission\s+[0-9a-f]{12}/;
+
+  it("from the table of a chart, of this quarter and of the last one with a figure", async () => {
+    expect(await asked(fromData("multiples", /^DI-01 /), "retreat.html")).toMatch(CELL);
+    expect(await asked(fromData("multiples", /^ST-01 /), "priority.html#priority=Statistics")).toMatch(CELL);
+    expect(await asked(fromData("movers", /^DI-04 /), "index.html")).toMatch(CELL);
+    const earlier = await asked(fromData("multiples", /^CY-01 /), "retreat.html");
+    expect(earlier).toContain("CY-01, 2023-Q3");
+    expect(earlier).toMatch(CELL);
+  });
+
+  it("from the list of a review", async () => {
+    const open = (page: Page) =>
+      page
+        .getByRole("row", { name: /DI-01 / })
+        .locator("a.traced")
+        .click();
+    expect(await asked(open, "quarterly-review.html")).toMatch(CELL);
+  });
+});
+
 describe.runIf(hasTool("pdftoppm"))("on A4", () => {
   /** A page as a PDF: its text by sheet, as it reads. */
   async function printed(name: string, hash = ""): Promise<{ sheets: string[]; page: Page }> {
