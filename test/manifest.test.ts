@@ -34,7 +34,7 @@ describe("manifest.xml", () => {
   it("has every icon it names, in the sizes Office asks for", () => {
     const icons = all(/DefaultValue="https:\/\/localhost:\d+\/(addin\/assets\/icon-\d+\.png)"/g);
     expect(icons.filter((icon) => !existsSync(icon))).toEqual([]);
-    for (const size of [16, 32, 64, 80]) expect(icons).toContain(`addin/assets/icon-${size}.png`);
+    for (const size of [16, 20, 24, 32, 40, 48, 64, 80]) expect(icons).toContain(`addin/assets/icon-${size}.png`);
   });
 
   it("keeps names under the lengths Office allows", () => {

@@ -131,17 +131,15 @@ export function Pane({
           <ChartsTab key={user} identity={about.identity} api={api} places={book.charts} />
         </div>
       ) : workbook && about ? (
-        <div class="pane-body">
-          <HistoryTab
-            key={user}
-            identity={about.identity}
-            workbook={workbook}
-            template={template}
-            api={api}
-            onGoTo={goTo}
-            {...(book.remark && { onRemark: book.remark })}
-          />
-        </div>
+        <HistoryTab
+          key={user}
+          identity={about.identity}
+          workbook={workbook}
+          template={template}
+          api={api}
+          onGoTo={goTo}
+          {...(book.remark && { onRemark: book.remark })}
+        />
       ) : null}
     </>
   );

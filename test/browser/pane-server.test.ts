@@ -158,6 +158,43 @@ describe("the pane before a server with sample figures", () => {
     await opened.close();
   });
 
+  it("the history says what was asked of each cell, whether it has changed since, and how much is still open", async () => {
+    const opened = await openPane(browser, office, { viewport: { width: 400, height: 720 }, bypassCSP: true });
+    const { page, pane } = opened;
+    await setUp(opened);
+    const [head] = await headsOf();
+    const at = (kpi: string, comment: string) => ({
+      sheet: "actuals",
+      key: `${kpi} · ${PERIOD} · World · Total`,
+      column: "value",
+      comment,
+    });
+    const asked = {
+      decision: "return",
+      comment: "Two questions.",
+      cells: [at("DI-01", "Since when?"), at("DI-02", "All?")],
+    };
+    const answer = await fetch(`${server.address}/api/submissions/${head!.id}/reviews`, {
+      method: "POST",
+      body: JSON.stringify(asked),
+      headers: { "Content-Type": "application/json" },
+    });
+    expect(answer.ok).toBe(true);
+    await byUser(page, "Actuals!G5", 48);
+    await pane.getByRole("link", { name: "History" }).click();
+    await pane.getByText("1 of 2 comments on cells is open.").waitFor();
+    const said = pane.locator(".thread > li");
+    await said.filter({ hasText: "Since when?" }).filter({ hasText: "Changed" }).waitFor();
+    await said.filter({ hasText: "All?" }).filter({ hasText: "Open" }).waitFor();
+    await said.getByRole("button", { name: "Actuals G5" }).click();
+    expect(
+      await page.evaluate(() => "user" in window.office.host && window.office.host.workbook.selection.sheet.name),
+    ).toBe("Actuals");
+    await shot(page, "history-comments");
+    expect(await axe(pane)).toEqual([]);
+    await opened.close();
+  });
+
   it("what somebody pushed in between is shown beside one's own, stays, and is followed only when asked to", async () => {
     const opened = await openPane(browser, office, { viewport: { width: 320, height: 720 }, bypassCSP: true });
     const { page, pane } = opened;

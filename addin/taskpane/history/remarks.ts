@@ -1,6 +1,9 @@
+import { keyed } from "../../../rbm/submission/difference.ts";
 import { rowsByName } from "../../../rbm/submission/rows-by-name.ts";
-import type { Decision } from "../../../rbm/submission/submission.ts";
+import type { CellComment, Decision } from "../../../rbm/submission/submission.ts";
 import { type BoundWorkbook, cellAddress, cells } from "../../../rbm/template/bind.ts";
+import type { Content, Row, Value } from "../../../rbm/template/content.ts";
+import { rowOf } from "../../../rbm/template/content-of.ts";
 import type { Remark } from "../book.ts";
 
 /** What a reviewer said, and the cells of the open workbook that it speaks of. */
@@ -10,6 +13,14 @@ export interface Said {
   readonly at: string;
   readonly comment: string;
   readonly places: readonly Place[];
+  /** Of a comment on a cell, what became of it since; null where it is as it was, absent where the comment is on no cell. */
+  readonly since?: Since | null;
+}
+
+/** A cell that says something else than when it was commented on. */
+export interface Since {
+  readonly from: Value;
+  readonly to: Value;
 }
 
 export interface Place {
@@ -19,8 +30,11 @@ export interface Place {
   readonly cell: string;
 }
 
-/** Everything that was said in decisions: of the whole, of KPIs and of single cells. */
-export function remarksOf(decisions: readonly Decision[], bound: BoundWorkbook): readonly Said[] {
+/**
+ * Everything that was said in decisions: of the whole, of KPIs and of single cells.
+ * @param content what it was said of
+ */
+export function remarksOf(decisions: readonly Decision[], bound: BoundWorkbook, content?: Content): readonly Said[] {
   return decisions.flatMap(({ by, at, comment, kpis, cells: single }) => [
     ...(comment === "" ? [] : [{ by, at, comment, places: (kpis ?? []).flatMap((kpi) => placesOfKpi(kpi, bound)) }]),
     ...(single ?? []).map((one) => ({
@@ -28,6 +42,7 @@ export function remarksOf(decisions: readonly Decision[], bound: BoundWorkbook):
       at,
       comment: one.comment,
       places: placeOfCell(one.sheet, one.key, one.column, bound),
+      ...(content && { since: sinceOf(one, content, bound) }),
     })),
   ]);
 }
@@ -58,4 +73,22 @@ function placeOfCell(id: string, key: string, column: string | null, bound: Boun
   if (!sheet?.sheet || row === undefined) return [];
   const cell = cellAddress(sheet, column ?? sheet.declaration.columns[0]!.id, row);
   return cell ? [{ name: key, sheet: sheet.sheet.name, cell }] : [];
+}
+
+/** Comments on cells, and how many of them are as they were. */
+export function openRemarks(said: readonly Said[]): { readonly open: number; readonly all: number } {
+  const onCells = said.filter(({ since }) => since !== undefined);
+  return { open: onCells.filter(({ since }) => since === null).length, all: onCells.length };
+}
+
+/** What a commented cell said then and says now; null where that is the same. A row that is gone says nothing now. */
+function sinceOf({ sheet: id, key, column }: CellComment, content: Content, bound: BoundWorkbook): Since | null {
+  const sheet = bound.sheets.get(id);
+  if (!sheet) return null;
+  const row = rowsByName(sheet).get(key);
+  const then: Row = keyed(content.sheets[id] ?? [], sheet.declaration).get(key) ?? {};
+  const now: Row = row === undefined ? {} : rowOf(sheet, row);
+  const columns = column === null ? sheet.declaration.columns.map((each) => each.id) : [column];
+  const changed = columns.find((each) => (then[each] ?? null) !== (now[each] ?? null));
+  return changed === undefined ? null : { from: then[changed] ?? null, to: now[changed] ?? null };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { excelBook } from "../../../addin/excel/book.ts";
-import { asRemarks, remarksOf } from "../../../addin/taskpane/history/remarks.ts";
+import { asRemarks, openRemarks, remarksOf } from "../../../addin/taskpane/history/remarks.ts";
 import type { Decision } from "../../../rbm/submission/submission.ts";
 import { bind } from "../../../rbm/template/bind.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
@@ -39,6 +39,28 @@ describe("what reviewers said", () => {
     const [of] = said[1]!.places;
     const row = content.sheets.kpi_targets!.findIndex(({ kpi, period }) => kpi === "DI-01" && period === "2020");
     expect(of?.cell).toBe(`C${5 + row}`);
+  });
+
+  it("of a cell says whether it has changed since, and to what; of a KPI it does not", async () => {
+    const key = "DI-01 · 2020-Q3 · World · Total";
+    const on = (column: string | null, comment: string) => ({ sheet: "actuals", key, column, comment });
+    const decision = returned({
+      kpis: ["DI-01"],
+      comment: "Why?",
+      cells: [on("value", "Right?"), on("evidence", "Where?")],
+    });
+    const { book, user, host, content } = await reviewed();
+    const before = content.sheets.actuals!.find((row) => row.kpi === "DI-01" && row.place === "World")!.value;
+    const since = async () => {
+      const bound = bind(await book.read(), priorityTemplate);
+      return remarksOf([decision], bound, content).map((said) => said.since);
+    };
+    expect(await since()).toEqual([undefined, null, null]);
+    user.type("Actuals!G5", 999);
+    await host.settled();
+    expect(await since()).toEqual([undefined, { from: before, to: 999 }, null]);
+    const said = remarksOf([decision], bind(await book.read(), priorityTemplate), content);
+    expect(openRemarks(said)).toEqual({ open: 1, all: 2 });
   });
 
   it("is written beside the cells once, leaves their look alone, and follows up on a comment of the user's", async () => {
