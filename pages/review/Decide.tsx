@@ -57,7 +57,7 @@ export function Decide({ shown, chosen, comment, cells, onComment, onDecided, ..
   return (
     <form class="decide" onSubmit={(event) => event.preventDefault()}>
       <label for="comment">
-        Comment to {isOfPlan(shown) ? shown.by : shown.priority}
+        Comment to {isOfPlan(shown) ? "the coordinator" : shown.priority}
         {kpis.length > 0 ? ` on ${kpis.join(", ")}` : ""}
         {cells.length > 0 ? `, with ${cells.length} on ${cells.length === 1 ? "a cell" : "cells"}` : ""}
       </label>

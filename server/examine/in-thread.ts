@@ -57,9 +57,9 @@ export function examinerInThreads(script: URL, limits: ThreadLimits = {}): Exami
             void worker.terminate();
             reject(error);
           };
-          const timer = setTimeout(() => give(problems.tooSlow(deadline / 1000)), deadline);
+          const spent = stopwatch(deadline, () => give(problems.tooSlow(deadline / 1000)));
           const done = (settle: () => void): void => {
-            clearTimeout(timer);
+            spent.stop();
             worker.off("message", onMessage);
             worker.off("error", onError);
             settle();
@@ -67,8 +67,13 @@ export function examinerInThreads(script: URL, limits: ThreadLimits = {}): Exami
           const send = (message: ToWorker): void => worker.postMessage(message);
           const onMessage = (message: FromWorker): void => {
             if (message.kind === "about") {
+              // What the store takes to answer in a rush is not the workbook's fault.
+              spent.stop();
               surroundings(message.about).then(
-                (known) => send({ kind: "surroundings", surroundings: known }),
+                (known) => {
+                  spent.start();
+                  send({ kind: "surroundings", surroundings: known });
+                },
                 (error: unknown) => done(() => give(error)),
               );
             }
@@ -80,11 +85,12 @@ export function examinerInThreads(script: URL, limits: ThreadLimits = {}): Exami
             if (message.kind === "failed") done(() => reject(new Error(message.message)));
           };
           const onError = (error: Error & { code?: string }): void => {
-            const spent = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-            done(() => give(spent ? problems.tooHungry() : error));
+            const full = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+            done(() => give(full ? problems.tooHungry() : error));
           };
           worker.on("message", onMessage);
           worker.on("error", onError);
+          spent.start();
           send({ kind: "source", source });
         });
       } finally {
@@ -94,6 +100,25 @@ export function examinerInThreads(script: URL, limits: ThreadLimits = {}): Exami
     async close() {
       closed = true;
       await Promise.all(idle.splice(0).map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** Calls `over` once it has run for so many milliseconds in all. */
+function stopwatch(limit: number, over: () => void): { start(): void; stop(): void } {
+  let left = limit;
+  let since = 0;
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    start() {
+      since = performance.now();
+      timer = setTimeout(over, left);
+    },
+    stop() {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      timer = undefined;
+      left -= performance.now() - since;
     },
   };
 }

@@ -54,6 +54,16 @@ describe("a thread that examines", () => {
     expect(await examining(script)).toEqual({ counts: { error: 0 } });
   });
 
+  it("is not given up for the time the store takes to answer, but for what it takes itself after that", async () => {
+    const ask = `${on} if (message.kind === "source") parentPort.postMessage({ kind: "about", about: {} });`;
+    const late = async (): Promise<Surroundings> => {
+      await new Promise((resolve) => setTimeout(resolve, 2_500));
+      return known();
+    };
+    expect(await examining(`${ask} else ${examined} });`, { deadline: 2_000 }, late)).toEqual({ counts: { error: 0 } });
+    await expect(examining(`${ask} else for (;;); });`, { deadline: 500 })).rejects.toMatchObject({ code: "too-slow" });
+  });
+
   it("leaves the next source a fresh thread", async () => {
     const script = `${on} if (message.source.length === 3) for (;;); ${examined} });`;
     const examiner = examinerInThreads(new URL(`data:text/javascript,${encodeURIComponent(script)}`), {
