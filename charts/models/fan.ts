@@ -1,5 +1,5 @@
 import type { KpiRow, ScenarioRow } from "../../pipelines/tables/index.ts";
-import { periodEnd, periodStart } from "../../rbm/framework/period.ts";
+import { periodEnd, periodStart, quarterEnding } from "../../rbm/framework/period.ts";
 import type { ChartOptions } from "../rows/rows.ts";
 import { caption, shownIn } from "../wording/caption.ts";
 import { about, digitsFor, isPercent, numbers } from "../wording/numbers.ts";
@@ -80,7 +80,7 @@ export function fanModel({ history, ahead, scenario, assumptions }: FanInput, op
     locale: options.locale ?? "en",
     table: {
       columns: [
-        { label: "Time", kind: "number", digits: 2 },
+        { label: "Quarter", kind: "text" },
         ...["Reported", "Base", "Base from", "Base to", "Scenario", "Scenario from", "Scenario to"].map((label) => ({
           label,
           kind: "number" as const,
@@ -88,9 +88,9 @@ export function fanModel({ history, ahead, scenario, assumptions }: FanInput, op
         })),
       ],
       rows: [
-        ...history.map(({ time, value }) => [time, value, null, null, null, null, null, null]),
+        ...history.map(({ period, value }) => [period, value, null, null, null, null, null, null]),
         ...ahead.map(({ time, row: at }) => [
-          time,
+          quarterEnding(time),
           null,
           at.base,
           at.base_low,

@@ -12,6 +12,7 @@ import {
   TemplateRefused,
   writeDeck,
 } from "../../charts/export/slides/index.ts";
+import type { ScenarioComparison } from "../../charts/models/scenario-comparison.ts";
 import type { SavedScenarios } from "../../pipelines/scenarios/index.ts";
 import type { Audience } from "../../rbm/template/template.ts";
 import { problems } from "../problems.ts";
@@ -50,7 +51,13 @@ export interface DeckRequest extends ChartQuery {
 export async function deckFor(
   tables: Tables,
   request: DeckRequest,
-): Promise<{ readonly deck: Deck; readonly findings: readonly Finding[]; readonly shown: Charted }> {
+): Promise<{
+  readonly deck: Deck;
+  readonly findings: readonly Finding[];
+  readonly shown: Charted;
+  /** Of the scenarios, where any are given. */
+  readonly comparison: ScenarioComparison | null;
+}> {
   const { audience, charts, titles = {}, scenarios, title, appendix = true } = request;
   const shown = await charted(tables, { ...request, more: ALL_ROWS });
   if (!shown) throw problems.nothingAccepted();
@@ -70,7 +77,7 @@ export async function deckFor(
     ...(title && { title }),
     ...(audience === "internal" && { mark: "Internal" }),
   });
-  return { deck, findings: [...drawn, ...(ahead?.findings ?? [])], shown };
+  return { deck, findings: [...drawn, ...(ahead?.findings ?? [])], shown, comparison: ahead?.comparison ?? null };
 }
 
 async function findingOf(

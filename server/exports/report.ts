@@ -19,7 +19,7 @@ const ACTION = "TDAG is invited to note the progress reported and to give guidan
 
 /** A contribution for an advisory group: the findings of the standing deck, each with its figures, and every KPI in an annex. */
 export async function reportFor(tables: Tables, request: ReportRequest): Promise<Report> {
-  const { findings, shown, deck } = await deckFor(tables, { ...request, appendix: false });
+  const { findings, shown, deck, comparison } = await deckFor(tables, { ...request, appendix: false });
   const { options, rows } = shown;
   const slides = findingSlides(findings);
   const lists = followUpLists(shown, request.audience).flatMap((list): ReportList[] => {
@@ -39,6 +39,7 @@ export async function reportFor(tables: Tables, request: ReportRequest): Promise
     sample: deck.slides.some(({ sample }) => sample),
     findings: findings.map(({ model }, i) => ({ model, title: slides[i]!.title })),
     lists,
+    ...(comparison && { comparison }),
     annex: kpiLines(rows, options),
     period: options.period,
     locale: options.locale ?? "en",

@@ -1,4 +1,5 @@
 import type { ChartModel, TableCell, TableColumn } from "../../models/model.ts";
+import type { ScenarioComparison } from "../../models/scenario-comparison.ts";
 import { numbers } from "../../wording/numbers.ts";
 import type { KpiLine, OffTrackModel, ShownList } from "../slides/index.ts";
 
@@ -29,6 +30,8 @@ export interface Report {
   readonly about: string;
   readonly sample: boolean;
   readonly findings: readonly ReportFinding[];
+  /** Scenarios side by side, where any are shown. */
+  readonly comparison?: ScenarioComparison;
   readonly lists: readonly ReportList[];
   /** Every KPI, by priority. */
   readonly annex: ReadonlyMap<string, readonly KpiLine[]>;

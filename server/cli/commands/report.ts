@@ -6,7 +6,7 @@ import { writeOutput } from "../write-output.ts";
 export const report: Command = {
   usage: `report -o FILE.docx [--number TDAG-25/12] [--source TEXT] [--summary TEXT] [--action TEXT] [--title TEXT]
                  [--period 2021-Q3] [--as-of DATE] [--priority P] [--edition ID] [--framework ID] [--audience internal|tdag|public]
-                 [--charts status,heatmap,…] [--titles FILE.json] [--provisional]`,
+                 [--charts status,heatmap,…] [--titles FILE.json] [--scenario FILE.json] [--provisional]`,
   about: `Writes a contribution to an advisory group as a Word document: document number, source, title, summary, action required, findings with
 charts and tables, every KPI in an annex. The audience is tdag unless said otherwise: what is not declared for them stays out.`,
   options: {

@@ -25,6 +25,20 @@ async function reportOf(body: unknown): Promise<Uint8Array> {
 }
 
 describe("a contribution in Word", () => {
+  it("sets scenarios side by side after what each comes to, with what they take for granted", async () => {
+    const scenarios = {
+      scenarios: [{ id: "a", title: "A fifth faster", changes: [{ kind: "rate", of: {}, factor: 1.2 }] }],
+    };
+    const parts = unzipSync(await reportOf({ period: "2021-Q3", charts: [{ chart: "status" }], scenarios }));
+    const text = strFromU8(parts["word/document.xml"]!).replace(/<[^>]*>/g, "\n");
+    for (const said of [
+      "Scenarios side by side",
+      "all KPIs: pace × 1.20",
+      "KPIs are taken as independent of each other",
+    ])
+      expect(text).toContain(said);
+  });
+
   it("says number, source, title, summary, action required, findings with pictures and tables, and every KPI", async () => {
     const bytes = await reportOf({ number: "TDAG-21/12", source: "Planted source", action: "Planted action" });
     mkdirSync("test/pictures", { recursive: true });
