@@ -26,10 +26,12 @@ function edited(workbook: Workbook, at: number, by: number): Workbook {
   return { ...workbook, sheets };
 }
 
+/** Milliseconds of processor time, collecting garbage included: other work on the machine counts less than by the clock. */
 const timed = (work: () => unknown): number => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   work();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 };
 /** The middle one, the first few aside, in which the engine still compiles. */
 const median = (times: number[]): number => times.slice(4).sort((a, b) => a - b)[Math.floor((times.length - 4) / 2)]!;

@@ -12,6 +12,7 @@ import {
 import { framework2020, quartersBetween } from "../../../rbm/framework/index.ts";
 import { bind, boundSheet, cellAddress } from "../../../rbm/template/bind.ts";
 import type { Content, Value } from "../../../rbm/template/content.ts";
+import { contentOf } from "../../../rbm/template/content-of.ts";
 import { workbookOf } from "../../../rbm/template/fill.ts";
 import { coverCells } from "../../../rbm/template/identity.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
@@ -109,6 +110,36 @@ describe("a workbook built from the declaration", () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+});
+
+describe("what was last accepted", () => {
+  it("is held against the same rows in whatever order it was accepted", () => {
+    fc.assert(
+      fc.property(
+        plan,
+        fc.infiniteStream(fc.nat()),
+        fc.array(fc.nat(200), { maxLength: 4 }),
+        (given, order, changed) => {
+          const context = valid(given);
+          const rows = contentOf(context.workbook).sheets.actuals!.map((row, i) =>
+            changed.includes(i) ? { ...row, value: Number(row.value) + 1 } : row,
+          );
+          const draws = order[Symbol.iterator]();
+          const shuffled = rows
+            .map((row) => ({ row, at: draws.next().value as number }))
+            .sort((a, b) => a.at - b.at)
+            .map(({ row }) => row);
+          const issues = (actuals: typeof rows) =>
+            checkWorkbook({ ...context, accepted: { identity: exampleContent.identity, sheets: { actuals } } }).issues;
+          const found = issues(rows);
+          expect(issues(shuffled)).toEqual(found);
+          const earlier = rows.filter(({ period }, i) => changed.includes(i) && period !== quarters[given.last]).length;
+          expect(found.filter(({ rule }) => rule === "change/earlier-actual")).toHaveLength(earlier);
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 });
