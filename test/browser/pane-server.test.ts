@@ -156,6 +156,14 @@ describe("the pane before a server with sample figures", () => {
     expect(await headsOf()).toMatchObject([{ note: "Two more were counted.", version: 2 }]);
     expect(external).toEqual([]);
     await opened.close();
+
+    const reviewer = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await reviewer.goto(`${server.address}/review.html#${new URLSearchParams({ period: PERIOD, priority: PRIORITY })}`);
+    const note = reviewer.getByRole("region", { name: /^Note from/ });
+    await note.getByText("Two more were counted.").waitFor();
+    expect(await axe(reviewer)).toEqual([]);
+    await shot(reviewer, "review-note");
+    await reviewer.close();
   });
 
   it("the history says what was asked of each cell, whether it has changed since, and how much is still open", async () => {
