@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CycleEvent } from "../../../server/review/cycle.ts";
 import { rowFromJson, rowToJson } from "../../../server/store/backup/format.ts";
 import { BackupRefused, dump, load, readBackup, writeBackup } from "../../../server/store/backup/index.ts";
 import { engineOf, openDatabase, openStore, type StorePlace } from "../../../server/store/open.ts";
@@ -31,7 +32,20 @@ type Engine = keyof typeof places;
 
 const WORKBOOK = new Uint8Array([0, 1, 2, 254, 255]);
 
-/** A store with versions, bytes, a decision, a cycle and an edition. */
+const CLOSED: CycleEvent = {
+  framework: "2020-2023",
+  period: "2021-Q3",
+  state: "closed",
+  opens: null,
+  deadline: "2021-10-15",
+  meeting: null,
+  closes: null,
+  comment: "",
+  by: "b",
+  at: "2021-10-10T09:00:00.000Z",
+};
+
+/** A store with versions, bytes, a decision, a draft, more time for an office and a closed quarter. */
 async function filled(place: StorePlace): Promise<string[]> {
   const store = await openStore(place);
   const at = "2021-10-10T09:00:00.000Z";
@@ -52,18 +66,10 @@ async function filled(place: StorePlace): Promise<string[]> {
     ids.push(parent);
   }
   await store.decide({ submission: parent!, decision: "accept", kpis: ["DI-01"], comment: "", by: "b", at });
-  await store.schedule({
-    framework: "2020-2023",
-    period: "2021-Q3",
-    state: "closed",
-    opens: null,
-    deadline: "2021-10-15",
-    meeting: null,
-    closes: null,
-    comment: "",
-    by: "b",
-    at,
-  });
+  const scope = { framework: "2020-2023", priority: "Digital Inclusion", office: "Headquarters", period: "2021-Q3" };
+  await store.noteDraft({ ...scope, counts: { error: 2, warning: 1, tip: 0 }, by: "ö", at });
+  await store.extend({ ...scope, deadline: "2021-10-22", comment: "Late register", by: "b", at });
+  await store.schedule(CLOSED);
   await store.close();
   return ids;
 }
@@ -104,14 +110,17 @@ describe.each([
     expect(await everything(target)).toEqual(await everything(source));
     const store = await openStore(target);
     expect([...(await store.bytes(ids[0]!))!]).toEqual([...WORKBOOK]);
-    const next = await store.submit({
+    const push = {
       content: reportWith({ values: { "DI-01": 70 } }),
       parent: ids[2]!,
       bytes: null,
       by: "a",
       at: "2021-11-01T00:00:00.000Z",
       sample: false,
-    });
+    };
+    expect(await store.submit(push)).toEqual({ outcome: "closed" });
+    await store.schedule({ ...CLOSED, state: "open", comment: "Recount" });
+    const next = await store.submit(push);
     expect(next).toMatchObject({ outcome: "stored", submission: { version: 4 } });
     expect((await store.entries()).map(({ version }) => version)).toEqual([1, 2, 3, 4]);
     await store.close();
