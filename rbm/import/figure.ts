@@ -22,6 +22,9 @@ export interface Figure {
   readonly unit?: string;
 }
 
+/** A longer text is no figure. */
+const LONGEST = 200;
+
 /** Words between a figure and its time: `12 by 2022`. */
 const BY =
   /[\s,]+(?:by|by the end of|by end|in|until|as of|d['’]ici|d['’]ici à|en|fin|au|para|hasta|a fines de|até|em|bis|ende|im jahr|до|к|в|на|على|بحلول|في|截至|到)\s*$/iu;
@@ -42,6 +45,7 @@ export function figureOf(cell: Cell, decimal: DecimalSign = null): Figure {
   if (text === "" || standsForNothing(text)) return { value: null, percent: false, problem: null };
   if (isError(cell)) return { value: text, percent: false, problem: "The formula fails." };
   if (isDate(cell)) return { value: text, percent: false, problem: "It is a date." };
+  if (text.length > LONGEST) return { value: text, percent: false, problem: "It is more than a number." };
   const plain = numberIn(text, decimal);
   if (plain) return plain;
   const tidied = western(tidyCode(text));

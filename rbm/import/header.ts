@@ -18,8 +18,12 @@ export interface ReadHeader {
   readonly unit?: string;
 }
 
+/** A longer text is no header. */
+const LONGEST = 400;
+
 /** Reads `Cible 2021`, `Actual (Q3 2021)`, `Women 2021`, `Target (%)`, `2021`. */
 export function readHeader(text: string, year?: string): ReadHeader {
+  if (text.length > LONGEST) return { meaning: null, basis: "content", certainty: 0 };
   const { rest, period: said, label: named, month } = splitPeriod(text, year);
   // The figures of a month are not those of its quarter.
   const isOfMonth = month !== undefined && !isPlan(meanings.get(plainHeader(rest)) ?? partOf(plainHeader(rest)));

@@ -1,6 +1,6 @@
 import type { Cell } from "../workbook/workbook.ts";
 import { readHeader } from "./header.ts";
-import { MARK } from "./list-in-cell.ts";
+import { MARK, MOST_LINES } from "./list-in-cell.ts";
 import type { ColumnMapping, Target } from "./mapping.ts";
 
 /** An indicator, and what its cell says of it under its name: `Baseline: 20 % (2019)`, `Target: 40 %`. */
@@ -22,8 +22,10 @@ const LABELS: ReadonlySet<string> = new Set([
 /** The indicators of a cell whose lines name what they say of them; null where none does. */
 export function labelledIn(cell: Cell): Labelled[] | null {
   if (typeof cell !== "string") return null;
+  const lines = cell.split(/\r?\n/);
+  if (lines.length > MOST_LINES) return null;
   const found: { title: string[]; more: Labelled["more"][number][] }[] = [];
-  for (const line of cell.split(/\r?\n/)) {
+  for (const line of lines) {
     const text = line.replace(/\s+/g, " ").trim();
     if (text === "") continue;
     const labelled = labelIn(text);

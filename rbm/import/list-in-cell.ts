@@ -12,11 +12,14 @@ export const linesIn = (cell: Cell): string[] =>
 /** What stands before an item of a list. */
 export const MARK = /^\s*(?:[-–—•●▪◦*·➢✓]|\(?\d{1,2}(?:\.\d{1,2})*[.)](?=\s)|\(?[a-z][.)](?=\s))\s*/u;
 
+/** More lines than indicators are ever listed in one cell. */
+export const MOST_LINES = 100;
+
 /** Items of a list in a cell: each line begins with a mark or a number, or ends a sentence. Null where it is one wrapped text. */
 export function listIn(cell: Cell): string[] | null {
   if (typeof cell !== "string") return null;
   const lines = cell.split(/\r?\n/).filter((line) => line.trim() !== "");
-  if (lines.length < 2) return null;
+  if (lines.length < 2 || lines.length > MOST_LINES) return null;
   const marked = lines.every((line) => MARK.test(line));
   const ended =
     lines.slice(0, -1).every((line) => /[.;]\s*$/.test(line)) && lines.every((line) => line.trim().length > 8);

@@ -12,6 +12,9 @@ export interface TimeInText {
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
+/** A longer text tells a story, and names no time of a figure. */
+const LONGEST = 400;
+
 /** A year that begins in one and ends in the next: `2021/22`. */
 const STRADDLING = /(?<![\d.])((?:19|20)\d\d)\s?[/–-]\s?(\d\d)(?![\d.])/u;
 
@@ -20,7 +23,7 @@ const QUARTER = "(?:q|t|quarter|quartal|trimestre|trim|квартал|кв|ال�
 const NUMBERED = new RegExp(String.raw`(?<![\p{L}\d])${QUARTER}\.?\s?([1-4])(?![\d.,])`, "iu");
 const ORDINAL =
   /(?<![\p{L}\d])([1-4])\s?(?:st|nd|rd|th|er|re|e|ème|º|°|\.|-?й)?\s?(?:quarter|quartal|trimestre|trim|кв(?:артал)?|qtr|q|季度)(?!\p{L})/iu;
-const ROMAN = /(?<![\p{L}\d])(IV|III|II|I)\.?\s?(?:quarter|quartal|trimestre|trim|кв(?:артал)?)(?!\p{L})/u;
+const ROMAN = /(?<![\p{L}\d])(IV|III|II|I)\.?\s?(?:quarter|quartal|trimestre|trim|кв(?:артал)?)(?!\p{L})/iu;
 const CHINESE = /第?([一二三四])季度/u;
 const ROMANS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, 一: 1, 二: 2, 三: 3, 四: 4 };
 
@@ -29,6 +32,7 @@ const RELATIVE =
 
 /** Takes a time out of a text: `Target 2021 Q3` → `Target`, `2021-Q3`. A quarter without a year is of `year`, where that is known. */
 export function splitPeriod(text: string, year?: string): TimeInText {
+  if (text.length > LONGEST) return { rest: text };
   const fiscal = /(?<!\p{L})FY\s?['’]?(?:20)?(\d\d)(?!\d)(?:\s?[-/]\s?(?:20)?\d\d(?!\d))?/iu.exec(text);
   const plain = fiscal ? text.replace(fiscal[0], ` 20${fiscal[1]} `) : text;
   const years = [...new Set(plain.match(YEAR) ?? [])];
@@ -61,7 +65,7 @@ function quarterIn(text: string): { readonly text: string; readonly number: numb
   const numbered = NUMBERED.exec(text) ?? ORDINAL.exec(text);
   if (numbered) return { text: numbered[0], number: Number(numbered[1]) };
   const named = ROMAN.exec(text) ?? CHINESE.exec(text);
-  return named ? { text: named[0], number: ROMANS[named[1]!]! } : null;
+  return named ? { text: named[0], number: ROMANS[named[1]!.toUpperCase()]! } : null;
 }
 
 const tidied = (text: string): string => text.replace(/[([]\s*[)\]]/g, " ").replace(/(?<=\s)[年г]\.?(?=\s|$)/gu, " ");

@@ -8,7 +8,7 @@ const SHOWN = 8;
 
 /** How the workbook was read, sheet by sheet and column by column. */
 export function mappingText({ sheets }: Mapping, from: string): string {
-  const lines = sheets.flatMap(({ sheet, taken, headerRow, headerRows, columns }) => {
+  const lines = sheets.flatMap(({ sheet, taken, headerRow, headerRows, across, columns }) => {
     if (!taken) return [`  ${sheet}: not taken`];
     const rows = headerRows === 1 ? `row ${headerRow}` : `rows ${headerRow} to ${headerRow + headerRows - 1}`;
     const mapped = columns.map((column) => {
@@ -20,7 +20,7 @@ export function mappingText({ sheets }: Mapping, from: string): string {
             : `, by ${column.basis}`;
       return `    ${column.header} → ${column.to === null ? "not taken" : `${titleOf(column)} (${CONFIDENCE[column.basis]}${basis})`}`;
     });
-    return [`  ${sheet}: header in ${rows}`, ...mapped];
+    return [`  ${sheet}: header in ${rows}${across ? `, columns ${across.replace(":", " to ")}` : ""}`, ...mapped];
   });
   return `Mapping, ${from}\n${lines.join("\n")}\n`;
 }

@@ -31,7 +31,38 @@ const anyCell = fc.oneof(
   fc.constant(null),
 );
 
+/** Texts as long as Excel lets them be, of what readers of text trip over, and words that objects have of their own. */
+const nasty = fc.constantFrom<Cell>(
+  ...["(", "a ", " ", "1,", "- x\n", "Target: ", "9a", "Q1 ", "2021/", "[(", "%", "(2021) "].map((text) =>
+    text.repeat(Math.ceil(32_767 / text.length)).slice(0, 32_767),
+  ),
+  "__proto__",
+  "constructor",
+  "\u200b",
+  "\ud800",
+  { error: "#N/A" },
+  { date: "9999-12-31" },
+  true,
+  1e308,
+  Number.MIN_VALUE,
+);
+
 describe("whatever a workbook looks like", () => {
+  it("it is read to its end, however long and odd its cells are", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.oneof(anyCell, nasty), { minLength: 2, maxLength: 6 }), { minLength: 2, maxLength: 7 }),
+        (rows) => {
+          const header = ["Indicator", "Baseline (2019)", "Target 2021", "Actual", "Assumptions", "Result"];
+          const source = book(sheet("S", [header, ...rows]), sheet("T", rows));
+          const { rows: made, left } = imported(source, guessMapping(source));
+          expect(left.length + Object.values(made).reduce((sum, n) => sum + n, 0)).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
   it("every number in it is in the new workbook or in the list, with its address", () => {
     fc.assert(
       fc.property(fc.array(fc.array(anyCell, { maxLength: 6 }), { maxLength: 9 }), fc.boolean(), (rows, isMerged) => {

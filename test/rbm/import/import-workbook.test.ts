@@ -273,3 +273,128 @@ describe("a mapping", () => {
     expect(() => parseMapping({ version: 1, sheets })).toThrow("unknown target: kpis.colour");
   });
 });
+
+describe("what a person who opens the workbook would not see, or might take for more", () => {
+  const rows = [
+    ["Indicator", "Sex", "Unit", "Target 2023", "Actual 2021"],
+    ["People trained", "Women", "people", 50, 21],
+    ["People trained", "All", "people", 100, 45],
+    ["Share certified", "All", "%", 0.8, 0.5],
+  ];
+  const source = book(
+    sheet("Data", rows, [], { hiddenRows: [2] }),
+    sheet(
+      "Old",
+      [
+        ["Indicator", "Actual 2018"],
+        ["People trained", 7],
+      ],
+      [],
+      { visibility: "hidden" },
+    ),
+  );
+  const look = { hiddenColumns: [2], percentages: new Set(["D4", "E4"]) };
+  const result = imported(source, guessMapping(source), new Map([["Data", look]]));
+
+  it("hidden sheets, rows and columns are taken, and told", () => {
+    const hidden = result.needs.filter(({ kind }) => kind === "hidden");
+    expect(hidden.map(({ sheet: name, cell }) => [name, cell])).toEqual([
+      ["Data", "C1"],
+      ["Data", "A3"],
+      ["Old", null],
+    ]);
+  });
+
+  it("a share that Excel shows as 80% is 80, its unit %", () => {
+    expect(brief(result, "kpi_targets", "target")).toEqual([[100], [80]]);
+    expect(brief(result, "kpis", "unit")).toEqual([["people"], ["%"]]);
+  });
+
+  it("a target of one group is not that of all: it stays behind, and is told", () => {
+    expect(result.left).toContainEqual(expect.objectContaining({ cell: "D2", found: "50" }));
+    expect(result.needs).toContainEqual(expect.objectContaining({ kind: "to choose", cell: "D2", found: "50" }));
+  });
+});
+
+describe("two tables side by side", () => {
+  it("are read as the mapping says after it was written down, each by its columns", () => {
+    const source = book(
+      sheet("Two", [
+        ["Indicator", "Target 2023", null, "Indicator", "Actual 2021"],
+        ["People trained", 5, null, "Courses", 9],
+      ]),
+    );
+    const mapping = parseMapping(JSON.parse(JSON.stringify(guessMapping(source))));
+    expect(mapping.sheets.map(({ across }) => across)).toEqual(["A:C", "D:E"]);
+    const result = imported(source, mapping);
+    expect(brief(result, "kpis", "title")).toEqual([["People trained"], ["Courses"]]);
+    expect(brief(result, "actuals", "value")).toEqual([[9]]);
+    expect(() => parseMapping({ version: 1, sheets: [{ sheet: "Two", across: "E to H" }] })).toThrow(
+      "not columns: E to H",
+    );
+  });
+});
+
+describe("a figure as people write it", () => {
+  const row = (cell: Cell, header = "Target 2023") => {
+    const result = imported(
+      book(
+        sheet("S", [
+          ["Indicator", "Note", header],
+          ["People trained", "x", cell],
+        ]),
+      ),
+    );
+    return [brief(result, "kpi_targets", "period", "target")[0], brief(result, "kpis", "unit")[0]];
+  };
+
+  it.each<[Cell, string, number | string, string | null]>([
+    ["≥ 80 %", "2023", 80, "%"],
+    ["at least 15 schools", "2023", 15, "schools"],
+    ["не менее 1 234,5", "2023", 1234.5, null],
+    ["CHF 2 500", "2023", 2500, "CHF"],
+    ["12 by 2022", "2022", 12, null],
+    ["40% (Dec 2022)", "2022", 40, "%"],
+    ["40% (30.06.2022)", "2022-Q2", 40, "%"],
+    ["٤٥٫٥٪", "2023", 45.5, "%"],
+    ["至少500人", "2023", 500, "人"],
+    ["from 20 to 35", "2023", "from 20 to 35", null],
+    ["20-25", "2023", "20-25", null],
+    ["5 million", "2023", "5 million", null],
+    ["1,234", "2023", "1,234", null],
+  ])("%s is of %s: %s", (cell, period, target, unit) => {
+    expect(row(cell)).toEqual([[period, target], [unit]]);
+  });
+
+  it("is nothing where it stands for nothing, and is listed", () => {
+    for (const cell of ["n/a", "tbd", "à définir", "noch offen", "não disponível", "–"]) {
+      const result = imported(
+        book(
+          sheet("S", [
+            ["Indicator", "Target 2023", "Unit"],
+            ["People trained", cell, "people"],
+          ]),
+        ),
+      );
+      expect(result.content.sheets.kpi_targets).toEqual([]);
+      expect(result.left).toContainEqual(expect.objectContaining({ cell: "B2", found: cell }));
+    }
+  });
+
+  it.each([
+    ["Actual Mar 2021", "2021-03"],
+    ["Actual 2021/22", "2021/22"],
+    ["Actual III. Quartal 2021", "2021-Q3"],
+    ["Actual FY21", "2021"],
+  ])("under %s is of %s", (header, period) => {
+    const result = imported(
+      book(
+        sheet("S", [
+          ["Indicator", "Unit", header],
+          ["People trained", "people", 7],
+        ]),
+      ),
+    );
+    expect(brief(result, "actuals", "period", "value")).toEqual([[period, 7]]);
+  });
+});
