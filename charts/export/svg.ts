@@ -2,6 +2,7 @@ import { type DrawOptions, draw } from "../draw.ts";
 import { resolveTokens, type Theme, themes } from "../looks/tokens.ts";
 import type { ChartModel } from "../models/model.ts";
 import { element } from "../parts/svg.ts";
+import { heavier } from "./heavier.ts";
 import { wellFormed } from "./well-formed.ts";
 
 export interface SvgOptions extends DrawOptions {
@@ -27,5 +28,6 @@ export function renderSvg(model: ChartModel, options: SvgOptions): string {
     const ground = element(options.document ?? globalThis.document, "rect", { ...box, fill: themes[theme].bg });
     svg.insertBefore(ground, svg.firstChild);
   }
+  heavier(svg);
   return resolveTokens(wellFormed(svg.outerHTML), theme);
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { installedSubsets } from "../../charts/export/fonts/installed.ts";
 import { type FontSubset, otherCharacters, subsetsFor } from "../../charts/export/fonts/scripts.ts";
 import { woffToTtf } from "../../charts/export/fonts/woff.ts";
+import { renderSvgInNode } from "../../charts/export/node.ts";
 import { renderPng, svgToPng } from "../../charts/export/png.ts";
 import { charts } from "../../charts/index.ts";
 import { textWidth, wrap } from "../../charts/text/measure.ts";
@@ -65,6 +66,23 @@ describe("text in pictures", () => {
     const plain = renderPng(charts.status.model(rows, options), { width: 600, scale: 1 });
     const drawn = renderPng(charts.status.model(other, options), { width: 600, scale: 1 });
     expect(Buffer.from(drawn).equals(Buffer.from(plain))).toBe(false);
+  });
+});
+
+describe("bold text in fonts of one weight", () => {
+  it("is drawn thicker where a title is Chinese or Arabic, and as it is where it is Latin", () => {
+    const model = charts.status.model(fixture(), options);
+    const titled = (title: string) => renderSvgInNode({ ...model, title }, { width: 600 });
+    const outlined = (svg: string) => [...svg.matchAll(/<t[^>]* stroke-width="([\d.]+)"[^>]*>([^<]*)/g)];
+    expect(outlined(titled("电信发展局的数字化"))).toHaveLength(1);
+    expect(outlined(titled("الاتصالات والتنمية"))).toHaveLength(1);
+    expect(outlined(titled("Жизнь → Égalité"))).toEqual([]);
+    const ink = (weight: number) =>
+      renderSvgInNode({ ...model, title: "电" }, { width: 600 }).replaceAll(
+        / stroke-width="[\d.]+"/g,
+        ` stroke-width="${weight}"`,
+      );
+    expect(svgToPng(ink(0), 1).length).not.toBe(svgToPng(ink(2), 1).length);
   });
 });
 

@@ -1,6 +1,7 @@
 import { attributes, tags } from "../../../../rbm/workbook/xlsx/xml.ts";
 import { type Box, WIDTH } from "../blocks.ts";
 import { isCrowded } from "./crowded.ts";
+import { layoutsOf, masterOf } from "./masters.ts";
 import type { OfficePackage } from "./office-package.ts";
 import type { Look } from "./paint.ts";
 import { EMU, first, type Placeholder, placeholdersOf } from "./placeholders.ts";
@@ -36,14 +37,11 @@ export interface Stage {
 export function stageOf(pkg: OfficePackage, presentation: string): Stage {
   const size = first(pkg.read(presentation), "sldSz");
   const [width, height] = [Number(size?.cx ?? 9_144_000) / EMU, Number(size?.cy ?? 6_858_000) / EMU];
-  const master = pkg.relations(presentation).find(({ type }) => type.endsWith("/slideMaster"))?.target;
+  const master = masterOf(pkg, presentation);
   if (!master) throw new Error("no slide master");
   const masterText = pkg.read(master);
   const own = placeholdersOf(masterText);
-  const layouts = pkg
-    .relations(master)
-    .filter(({ type }) => type.endsWith("/slideLayout"))
-    .map(({ target }) => described(target, pkg.read(target), own));
+  const layouts = layoutsOf(pkg, master).map((part) => described(part, pkg.read(part), own));
   const opening = best(layouts, "title", OPENING, ({ places }) =>
     places.some(({ type }) => type === "ctrTitle") ? 0 : 1,
   );

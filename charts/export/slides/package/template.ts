@@ -1,4 +1,5 @@
 import { unpack, zipEntries } from "../../../../rbm/workbook/xlsx/zip.ts";
+import { masterOf } from "./masters.ts";
 import { OfficePackage } from "./office-package.ts";
 import { transitional } from "./strict.ts";
 import { TYPE } from "./types.ts";
@@ -28,6 +29,8 @@ export function templatePackage(bytes: Uint8Array): { readonly pkg: OfficePackag
     throw new TemplateRefused(`This presentation is of a form of Open XML that is not known here. ${SAVE_AS}`);
   if (!pkg.related(presentation, "slideMaster"))
     throw new TemplateRefused(`This presentation has no slide master. ${SAVE_AS}`);
+  if (!masterOf(pkg, presentation))
+    throw new TemplateRefused(`This presentation has no slide layout to put figures on. ${SAVE_AS}`);
   pkg.unrelate(presentation, ({ type }) => type.endsWith("/slide") || ODD_PARTS.test(type));
   pkg.unrelate("", ({ type }) => ODD_PARTS.test(type) || /(core|extended)-properties$/.test(type));
   pkg.sweep();
