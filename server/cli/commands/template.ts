@@ -9,7 +9,7 @@ export const template: Command = {
   usage:
     "template KIND [--framework ID] (--priority P | --all) [--period 2021-Q3] [--office O | --offices] -o FILE.xlsx|DIR",
   about: `Writes a workbook to fill in, with what was last accepted and the rows that are due. KIND is priority,
-framework (the plan itself) or delivery (its milestones and meetings), which need only --framework.
+framework (the plan itself) or delivery (its milestones and meetings, as last pushed), which need only --framework.
 
 P is the name or the code of a thematic priority; --all writes one for each into DIR, --offices one for each reporting office as well, in a
 folder of its own. The period is the quarter after the last one accepted, unless said otherwise; the office is headquarters.`,
