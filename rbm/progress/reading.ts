@@ -64,4 +64,5 @@ export function reached(reading: Reading): boolean | null {
   return d === 1 ? actual >= target : actual <= target;
 }
 
-const isNumber = (value: Blank): value is number => Number.isFinite(value);
+/** Neither blank nor infinite nor NaN. */
+export const isNumber = (value: Blank): value is number => Number.isFinite(value);

@@ -1,6 +1,6 @@
 import { type Measure, type MethodId, measured, unmeasured } from "../measure.ts";
 import { tCdf, tQuantile } from "../numeric/student-t.ts";
-import { sense } from "../reading.ts";
+import { isNumber, sense } from "../reading.ts";
 import type { Cause } from "../reasons.ts";
 
 /** What is asked of a forecast. */
@@ -43,17 +43,13 @@ export function forecastOf(
   df: number,
   options: ForecastOptions,
 ): Forecast {
-  const point = measured(method, value);
-  if (point.value === null || !Number.isFinite(error))
-    return noForecast(method, point.cause ?? "out-of-range", options);
   const level = levelOf(options);
-  const reach = error === 0 ? 0 : tQuantile((1 + level) / 2, df) * error;
-  if (!Number.isFinite(value - reach) || !Number.isFinite(value + reach))
-    return noForecast(method, "out-of-range", options);
-  const target = options.target;
-  const pMeet =
-    target == null || !Number.isFinite(target) ? null : probabilityOfMeeting(value, error, df, { ...options, target });
-  return { ...point, at: options.at, lower: value - reach, upper: value + reach, level, error, df, pMeet };
+  const reach = tQuantile((1 + level) / 2, df) * error;
+  const [lower, upper] = [value - reach, value + reach];
+  if (![lower, upper].every(Number.isFinite)) return noForecast(method, "out-of-range", options);
+  const { target } = options;
+  const pMeet = isNumber(target) ? probabilityOfMeeting(value, error, df, { ...options, target }) : null;
+  return { ...measured(method, value), at: options.at, lower, upper, level, error, df, pMeet };
 }
 
 /** P(new value is at least as good as the target). Without error it is 0 or 1. */
@@ -74,6 +70,6 @@ export function noForecast(method: MethodId, cause: Cause, options: ForecastOpti
   return { ...unmeasured(method, cause), at: options.at, level: levelOf(options), ...none };
 }
 
-function levelOf({ level }: ForecastOptions): number {
-  return level !== undefined && level > 0 && level < 1 ? level : 0.8;
+function levelOf({ level = 0.8 }: ForecastOptions): number {
+  return level > 0 && level < 1 ? level : 0.8;
 }

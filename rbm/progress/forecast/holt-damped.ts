@@ -68,7 +68,7 @@ export function holtDamped(series: readonly TimedValue[], options: DampedOptions
   const df = values.length - (given ? 2 : 5);
   const error = Math.sqrt((sse / df) * spread);
   const forecast = forecastOf("holt-damped", level + damping * trend, error, df, options);
-  return forecast.value === null ? none(forecast.cause ?? "out-of-range") : { ...forecast, parameters, sse };
+  return forecast.value === null ? none("out-of-range") : { ...forecast, parameters, sse };
 }
 
 /** The state after the last value, and the sum of squared one-step errors. */

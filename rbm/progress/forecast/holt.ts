@@ -59,5 +59,5 @@ export function holt(series: readonly TimedValue[], options: HoltOptions): HoltF
   for (let j = 1; j < ahead.steps; j++) spread += (alpha + alpha * beta * j) ** 2;
   const error = Math.sqrt((squares / df) * spread);
   const forecast = forecastOf("holt", level0 + ahead.steps * trend, error, df, options);
-  return forecast.value === null ? none(forecast.cause ?? "out-of-range") : { ...forecast, level0, trend };
+  return forecast.value === null ? none("out-of-range") : { ...forecast, level0, trend };
 }

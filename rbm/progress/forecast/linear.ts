@@ -44,6 +44,6 @@ export function linear(series: readonly TimedValue[], options: ForecastOptions):
   const s = Math.sqrt(rss / (n - 2));
   const error = s * Math.sqrt(1 + 1 / n + (options.at - x) ** 2 / sxx);
   const forecast = forecastOf("linear", y + slope * (options.at - x), error, n - 2, options);
-  if (forecast.value === null) return none(forecast.cause ?? "out-of-range");
+  if (forecast.value === null) return none("out-of-range");
   return { ...forecast, slope, slopeError: s / Math.sqrt(sxx) };
 }

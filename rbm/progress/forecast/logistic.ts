@@ -57,7 +57,7 @@ export function logistic(series: readonly TimedValue[], options: ForecastOptions
   const g = gradient(x, found.b);
   const variance = s2 + s2 * quadratic(covariance, g);
   const forecast = forecastOf("logistic", size * curve(x, found.b), size * Math.sqrt(variance), df, options);
-  if (forecast.value === null) return none(forecast.cause ?? "out-of-range");
+  if (forecast.value === null) return none("out-of-range");
   const [b1, b2, b3] = found.b;
   const shift = centre / span;
   const deviation = (along: Triple) => Math.sqrt(s2 * quadratic(covariance, along));

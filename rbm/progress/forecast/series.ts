@@ -25,7 +25,6 @@ export function stepsAhead(
 ): { cause: null; steps: number } | { cause: Cause } {
   const first = points[0]!.time;
   const step = points[1]!.time - first;
-  if (!(step > 0)) return { cause: "uneven-steps" };
   const even = points.every(({ time }, i) => Math.abs(time - first - i * step) < 1e-6 * step * points.length);
   if (!even) return { cause: "uneven-steps" };
   const ahead = (at - points.at(-1)!.time) / step;

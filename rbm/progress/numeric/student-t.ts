@@ -48,8 +48,9 @@ export function tCdf(t: number, df: number): number {
   return t > 0 ? 1 - tail : tail;
 }
 
-/** The t with P(T ≤ t) = p, 0 < p < 1. By bisection: the distribution is steep, flat and long-tailed in turn. */
+/** The t with P(T ≤ t) = p; NaN unless 0 < p < 1. By bisection: the distribution is steep, flat and long-tailed in turn. */
 export function tQuantile(p: number, df: number): number {
+  if (!(p > 0 && p < 1)) return Number.NaN;
   if (p === 0.5) return 0;
   if (df === Number.POSITIVE_INFINITY) return normalQuantile(p);
   if (p > 0.5) return -tQuantile(1 - p, df);

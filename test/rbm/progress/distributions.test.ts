@@ -110,6 +110,10 @@ describe("Student's t distribution", () => {
     expect([tCdf(0, 3), tQuantile(0.5, 3), tQuantile(0.5, Number.POSITIVE_INFINITY)]).toEqual([0.5, 0, 0]);
   });
 
+  it("has no point for what is no probability between 0 and 1", () => {
+    expect([0, 1, -1, 2, Number.NaN].map((p) => tQuantile(p, 3))).toEqual(Array(5).fill(Number.NaN));
+  });
+
   it("is not defined without degrees of freedom, or for what is no number", () => {
     for (const [t, df] of [
       [1, 0],

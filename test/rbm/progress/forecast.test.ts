@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { holt, holtDamped, linear, logistic, probabilityOfMeeting } from "../../../rbm/progress/index.ts";
+import { forecastOf, holt, holtDamped, linear, logistic, probabilityOfMeeting } from "../../../rbm/progress/index.ts";
 
 /** Australian air passengers in millions, 1990 on (World Bank; `ausair` of R's fpp2). */
 const ausair = [
@@ -123,6 +123,21 @@ describe("Holt's forecast", () => {
     const errors = [2017, 2018, 2019].map((at) => holt(ausair, { at }).error ?? 0);
     expect(errors[1]).toBeGreaterThan(errors[0]!);
     expect(errors[2]).toBeGreaterThan(errors[1]!);
+  });
+
+  it("takes weights from 0 up to 1, and no other", () => {
+    for (const alpha of [0, 1])
+      for (const beta of [0, 1]) expect(holt(ausair, { at: 2017, alpha, beta }).cause).toBeNull();
+    for (const weights of [{ alpha: -0.1 }, { alpha: 1.1 }, { beta: -0.1 }, { beta: 1.1 }, { beta: Number.NaN }])
+      expect(holt(ausair, { at: 2017, ...weights }).cause).toBe("bad-parameters");
+    const last = holt(ausair, { at: 2017, alpha: 1, beta: 1 });
+    expect(last.value).toBeCloseTo(2 * 72.5977 - 69.7793, 9);
+    expect(last).toMatchObject({ level0: 72.5977, df: 25 });
+  });
+
+  it("is none, without level and trend, where it goes beyond all numbers", () => {
+    const wild = [1.7e308, -1.7e308, 1.7e308, 1].map((value, time) => ({ time, value }));
+    expect(holt(wild, { at: 4 })).toMatchObject({ value: null, cause: "out-of-range", level0: null, trend: null });
   });
 
   it("wants even steps, whole steps ahead and weights within 0 and 1", () => {
@@ -271,5 +286,35 @@ describe("the probability of meeting a target", () => {
     expect(high).toBeGreaterThan(0.5);
     expect(low! + high!).toBeCloseTo(1, 12);
     expect(probabilityOfMeeting(10, 0, 5, { target: 10, direction: "decrease" })).toBe(1);
+  });
+});
+
+describe("any forecast", () => {
+  it("holds 80 per cent of outcomes within its interval, unless another share between 0 and 1 is asked for", () => {
+    const levels = [undefined, 0, 1, -1, 2, Number.NaN, 0.5].map((level) => linear(yearly, { at: 2024, level }).level);
+    expect(levels).toEqual([0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.5]);
+    expect(forecastOf("linear", 10, 2, 1, { at: 0, level: 0.8 }).upper).toBeCloseTo(10 + 2 * 3.0776835371752544, 9);
+    expect(forecastOf("linear", 10, 0, 3, { at: 0 })).toMatchObject({ lower: 10, upper: 10, error: 0, pMeet: null });
+  });
+
+  it("is none where its value, or one end of its interval, is beyond all numbers", () => {
+    const beyond: [number, number][] = [
+      [Number.NaN, 1],
+      [Number.POSITIVE_INFINITY, 1],
+      [1, Number.NaN],
+      [1, Number.POSITIVE_INFINITY],
+      [1.7e308, 1e308],
+      [-1.7e308, 1e308],
+    ];
+    for (const [value, error] of beyond) {
+      const forecast = forecastOf("holt", value, error, 5, { at: 1, target: 3 });
+      expect(forecast).toMatchObject({ value: null, cause: "out-of-range", method: "holt", upper: null, pMeet: null });
+    }
+  });
+
+  it("says nothing of a target that is none", () => {
+    for (const target of [null, undefined, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(forecastOf("linear", 10, 2, 5, { at: 0, target }).pMeet).toBeNull();
+    expect(forecastOf("linear", 10, 2, 5, { at: 0, target: 10 }).pMeet).toBe(0.5);
   });
 });
