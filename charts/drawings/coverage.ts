@@ -3,6 +3,7 @@ import { token } from "../looks/tokens.ts";
 import type { CoverageModel } from "../models/coverage.ts";
 import { type Canvas, isNarrow, type Picture } from "../parts/frame.ts";
 import { plotted, rowLabels } from "../parts/plot.ts";
+import { textWidth } from "../text/measure.ts";
 
 interface Dot {
   readonly label: string;
@@ -33,6 +34,7 @@ export function coveragePicture(model: CoverageModel, canvas: Canvas): Picture {
     row.have.map((n, ask) => ({ label: row.label, x: ask * group, n, all: n === row.kpis, of: row.kpis })),
   );
   const heads = model.asks.map((ask, i) => ({ ...ask, x: i * group }));
+  const fits = !narrow && heads.every(({ label }) => textWidth(label, { size: 13, weight: 600 }) + 8 < group * step);
   const radius = Math.min(5.5, step * 0.42);
   const names = model.rows.map((row) => row.label);
   const head = { frameAnchor: "top" as const, textAnchor: "start" as const, lineAnchor: "top" as const, dx: -radius };
@@ -68,7 +70,7 @@ export function coveragePicture(model: CoverageModel, canvas: Canvas): Picture {
         ...head,
         x: "x",
         dy: -46,
-        text: narrow ? "short" : "label",
+        text: fits ? "label" : "short",
         fill: token("ink"),
         fontWeight: 600,
         fontSize: narrow ? 11 : 13,

@@ -13,6 +13,8 @@ export function fanPicture(model: FanModel, canvas: Canvas): Picture {
   const narrow = isNarrow(width);
   const format = numbers(model.locale);
   const show = (value: number) => format.quantity(value, model.unit, model.digits);
+  // Marks of the axis are round: they need no digits that only tell a value from its target.
+  const tick = (value: number) => format.quantity(value, model.unit, Number.isInteger(value) ? 0 : model.digits);
   // Near its target a value is told apart from it, else three digits are enough.
   const near = [...model.base, ...model.changed].some(({ mid }) => about(mid) === about(model.target));
   const say = (value: number) => show(near ? value : about(value));
@@ -66,7 +68,7 @@ export function fanPicture(model: FanModel, canvas: Canvas): Picture {
     y: { domain: [...domain], axis: null },
     marks: [
       Plot.gridY({ ticks: 5, stroke: token("grid"), strokeOpacity: 1 }),
-      Plot.axisY({ ticks: 5, tickSize: 0, tickFormat: show, fill: token("ink-3"), label: null }),
+      Plot.axisY({ ticks: 5, tickSize: 0, tickFormat: tick, fill: token("ink-3"), label: null }),
       Plot.ruleY([0], { stroke: token("ink-3") }),
       Plot.axisX(years, {
         tickSize: 4,

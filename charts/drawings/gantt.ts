@@ -125,7 +125,9 @@ export function ganttPicture(model: GanttModel, canvas: Canvas): Picture {
         y: "y",
         dy: above,
         text: (row) =>
-          label(`Meetings of ${row.name}: ${row.dates.length}${row.undated ? `, ${row.undated} without a day` : ""}`),
+          label(
+            `Meetings of ${row.name}: ${[row.dates.length || [], row.undated ? `${row.undated} without a day` : []].flat().join(", ")}`,
+          ),
         fill: token("ink-2"),
         fontSize: 12.5,
       }),

@@ -12,6 +12,8 @@ export interface Numbers {
   quantity(x: number, unit: string, digits?: number): string;
   /** `14 Oct 2022`. */
   date(iso: string): string;
+  /** `21–22 Feb 2022`; one date where both are the same. */
+  dates(from: string, to: string): string;
 }
 
 /** A figure that is an estimate: three digits say enough of thousands. */
@@ -40,6 +42,8 @@ export function numbers(locale = "en"): Numbers {
           minimumFractionDigits: digits,
           maximumFractionDigits: digits,
         });
+  const days = () =>
+    new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "medium", timeZone: "UTC" });
   return {
     count: (x, digits = 0) => fixed(x, digits),
     percent,
@@ -53,10 +57,8 @@ export function numbers(locale = "en"): Numbers {
       if (/^(CHF|USD|EUR)$/.test(unit)) return money(x, unit, fixed);
       return fixed(x, digits);
     },
-    date: (iso) =>
-      new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "medium", timeZone: "UTC" }).format(
-        new Date(iso),
-      ),
+    date: (iso) => days().format(new Date(iso)),
+    dates: (from, to) => days().formatRange(new Date(from), new Date(to)),
   };
 }
 

@@ -7,7 +7,7 @@ import { h } from "../shell/dom.ts";
 
 /** Meetings in the order of time, newest first; those whose day is not known at the end. */
 export function meetingsSection({ rows, options }: Shown, framework: string): SectionContent {
-  const { date } = numbers(options.locale);
+  const { dates } = numbers(options.locale);
   const meetings = (rows.milestones ?? [])
     .filter(({ item }) => item === "meeting")
     .sort((a, b) => ((a.expected ?? a.planned ?? "0") > (b.expected ?? b.planned ?? "0") ? -1 : 1));
@@ -15,7 +15,7 @@ export function meetingsSection({ rows, options }: Shown, framework: string): Se
   const day = ({ starts, expected, planned }: MilestoneRow) => {
     const last = expected ?? planned;
     if (!last) return "○ day not known";
-    return starts && starts !== last ? `${date(starts)} – ${date(last)}` : date(last);
+    return dates(starts ?? last, last);
   };
   const address = `/api/exports/calendar.ics?${new URLSearchParams({ framework })}`;
   return {
