@@ -261,6 +261,7 @@ describe("the scenarios page", () => {
     expect(server.asked).toHaveLength(asked);
     const title = await page.locator("h1").innerText();
     await page.reload();
+    await page.waitForSelector("figure svg[data-chart]");
     await expect.poll(() => page.locator("h1").innerText()).toBe(title);
   });
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const id = /^[0-9a-f]{64}$/m.exec(pushed.out)?.[0];
   expect(id, pushed.err).toBeDefined();
   expect((await resultbook(["accept", id!, ...data])).code).toBe(0);
-  const made = await resultbook(["notebooks", "retreat", "--single", "-o", folder, ...data]);
+  const made = await resultbook(["notebooks", "retreat", "scenarios", "--single", "-o", folder, ...data]);
   expect(made.code, made.err).toBe(0);
 });
 afterAll(async () => {
@@ -51,6 +51,21 @@ describe("a notebook page in one file", () => {
     expect(asked.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
     expect(failed).toEqual([]);
     await context.close();
+  });
+
+  it("tries scenarios and draft plans without a server, on the plans and tables it carries", async () => {
+    const page = await browser.newPage();
+    const failed: string[] = [];
+    page.on("pageerror", ({ message }) => failed.push(message));
+    page.on("console", (message) => message.type() === "error" && failed.push(message.text()));
+    await page.goto(`${pathToFileURL(join(folder, "scenarios.html")).href}#period=2021-Q3`);
+    await page.getByRole("button", { name: "Two goals instead of five" }).click();
+    await page.locator("figure svg[data-chart=homes]").waitFor();
+    await page.getByLabel(/^Plan/).selectOption("2024-2027");
+    await expect.poll(() => page.getByRole("row", { name: /^Two goals/ }).innerText()).toContain("plan 2024–2027");
+    expect(await page.getByRole("alert").isVisible()).toBe(false);
+    expect(failed).toEqual([]);
+    await page.close();
   });
 
   it("holds no address of a content network", () => {
