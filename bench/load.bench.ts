@@ -41,7 +41,7 @@ function flawless(content: Content): Content {
 interface Load {
   readonly pushes: number[];
   readonly reads: number[];
-  /** Reads that the server did not answer: it was too busy to see the connection, and closed it as idle. */
+  /** Requests whose connection was closed before an answer came; they are sent again. */
   lost: number;
   /** Bytes of events that readers heard. */
   events: number;
@@ -53,9 +53,20 @@ const timed = async (into: number[], work: () => Promise<unknown>): Promise<void
   into.push(performance.now() - start);
 };
 
-async function push(address: string, workbook: Uint8Array): Promise<void> {
+/** Asks until there is an answer, as the pane does: what was pushed or decided already is so once. */
+async function answered(load: Load, url: string, init: RequestInit): Promise<Response> {
   for (;;) {
-    const response = await fetch(`${address}/api/submissions`, {
+    try {
+      return await fetch(url, init);
+    } catch {
+      load.lost++;
+    }
+  }
+}
+
+async function push(address: string, workbook: Uint8Array, load: Load): Promise<void> {
+  for (;;) {
+    const response = await answered(load, `${address}/api/submissions`, {
       method: "POST",
       headers: { "Content-Type": XLSX },
       body: new Uint8Array(workbook),
@@ -71,7 +82,7 @@ async function push(address: string, workbook: Uint8Array): Promise<void> {
       );
     const body = JSON.stringify({ decision: "accept", comment: "" });
     const headers = { "Content-Type": "application/json" };
-    await fetch(`${address}/api/submissions/${answer.id}/reviews`, { method: "POST", headers, body });
+    await answered(load, `${address}/api/submissions/${answer.id}/reviews`, { method: "POST", headers, body });
     return;
   }
 }
@@ -126,7 +137,7 @@ async function run(name: string, servers: number, shared: boolean, workbooks: re
       ]).flat(),
     );
     const start = performance.now();
-    await Promise.all(workbooks.map((workbook, i) => timed(load.pushes, () => push(at(i), workbook))));
+    await Promise.all(workbooks.map((workbook, i) => timed(load.pushes, () => push(at(i), workbook, load))));
     const seconds = (performance.now() - start) / 1000;
     const memory = running.map(memoryOf);
     done.abort();

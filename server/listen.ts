@@ -26,7 +26,8 @@ type Timeouts = Pick<ServerOptions, "requestTimeout" | "headersTimeout" | "conne
 
 /** Who sends a byte now and then, to hold a connection, is cut off. */
 const TIMEOUTS: Timeouts = { requestTimeout: 60_000, headersTimeout: 20_000, connectionsCheckingInterval: 5_000 };
-const KEEP_ALIVE = 5_000;
+/** Longer than a proxy in front keeps a connection for its next request: whoever closes first must not be the server. */
+const KEEP_ALIVE = 65_000;
 
 /** Milliseconds requests under way may take to finish when the server stops. */
 const GRACE = 5_000;
