@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readXlsx } from "../../../rbm/workbook/xlsx/index.ts";
+import { outsideOf, readXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { euLogframe } from "../../rbm/import/workbooks/index.ts";
 import { bytesOf } from "../../rbm/import/workbooks/made.ts";
 import { inFolderAsync } from "../../support/tools.ts";
@@ -27,6 +28,20 @@ async function checkAll(folder: string, ...options: string[]) {
   return resultbook(["check", ...names, ...options, "--data", join(folder, "none")]);
 }
 
+/** The same workbook with a data connection. */
+function connected(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const rels = "xl/_rels/workbook.xml.rels";
+  const relation = `<Relationship Id="rIdSales" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/connections" Target="connections.xml"/></Relationships>`;
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const connections = `<connections xmlns="${main}"><connection id="1" name="Sales" refreshedVersion="8"/></connections>`;
+  return zipSync({
+    ...parts,
+    [rels]: strToU8(strFromU8(parts[rels]!).replace("</Relationships>", relation)),
+    "xl/connections.xml": strToU8(connections),
+  });
+}
+
 describe("checking several workbooks at once", { timeout: 240_000 }, () => {
   it("tells of each what it is, sums up, and exits with the worst", () =>
     inFolderAsync(async (folder) => {
@@ -40,6 +55,18 @@ describe("checking several workbooks at once", { timeout: 240_000 }, () => {
         "4 files: 1 without errors, 1 with errors, 2 not checked. 1 error, 4 warnings, 2 tips.",
       );
       expect(code).toBe(2);
+    }));
+
+  it("names what a workbook fetches from elsewhere, and cuts it out of the copy", () =>
+    inFolderAsync(async (folder) => {
+      const file = join(folder, "connected.xlsx");
+      writeFileSync(file, connected(await workbookBytes(reportWith({ values: { "DI-01": 50 } }))));
+      const { err } = await resultbook(["check", file, "--annotate", folder, "--data", join(folder, "none")]);
+      expect(err).toContain("the annotated copy fetches nothing from elsewhere; cut: the data connection “Sales”.");
+      const [before, after] = ["connected.xlsx", "connected_issues.xlsx"].map((name) =>
+        outsideOf(new Uint8Array(readFileSync(join(folder, name)))),
+      );
+      expect([before, after]).toEqual([["the data connection “Sales”"], []]);
     }));
 
   it("says the same to a machine, and writes a copy of each that was read, of one name or not", () =>
