@@ -4,8 +4,12 @@ export const BUILT_IN_DAYS: ReadonlySet<number> = new Set([
 ]);
 const BUILT_IN_TIMES: ReadonlySet<number> = new Set([18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47]);
 
+/** Excel takes 255 signs. */
+const LONGEST = 255;
+
 /** A format's code without what it shows as it stands: texts, signs after a backslash, fillers, colours, currencies and languages. */
-const bare = (code: string): string => code.replace(/"[^"]*"|\\.|[*_].|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, "");
+const bare = (code: string): string =>
+  code.slice(0, LONGEST).replace(/"[^"]*"|\\.|[*_].|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, "");
 
 /** Whether a format's code shows a day. */
 export const showsDay = (code: string): boolean => /[dy]/i.test(bare(code));

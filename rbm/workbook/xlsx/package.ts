@@ -17,21 +17,25 @@ export function relationshipsOf(parts: ReadonlyMap<string, Uint8Array>, part: st
   if (!bytes) return [];
   const text = xmlText(bytes);
   const found: Relationship[] = [];
+  const named = namedIn(parts);
   for (const tag of tags(text)) {
     if (tag.name !== "Relationship" || tag.kind === "close") continue;
     const { Id = "", Type = "", Target = "", TargetMode } = attributes(text, tag);
     const external = TargetMode === "External";
-    const target = external ? Target : partNamed(parts, resolved(folder, Target));
+    const target = external ? Target : named(resolved(folder, Target));
     found.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target, external });
   }
   return found;
 }
 
-/** Names of parts that differ in case alone are one name, and some writers do not keep to one. */
-function partNamed(parts: ReadonlyMap<string, Uint8Array>, name: string): string {
-  if (parts.has(name)) return name;
-  const wanted = name.toLowerCase();
-  return [...parts.keys()].find((part) => part.toLowerCase() === wanted) ?? name;
+/** Finds the part a name means. Names that differ in case alone are one name, and some writers do not keep to one. */
+function namedIn(parts: ReadonlyMap<string, Uint8Array>): (name: string) => string {
+  let byLower: ReadonlyMap<string, string> | undefined;
+  return (name) => {
+    if (parts.has(name)) return name;
+    byLower ??= new Map([...parts.keys()].map((part) => [part.toLowerCase(), part]));
+    return byLower.get(name.toLowerCase()) ?? name;
+  };
 }
 
 /** `xl/worksheets/` and `../tables/table1.xml` → `xl/tables/table1.xml`. */

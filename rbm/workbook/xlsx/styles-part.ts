@@ -14,5 +14,7 @@ export function dateFormats(text: string): boolean[] {
       codes.set(Number(numFmtId), formatCode);
     } else if (tag.name === "xf" && list === "cellXfs") numbers.push(Number(attributes(text, tag).numFmtId ?? 0));
   }
-  return numbers.map((number) => showsDate(number, codes.get(number)));
+  const known = new Map(numbers.map((number) => [number, false]));
+  for (const number of known.keys()) known.set(number, showsDate(number, codes.get(number)));
+  return numbers.map((number) => known.get(number)!);
 }

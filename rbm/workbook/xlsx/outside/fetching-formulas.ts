@@ -7,9 +7,11 @@ import type { Outside } from "./outside.ts";
 const FETCHING =
   /(?<![\w.])(?:_xlfn\.)?(WEBSERVICE|IMAGE|STOCKHISTORY|RTD|CALL|REGISTER\.ID|SQL\.REQUEST|CUBE\w+|HYPERLINK)\s*\(/i;
 /** A reference to another file: `[1]Prices!B2`, `'[1]Price list'!B2`, `[2]!rate`; `Table[2021]` is none. */
-const OTHER_FILE = /\[\d+\][\w.\u0080-\uffff]*!|'(?:[^']|'')*\[\d+\](?:[^']|'')*'!/;
+const OTHER_FILE = /\[\d+\](?:[\w.\u0080-\uffff]*|[^[\]!']*(?:''[^[\]!']*)*')!/;
 /** `cmd|'/c calc'!A0` */
-const DDE = /[A-Za-z_]\w*\|(?:'[^']*'|\w+)!/;
+const DDE = /\w\|(?:'[^']*'|\w+)!/;
+/** Excel takes 8,192 signs; what is longer was made by nobody who calculates. */
+const LONGEST = 8192;
 /** A link inside the workbook. */
 const WITHIN = /HYPERLINK\s*\(\s*"#/gi;
 
@@ -17,6 +19,7 @@ const FILE = "another file";
 
 /** What a formula reaches for outside the workbook, in words; null where it stays inside. */
 export function reachOf(formula: string): string | null {
+  if (formula.length > LONGEST) return FILE;
   const bare = formula.replace(WITHIN, "WITHIN(").replace(/"[^"]*"/g, '""');
   const called = FETCHING.exec(bare)?.[1];
   if (called) return `the function ${called.toUpperCase()}`;

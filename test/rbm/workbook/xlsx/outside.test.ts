@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../../../rbm/workbook/annotate.ts";
 import { applyFixes, outsideOf, readXlsx } from "../../../../rbm/workbook/xlsx/index.ts";
+import { reachOf } from "../../../../rbm/workbook/xlsx/outside/fetching-formulas.ts";
 import { fetching } from "../../../support/fetching.ts";
 import { handMade } from "../../../support/xlsx.ts";
 import { hasSchemas, packageErrors } from "../../../support/xsd.ts";
@@ -99,5 +100,24 @@ describe("connections, queries, functions of the web and linked pictures", () =>
 
   it.skipIf(!hasSchemas("ooxml"))("a copy without them is valid by the published schemas", () => {
     expect(packageErrors(annotate(fetching, []))).toEqual([]);
+  });
+});
+
+describe("a formula", () => {
+  it.each([
+    ["[1]Prices!B2", "another file"],
+    ["'[1]Price list'!B2*2", "another file"],
+    ["'C:\\data\\[12]It''s here'!B2", "another file"],
+    ["[2]!rate", "another file"],
+    ["cmd|'/c calc'!A0", "a DDE server"],
+    ["_xlfn.IMAGE(A1)", "the function IMAGE"],
+    ['RTD("x",,"y")', "the function RTD"],
+    ["CUBEVALUE(A1)", "the function CUBEVALUE"],
+    ["SUM(Sales[2021])+'Other sheet'!A1", null],
+    ["SUM(Sales[[2021]:[2022]],Other!A1)", null],
+    ['IF(A1="[1]x!y","a|b!",HYPERLINK("#Other!A1"))', null],
+    ["MYIMAGE(A1)+recall(2)", null],
+  ])("%s reaches for %s", (formula, reach) => {
+    expect(reachOf(formula)).toBe(reach);
   });
 });

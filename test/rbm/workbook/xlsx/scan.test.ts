@@ -154,3 +154,28 @@ describe("what is odd but harmless is read", () => {
     expect(scan(handMade({ sheets: [""], parts: { "xl/_rels/workbook.xml.rels": rels } })).externalLinks).toBe(1);
   });
 });
+
+describe("a file that would take too long is read or refused in a moment all the same", () => {
+  const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const relation = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="x/${type}" Target="${target}"/>`;
+  const rels = (inner: string): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
+
+  it("a number format of a million brackets, used by a hundred thousand cell formats", async () => {
+    const styles = `<styleSheet xmlns="${MAIN}"><numFmts><numFmt numFmtId="170" formatCode="${"[".repeat(1e6)}"/></numFmts><cellXfs>${'<xf numFmtId="170"/>'.repeat(1e5)}</cellXfs></styleSheet>`;
+    const { sheets } = await readXlsx(handMade({ sheets: [number("A1")], parts: { "xl/styles.xml": styles } }));
+    expect(sheets[0]!.columns).toEqual([[1]]);
+  });
+
+  it("a sheet that names one large table twenty thousand times, and as many parts that are not there", async () => {
+    const named = [relation("t", "table", "../tables/t.xml"), relation("m", "table", "../tables/missing.xml")].join("");
+    const parts = {
+      ...Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`xl/media/${i}.txt`, ""])),
+      "xl/worksheets/_rels/sheet1.xml.rels": rels(named.repeat(2e4)),
+      "xl/tables/t.xml": `<table xmlns="${MAIN}" name="t" ref="A1:B2">${"<a/>".repeat(1e5)}</table>`,
+    };
+    const { sheets } = await readXlsx(handMade({ sheets: [number("A1")], parts }));
+    expect(sheets[0]!.tables.map(({ name }) => name)).toEqual(["t"]);
+  });
+});
