@@ -195,9 +195,9 @@ describe("the pane before a server with sample figures", () => {
     await said.filter({ hasText: "Since when?" }).filter({ hasText: "Changed" }).waitFor();
     await said.filter({ hasText: "All?" }).filter({ hasText: "Open" }).waitFor();
     await said.getByRole("button", { name: "Actuals G5" }).click();
-    expect(
-      await page.evaluate(() => "user" in window.office.host && window.office.host.workbook.selection.sheet.name),
-    ).toBe("Actuals");
+    await expect
+      .poll(() => page.evaluate(() => "user" in window.office.host && window.office.host.workbook.selection.sheet.name))
+      .toBe("Actuals");
     await shot(page, "history-comments");
     expect(await axe(pane)).toEqual([]);
     await opened.close();
