@@ -149,6 +149,7 @@ describe("a picture drawn in a browser and in Node", () => {
     ["Greek", "Πρόοδος της Ωδής"],
     ["arrows and signs", "a → b ↑ ↓ ≥ ≤ − ▲ ◆ ● ○ €"],
     ["Arabic", "الاتصالات والتنمية الرقمية"],
+    ["Arabic and Chinese beside Latin", "DI-01 الاتصالات والتنمية, 电信 2021"],
     ["Chinese", "电信发展局的数字化转型"],
   ])("%s do not vanish, and stand alike in plain text and in titles", async (_, text) => {
     for (const weight of [400, 600]) {

@@ -47,6 +47,14 @@ describe("text in pictures", () => {
     expect(picture("اب") === picture("با")).toBe(false);
   });
 
+  it("Arabic beside Latin, Cyrillic or Chinese is letters too, and no boxes", () => {
+    const letters = "الاتصالات";
+    for (const other of ["DI-01 ", "Жизнь, ", "电信 "]) {
+      const boxes = [...letters].map(() => "\u0378").join("");
+      expect(picture(`${other}${letters}`) === picture(`${other}${boxes}`), other).toBe(false);
+    }
+  });
+
   it("takes from the fonts only what the text asks for", () => {
     const all = installedSubsets();
     expect(subsetsFor(otherCharacters("Plain, naïve → Жук"), all)).toEqual([]);
