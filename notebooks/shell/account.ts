@@ -14,7 +14,7 @@ export function account(): HTMLElement {
     if (!response.ok) return;
     const { signIn, name } = (await response.json()) as Me;
     if (!signIn) return;
-    node.replaceChildren(h("span", {}, name), button("Sign out", signOut));
+    node.replaceChildren(h("span", { title: name }, name), button("Sign out", signOut));
     node.hidden = false;
   };
   show().catch(() => {});
