@@ -26,7 +26,7 @@ type Result =
 export const check: Command = {
   usage: "check FILE.xlsx... [--tell] [--json] [--annotate DIR] [--to URL]",
   about:
-    "Checks workbooks and shows every issue by rule, with its cells and how to fix it. Nothing is kept. Exit 1 if there is an error. --tell says to the reviewers that a draft was checked, and how many issues it has: nothing that is in it. --annotate writes a copy of each into DIR, with a sheet Issues that leads to the cells.",
+    "Checks workbooks and shows every issue by rule, with its cells and how to fix it. Nothing is kept. Exit 1 if there is an error. --tell says to the reviewers that a draft was checked, and how many issues it has: nothing that is in it. --annotate writes a copy of each into DIR, with a sheet Issues that leads to the cells; what a workbook fetches from elsewhere is named, and cut out of its copy.",
   options: { ...CONNECT, tell: { type: "boolean" }, json: { type: "boolean" }, annotate: { type: "string" } },
   async run({ values, positionals }, io) {
     if (positionals.length === 0) throw new UsageError("Name one workbook or more.");
