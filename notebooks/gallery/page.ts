@@ -15,7 +15,7 @@ import { figure } from "../figure/figure.ts";
 import { button, h } from "../shell/dom.ts";
 import type { Story } from "../story.ts";
 import "./gallery.css";
-import { type Read, readsOf } from "./reads.ts";
+import { type Read, readerOf } from "./reads.ts";
 
 /** Tables that all charts together need beside the KPIs and the priorities. */
 export const galleryTables = Object.values(chartTables);
@@ -40,9 +40,10 @@ export function galleryPage() {
   return {
     node: h("div", { class: "gallery" }, ...[...drawn, ...published].map(({ node }) => node)),
     show({ rows, options }: Shown) {
+      const reads = readerOf(rows);
       for (const one of drawn) {
         const model = (from: ChartRows): ChartModel => all[one.id as keyof typeof all].model(from, options);
-        one.show(model(rows), readsOf(model, rows));
+        one.show(model(rows), reads(model));
       }
     },
   };

@@ -21,28 +21,38 @@ export interface Read {
   readonly columns: readonly { readonly id: string; readonly declared: schema.TableColumn | null }[];
 }
 
-/** What a chart reads, found by drawing it: a column counts once the model asked a row for it. */
-export function readsOf(model: (rows: ChartRows) => ChartModel, rows: ChartRows): Read[] {
-  const asked = new Map<string, Set<string>>();
+/** What charts read of these rows, found by making their model: a column counts once it asked a row for it. */
+export function readerOf(rows: ChartRows): (model: (rows: ChartRows) => ChartModel) => Read[] {
+  let asked = new Map<string, Set<string>>();
+  const ask = (table: string, column: string) => {
+    const ids = asked.get(table) ?? new Set();
+    asked.set(table, ids.add(column));
+  };
   const watched = Object.fromEntries(
-    Object.entries(rows).map(([name, all]) => [name, (all as readonly object[]).map((row) => watch(row, name, asked))]),
+    Object.entries(rows).map(([name, all]) => [
+      name,
+      (all as readonly object[]).map((row) => watch(row, (column) => ask(name, column))),
+    ]),
   );
-  model(watched as unknown as ChartRows);
-  return [...asked].map(([name, ids]) => {
+  return (model) => {
+    asked = new Map();
+    model(watched as unknown as ChartRows);
+    return readOf(asked);
+  };
+}
+
+const readOf = (asked: ReadonlyMap<string, ReadonlySet<string>>): Read[] =>
+  [...asked].map(([name, ids]) => {
     const table = TABLES[name as keyof ChartRows];
     const declared = table === undefined ? undefined : DECLARED[table]?.columns;
     const columns = [...ids].map((id) => ({ id, declared: declared?.[id] ?? null }));
     return { table: table ?? name, columns };
   });
-}
 
-function watch(row: object, name: string, asked: Map<string, Set<string>>): object {
+function watch(row: object, asked: (column: string) => void): object {
   return new Proxy(row, {
     get(of, key) {
-      if (typeof key === "string" && Object.hasOwn(of, key)) {
-        const ids = asked.get(name) ?? new Set();
-        asked.set(name, ids.add(key));
-      }
+      if (typeof key === "string" && Object.hasOwn(of, key)) asked(key);
       return Reflect.get(of, key);
     },
   });
