@@ -284,7 +284,7 @@ describe("resultbook deck", () => {
         moved: { title: string; figures: { what: string; was: string; is: string }[] }[];
       };
       const all = slides.flatMap(({ figures }) => figures);
-      expect(all).toContainEqual({ what: "DI-01, 2021-Q3", was: "20", is: "80" });
+      expect(all).toContainEqual({ what: "DI-01, Figure", was: "20", is: "80" });
       const stale = await call("deck", "-o", "deck2.pptx", "--titles", "titles.json");
       expect(stale.code).toBe(0);
     });
