@@ -35,7 +35,7 @@ export function simulate(
   const draws = Math.max(1, Math.floor(options.draws ?? 10_000));
   const random: Random = seeded(options.seed ?? 1);
   const drawn = Float64Array.from({ length: draws }, () => value + error * drawT(random, df)).sort();
-  const quantile = (p: number) => drawn[Math.min(draws - 1, Math.floor(p * draws))] ?? value;
+  const quantile = (p: number) => drawn[Math.floor(p * draws)] ?? value;
   const target = options.target ?? null;
   const closedForm = target === null ? null : probabilityOfMeeting(value, error, df, { ...options, target });
   return {

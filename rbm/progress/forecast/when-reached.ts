@@ -39,7 +39,6 @@ export function whenReached(series: readonly TimedValue[], options: WhenReachedO
   const { slope } = linear(series, { at: last.time, level });
   if (first && sign * (last.value - target) >= 0)
     return { at: first.time, early: first.time, late: first.time, pace: slope, met: true };
-  if (slope === null) return none;
   const gap = (of: "value" | "lower" | "upper") => (at: number) => {
     const value = linear(series, { at, level })[of];
     return value === null ? Number.NaN : sign * (value - target);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Course, linear, scenario, simulate } from "../../../rbm/progress/index.ts";
+import { drawNormal, drawT, seeded } from "../../../rbm/progress/numeric/random.ts";
 
 const course: Course = { actual: 50, time: 2021, annualChange: 2, changeError: 0.5, error: 1, df: 8 };
 
@@ -38,6 +39,18 @@ describe("the simulation", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it("draws around the value what the seed draws, at least once", () => {
+    const draw = drawNormal(seeded(7));
+    for (const draws of [1, 0, -3, 1.9])
+      expect(simulate({ value: 5, error: 2, df: null }, { seed: 7, draws })).toMatchObject({
+        mean: 5 + 2 * draw,
+        quantiles: { p10: 5 + 2 * draw, p50: 5 + 2 * draw, p90: 5 + 2 * draw },
+        draws: 1,
+      });
+    expect(simulate({ value: 5, error: 2, df: 3 }, { seed: 7, draws: 1 })?.mean).toBe(5 + 2 * drawT(seeded(7), 3));
+    expect(simulate({ value: 5, error: 2, df: 3 })?.draws).toBe(10_000);
   });
 
   it("is the same for the same seed, and its middle is the forecast", () => {

@@ -62,3 +62,33 @@ describe("when a target is reached", () => {
     expect(whenReached(world.slice(2), { target: 70 })).toMatchObject({ at: null, pace: null });
   });
 });
+
+describe("when a target is reached, at the edges", () => {
+  const line = (...values: number[]) => values.map((value, time) => ({ time, value }));
+  const nothing = { at: null, early: null, late: null, pace: null, met: false };
+
+  it("no value, or too few for a line, say nothing", () => {
+    expect(whenReached([], { target: 1 })).toEqual(nothing);
+    expect(whenReached(line(1, 2), { target: 5 })).toEqual(nothing);
+    expect(whenReached(line(-5, -2), { target: -1 })).toEqual(nothing);
+  });
+
+  it("a value that is the target meets it, whichever way is wanted", () => {
+    expect(whenReached(line(1, 2, 3), { target: 3 })).toMatchObject({ met: true, at: 2 });
+    expect(whenReached(line(3, 2, 1), { target: 1, direction: "decrease" })).toMatchObject({ met: true, at: 2 });
+    expect(whenReached(line(3, 1, 1), { target: 1, direction: "decrease" })).toMatchObject({ met: true, at: 1 });
+  });
+
+  it("a target that was met and lost again is not met; where the line is there already, it is reached at the last value", () => {
+    expect(whenReached(line(1, 10, 4), { target: 8 }).met).toBe(false);
+    expect(whenReached(line(1, 5, 9, 8), { target: 8.5 })).toMatchObject({ met: false, at: 3 });
+    expect(whenReached(line(10, 9, 8, 7), { target: 7.1 })).toMatchObject({ met: false, at: null, pace: -1 });
+  });
+
+  it("the horizon counts to its end, and no further", () => {
+    expect(whenReached(line(0, 1, 2, 3), { target: 3.9, horizon: 1 }).at).toBeCloseTo(3.9, 2);
+    expect(whenReached(line(0, 1, 2, 3), { target: 4.1, horizon: 1 }).at).toBeNull();
+    expect(whenReached(line(3, 2, 1, 0), { target: -60.9, direction: "decrease" }).at).toBeNull();
+    expect(whenReached(line(3, 2, 1, 0), { target: -59.9, direction: "decrease" }).at).toBeCloseTo(62.9, 2);
+  });
+});
