@@ -7,7 +7,6 @@ export function inverse(matrix: readonly (readonly number[])[]): number[][] | nu
     for (let i = column + 1; i < n; i++) if (Math.abs(rows[i]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = i;
     const top = rows[pivot]!;
     const lead = top[column]!;
-    if (!Number.isFinite(lead) || lead === 0) return null;
     rows[pivot] = rows[column]!;
     rows[column] = top;
     for (let j = 0; j < 2 * n; j++) top[j] = top[j]! / lead;
