@@ -6,7 +6,7 @@ import { newIdentity } from "../rbm/template/identity.ts";
 import { priorityTemplate } from "../rbm/template/priority/index.ts";
 import { examinerHere } from "../server/examine/examiner.ts";
 import { type AskedChart, deckBytes, deckFor } from "../server/exports/deck.ts";
-import { seed } from "../server/seed.ts";
+import { seed } from "../server/samples/seed.ts";
 import { servicesOf } from "../server/services.ts";
 import { openStore } from "../server/store/index.ts";
 

@@ -3,10 +3,10 @@ import { placesIn } from "../rbm/submission/places.ts";
 import type { Submission } from "../rbm/submission/submission.ts";
 import { bind } from "../rbm/template/bind.ts";
 import { workbookOf } from "../rbm/template/fill.ts";
-import type { Archive } from "./archive.ts";
 import { readWorkbook } from "./examine/read-workbook.ts";
 import type { Store } from "./store/store.ts";
-import { templateById } from "./templates.ts";
+import type { Archive } from "./tables/archive.ts";
+import { templateById } from "./templates/templates.ts";
 
 /** Where cells stand in the workbook as it was pushed; as it would be handed out, where it was pushed as JSON. */
 export async function placesOf(

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { Archive } from "./archive.ts";
 import type { Examiner } from "./examine/examiner.ts";
 import { Bus } from "./http/bus.ts";
 import type { Log } from "./http/log.ts";
 import { metricsOf } from "./http/metrics.ts";
 import type { Services } from "./http/services.ts";
 import type { Store } from "./store/store.ts";
-import { Tables } from "./tables.ts";
+import { Archive } from "./tables/archive.ts";
+import { Tables } from "./tables/tables.ts";
 
 export interface ServicesOptions
   extends Partial<Omit<Services, "store" | "examiner" | "archive" | "tables" | "bus" | "metrics">> {

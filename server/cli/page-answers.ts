@@ -1,5 +1,5 @@
 import { comparePeriods } from "../../rbm/framework/period.ts";
-import { TABLES } from "../served-tables.ts";
+import { TABLES } from "../tables/served-tables.ts";
 
 /** What a page in one file brings along: the answers of the API, by path with its query in order and without the plan. */
 export interface PageAnswers {

@@ -13,8 +13,8 @@ import { identityOf, templateIdOf } from "../../rbm/template/identity.ts";
 import type { Template } from "../../rbm/template/template.ts";
 import type { Workbook } from "../../rbm/workbook/workbook.ts";
 import { problems } from "../problems.ts";
-import { saysSample } from "../sample-figures.ts";
-import { templateById, templates } from "../templates.ts";
+import { saysSample } from "../samples/sample-figures.ts";
+import { templateById, templates } from "../templates/templates.ts";
 import { readWorkbook } from "./read-workbook.ts";
 
 /** What is pushed or checked: a workbook's bytes, or the content of one. */

@@ -14,8 +14,8 @@ import { comparePeriods } from "../../rbm/framework/period.ts";
 import { kpis as kpisSheet } from "../../rbm/template/priority/kpis.ts";
 import type { Audience } from "../../rbm/template/template.ts";
 import { isVisible, masked } from "../../rbm/template/visible.ts";
-import { TABLES, type TableName } from "../served-tables.ts";
-import type { TableQuery, Tables } from "../tables.ts";
+import { TABLES, type TableName } from "../tables/served-tables.ts";
+import type { TableQuery, Tables } from "../tables/tables.ts";
 
 /** What charts and decks are asked for. */
 export interface ChartQuery {

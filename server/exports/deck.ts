@@ -16,7 +16,7 @@ import type { ScenarioComparison } from "../../charts/models/scenario-comparison
 import type { SavedScenarios } from "../../pipelines/scenarios/index.ts";
 import type { Audience } from "../../rbm/template/template.ts";
 import { problems } from "../problems.ts";
-import type { Tables } from "../tables.ts";
+import type { Tables } from "../tables/tables.ts";
 import { ALL_ROWS, needsOf, slideOf } from "./chart-of.ts";
 import { type Charted, type ChartQuery, charted } from "./charted.ts";
 import { followUpLists } from "./follow-up.ts";

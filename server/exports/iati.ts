@@ -9,7 +9,7 @@ import { comparePeriods } from "../../rbm/framework/period.ts";
 import type { Content, Row } from "../../rbm/template/content.ts";
 import { coverCells, newIdentity } from "../../rbm/template/identity.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
-import { SAMPLE_FIGURES } from "../sample-figures.ts";
+import { SAMPLE_FIGURES } from "../samples/sample-figures.ts";
 
 /**
  * Where each thematic priority stands, as one content: KPIs as last accepted, and the figures of the table `observations`, so that

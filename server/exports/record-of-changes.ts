@@ -7,10 +7,10 @@ import type { Decision, Submission } from "../../rbm/submission/submission.ts";
 import type { Content, Row, Value } from "../../rbm/template/content.ts";
 import { folded } from "../../rbm/template/names.ts";
 import { columnOf, type SheetDeclaration } from "../../rbm/template/template.ts";
-import { type Holdings, knownBy } from "../archive.ts";
 import { reported } from "../review/reported.ts";
 import { reviewOf } from "../review/state.ts";
-import { templateById } from "../templates.ts";
+import { type Holdings, knownBy } from "../tables/archive.ts";
+import { templateById } from "../templates/templates.ts";
 
 /** A cell that somebody changed after it had been said. */
 export interface RecordedChange {

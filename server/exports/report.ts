@@ -2,7 +2,7 @@ import { nodeDocument } from "../../charts/export/node.ts";
 import { svgToPng } from "../../charts/export/png.ts";
 import { type Report, type ReportList, writeReport } from "../../charts/export/report/index.ts";
 import { findingSlides, kpiLines, shownList } from "../../charts/export/slides/index.ts";
-import type { Tables } from "../tables.ts";
+import type { Tables } from "../tables/tables.ts";
 import { type DeckRequest, deckFor } from "./deck.ts";
 import { followUpLists } from "./follow-up.ts";
 

@@ -15,8 +15,8 @@ import type { BudgetRow } from "../../pipelines/tables/index.ts";
 import type { Audience } from "../../rbm/template/template.ts";
 import { masked } from "../../rbm/template/visible.ts";
 import { problems } from "../problems.ts";
-import { TABLES } from "../served-tables.ts";
-import type { Tables } from "../tables.ts";
+import { TABLES } from "../tables/served-tables.ts";
+import type { Tables } from "../tables/tables.ts";
 import type { Charted } from "./charted.ts";
 
 /** A saved scenario; a draft plan that it tries is on the page only. */

@@ -1,8 +1,8 @@
-import type { Archive } from "../archive.ts";
 import type { Examiner } from "../examine/examiner.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import type { Store } from "../store/store.ts";
-import type { Tables } from "../tables.ts";
+import type { Archive } from "../tables/archive.ts";
+import type { Tables } from "../tables/tables.ts";
 import type { Bus } from "./bus.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";

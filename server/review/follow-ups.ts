@@ -4,7 +4,7 @@ import type { Framework } from "../../rbm/framework/framework.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
 import { canonical } from "../../rbm/submission/canonical.ts";
 import { CLOSED, type FollowUpEvent } from "../../rbm/submission/follow-up.ts";
-import type { Tables } from "../tables.ts";
+import type { Tables } from "../tables/tables.ts";
 
 /** An action on a KPI as it stands, whoever said so last. */
 export interface FollowUp extends Omit<FollowUpEvent, "due" | "by" | "comment"> {

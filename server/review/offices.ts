@@ -1,7 +1,7 @@
 import { type Conflict, conflicts, type Merged, merged, type OfficeContent } from "../../rbm/submission/merge.ts";
 import { type Decision, type Submission, scopeOf } from "../../rbm/submission/submission.ts";
 import type { Template } from "../../rbm/template/template.ts";
-import { templateById } from "../templates.ts";
+import { templateById } from "../templates/templates.ts";
 import { reported } from "./reported.ts";
 import type { KpisOf } from "./state.ts";
 

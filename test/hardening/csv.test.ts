@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { toCsv as chartCsv } from "../../charts/export/csv.ts";
 import { csvOf } from "../../rbm/exchange/csv.ts";
 import { parseCsv, toCsvText } from "../../server/cli/csv.ts";
-import { TABLES } from "../../server/served-tables.ts";
+import { TABLES } from "../../server/tables/served-tables.ts";
 import { reportWith } from "../server/support/content.ts";
 import { withServer } from "../server/support/server.ts";
 

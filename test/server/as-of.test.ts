@@ -5,7 +5,7 @@ import type { FollowUpEvent } from "../../rbm/submission/follow-up.ts";
 import type { Content, Row } from "../../rbm/template/content.ts";
 import { sampleContents } from "../../samples/contents.ts";
 import type { Services } from "../../server/http/services.ts";
-import { TABLES, type TableName } from "../../server/served-tables.ts";
+import { TABLES, type TableName } from "../../server/tables/served-tables.ts";
 import { calendarWith } from "./support/content.ts";
 import { withServer } from "./support/server.ts";
 

@@ -6,7 +6,7 @@ import Ajv from "ajv";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { framework2020 } from "../../rbm/framework/index.ts";
-import { seed } from "../../server/seed.ts";
+import { seed } from "../../server/samples/seed.ts";
 import { inFolderAsync } from "../support/tools.ts";
 import { withServer } from "./support/server.ts";
 

@@ -9,7 +9,7 @@ import type { ObservationRow } from "../../pipelines/index.ts";
 import { framework2020 } from "../../rbm/framework/index.ts";
 import { readXlsx } from "../../rbm/workbook/xlsx/index.ts";
 import { run } from "../../server/cli/run.ts";
-import { seed } from "../../server/seed.ts";
+import { seed } from "../../server/samples/seed.ts";
 import { openStore } from "../../server/store/index.ts";
 import { atomErrors } from "../support/atom.ts";
 import { hasSchemas, packageErrors, schemaErrors } from "../support/xsd.ts";

@@ -4,8 +4,8 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { framework2020 } from "../../rbm/framework/index.ts";
-import { seed } from "../../server/seed.ts";
-import { TABLES } from "../../server/served-tables.ts";
+import { seed } from "../../server/samples/seed.ts";
+import { TABLES } from "../../server/tables/served-tables.ts";
 import { inFolderAsync } from "../support/tools.ts";
 import { type TestServer, withServer } from "./support/server.ts";
 

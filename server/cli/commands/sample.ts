@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { sampleBytes, samples } from "../../sample-workbooks.ts";
+import { sampleBytes, samples } from "../../samples/sample-workbooks.ts";
 import { type Command, CommandError, type ExitCode, option, UsageError } from "../command.ts";
 
 export const sample: Command = {

@@ -17,7 +17,7 @@ import { relay } from "../../http/relay.ts";
 import type { Services } from "../../http/services.ts";
 import { isFolder } from "../../http/static.ts";
 import { type Listening, listen } from "../../listen.ts";
-import { seed } from "../../seed.ts";
+import { seed } from "../../samples/seed.ts";
 import { LOOPBACK, servicesOf } from "../../services.ts";
 import { openStore } from "../../store/index.ts";
 import { type Command, CommandError, type Io, option, UsageError, type Values } from "../command.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { observationsDeclaration, type TableColumn, type TableDeclaration } from "../../../pipelines/index.ts";
 import { XLSX } from "../../media-types.ts";
-import { TABLES } from "../../served-tables.ts";
+import { TABLES } from "../../tables/served-tables.ts";
 import type { Operation } from "./operation.ts";
 import { day, flag, instant, name, period, text } from "./parts.ts";
 

@@ -3,7 +3,7 @@ import { calendarIn } from "../../../pipelines/index.ts";
 import { calendarOf } from "../../../rbm/template/delivery/calendar.ts";
 import { CALENDAR } from "../../exports/calendar.ts";
 import { problems } from "../../problems.ts";
-import { publicCalendar } from "../../public-calendar.ts";
+import { publicCalendar } from "../../templates/public-calendar.ts";
 import { tableQuery } from "../api/tables.ts";
 import { frameworkOf, queryOf } from "../request.ts";
 import type { Env, Services } from "../services.ts";

@@ -1,13 +1,13 @@
 import type { Hono } from "hono";
 import { keyed } from "../../../rbm/submission/difference.ts";
 import type { Decision, Submission } from "../../../rbm/submission/submission.ts";
-import type { Archive } from "../../archive.ts";
 import { problems } from "../../problems.ts";
 import { cycleOf } from "../../review/cycle.ts";
 import { disagreements } from "../../review/offices.ts";
 import { reviewOf, statesOf } from "../../review/state.ts";
 import type { Store } from "../../store/store.ts";
-import { templateById } from "../../templates.ts";
+import type { Archive } from "../../tables/archive.ts";
+import { templateById } from "../../templates/templates.ts";
 import { reviewBody } from "../api/reviews.ts";
 import { bodyOf } from "../request.ts";
 import type { Env, Services } from "../services.ts";

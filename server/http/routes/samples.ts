@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { XLSX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
-import { sampleBytes, samples } from "../../sample-workbooks.ts";
+import { sampleBytes, samples } from "../../samples/sample-workbooks.ts";
 import type { Env } from "../services.ts";
 
 /** Workbooks to try things with: a messy one with planted errors, and published figures of strategic targets. */

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { surroundingsOf } from "../../surroundings.ts";
+import { surroundingsOf } from "../../examine/surroundings.ts";
 import { scopeQuery } from "../api/check.ts";
 import { queryOf } from "../request.ts";
 import type { Env, Services } from "../services.ts";

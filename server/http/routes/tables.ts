@@ -1,8 +1,8 @@
 import type { Hono } from "hono";
 import { toArrowBytes, toCsv, toRows } from "../../../pipelines/index.ts";
 import { problems } from "../../problems.ts";
-import { TABLES, type TableName } from "../../served-tables.ts";
-import type { Tidy } from "../../tables.ts";
+import { TABLES, type TableName } from "../../tables/served-tables.ts";
+import type { Tidy } from "../../tables/tables.ts";
 import { tableQuery } from "../api/tables.ts";
 import { Bodies } from "../bodies.ts";
 import { namesTag } from "../names-tag.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { baseIn, ran } from "../../../pipelines/scenarios/index.ts";
 import type { BudgetRow, KpiRow } from "../../../pipelines/tables/index.ts";
 import { framework2016, framework2020 } from "../../../rbm/framework/index.ts";
-import { seed } from "../../../server/seed.ts";
+import { seed } from "../../../server/samples/seed.ts";
 import { openStore } from "../../../server/store/index.ts";
 import { organizationTemplate } from "../../charts/slides/organization.ts";
 import { readDeck } from "../../charts/slides/read-deck.ts";

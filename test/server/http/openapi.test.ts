@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { framework2020 } from "../../../rbm/framework/index.ts";
 import { openApi } from "../../../server/http/api/document.ts";
 import { createApp } from "../../../server/http/app.ts";
-import { seed } from "../../../server/seed.ts";
+import { seed } from "../../../server/samples/seed.ts";
 import { type Answer, everyAnswer, everySignInAnswer } from "../support/every-answer.ts";
 import { startIdentityProvider } from "../support/identity-provider.ts";
 import { withServer } from "../support/server.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { framework2020 } from "../../../rbm/framework/index.ts";
-import { seed } from "../../../server/seed.ts";
+import { seed } from "../../../server/samples/seed.ts";
 import { commandLine } from "../../support/command-line.ts";
 import { hasTool, inFolderAsync, throughLibreOffice } from "../../support/tools.ts";
 import { hasSchemas, packageErrors } from "../../support/xsd.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EvolutionRow, MilestoneRow, QuarterlyReviewRow } from "../../../pipelines/index.ts";
-import { TABLES, type TableName } from "../../../server/served-tables.ts";
+import { TABLES, type TableName } from "../../../server/tables/served-tables.ts";
 import { reportWith } from "../support/content.ts";
 import { type TestServer, withServer } from "../support/server.ts";
 

@@ -1,6 +1,6 @@
 import { framework2020 } from "../../../rbm/framework/index.ts";
-import { TABLES } from "../../../server/served-tables.ts";
 import { digest } from "../../../server/sign-in/code-flow.ts";
+import { TABLES } from "../../../server/tables/served-tables.ts";
 import { reportWith } from "./content.ts";
 import { type TestServer, workbookBytes } from "./server.ts";
 

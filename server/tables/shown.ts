@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import type { Reported, Returned } from "../pipelines/index.ts";
-import type { Framework } from "../rbm/framework/framework.ts";
-import { type Decision, isOfPlan, type Submission } from "../rbm/submission/submission.ts";
+import type { Reported, Returned } from "../../pipelines/index.ts";
+import type { Framework } from "../../rbm/framework/framework.ts";
+import { type Decision, isOfPlan, type Submission } from "../../rbm/submission/submission.ts";
+import { problems } from "../problems.ts";
+import { type Edition, editionShown, upTo } from "../review/editions.ts";
+import { reported } from "../review/reported.ts";
+import type { KpisOf } from "../review/state.ts";
 import { type Holdings, knownBy } from "./archive.ts";
-import { problems } from "./problems.ts";
-import { type Edition, editionShown, upTo } from "./review/editions.ts";
-import { reported } from "./review/reported.ts";
-import type { KpisOf } from "./review/state.ts";
 import type { Beside, TableName } from "./served-tables.ts";
 
 export interface ShownQuery {

@@ -1,6 +1,6 @@
-import type { Framework } from "../rbm/framework/framework.ts";
-import type { Row, Value } from "../rbm/template/content.ts";
-import { kpis as declared } from "../rbm/template/priority/kpis.ts";
+import type { Framework } from "../../rbm/framework/framework.ts";
+import type { Row, Value } from "../../rbm/template/content.ts";
+import { kpis as declared } from "../../rbm/template/priority/kpis.ts";
 
 type Sheets = Readonly<Record<string, readonly Row[]>>;
 

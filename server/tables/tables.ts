@@ -5,8 +5,8 @@ import {
   type PipelineOptions,
   type Pipelines,
   type Reported,
-} from "../pipelines/index.ts";
-import type { Framework } from "../rbm/framework/framework.ts";
+} from "../../pipelines/index.ts";
+import type { Framework } from "../../rbm/framework/framework.ts";
 import type { Archive, Holdings } from "./archive.ts";
 import { type Beside, TABLES, type TableName } from "./served-tables.ts";
 import { isOfPlanTable, type Shown, type ShownQuery, shownOf } from "./shown.ts";

@@ -1,4 +1,4 @@
-import type { Content } from "../rbm/template/content.ts";
+import type { Content } from "../../rbm/template/content.ts";
 
 /** Said on the Cover of every workbook whose figures were made up. */
 export const SAMPLE_FIGURES = "Sample figures";

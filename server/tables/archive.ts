@@ -1,11 +1,11 @@
-import { type Plans, plansOf } from "../rbm/framework/plans.ts";
-import type { FollowUpEvent } from "../rbm/submission/follow-up.ts";
-import type { Decision, Submission } from "../rbm/submission/submission.ts";
-import type { CycleEvent, Extension } from "./review/cycle.ts";
-import type { Draft } from "./review/drafts.ts";
-import type { Edition } from "./review/editions.ts";
-import { rememberedKpis } from "./review/state.ts";
-import type { Store } from "./store/store.ts";
+import { type Plans, plansOf } from "../../rbm/framework/plans.ts";
+import type { FollowUpEvent } from "../../rbm/submission/follow-up.ts";
+import type { Decision, Submission } from "../../rbm/submission/submission.ts";
+import type { CycleEvent, Extension } from "../review/cycle.ts";
+import type { Draft } from "../review/drafts.ts";
+import type { Edition } from "../review/editions.ts";
+import { rememberedKpis } from "../review/state.ts";
+import type { Store } from "../store/store.ts";
 
 /** Everything pushed, decided and published, as of one revision of the store. */
 export interface Holdings {

@@ -1,7 +1,7 @@
-import { framework2016, framework2020 } from "../rbm/framework/index.ts";
-import { priorityTemplate } from "../rbm/template/priority/index.ts";
-import { writeXlsx } from "../rbm/workbook/xlsx/index.ts";
-import { connect2020, messyXlsx, strategicTargets } from "../samples/index.ts";
+import { framework2016, framework2020 } from "../../rbm/framework/index.ts";
+import { priorityTemplate } from "../../rbm/template/priority/index.ts";
+import { writeXlsx } from "../../rbm/workbook/xlsx/index.ts";
+import { connect2020, messyXlsx, strategicTargets } from "../../samples/index.ts";
 
 /** Workbooks that come with the project, by id. */
 export const samples: Readonly<Record<string, { readonly title: string; write(): Promise<Uint8Array> }>> = {

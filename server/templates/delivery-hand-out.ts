@@ -1,7 +1,7 @@
-import { rebased } from "../rbm/submission/rebased.ts";
-import type { Submission } from "../rbm/submission/submission.ts";
-import type { Content } from "../rbm/template/content.ts";
-import { deliverySample } from "../samples/delivery/index.ts";
+import { rebased } from "../../rbm/submission/rebased.ts";
+import type { Submission } from "../../rbm/submission/submission.ts";
+import type { Content } from "../../rbm/template/content.ts";
+import { deliverySample } from "../../samples/delivery/index.ts";
 
 /**
  * The milestones and meetings of a plan as content: what was last pushed, or else the public dates of how the known plans were

@@ -1,17 +1,17 @@
-import type { Reported } from "../pipelines/tables/index.ts";
-import type { Framework } from "../rbm/framework/framework.ts";
-import { comparePeriods, quartersBetween } from "../rbm/framework/period.ts";
-import { asksFor, duePeriods, type Frequency, frequencies } from "../rbm/progress/due.ts";
-import { rebased } from "../rbm/submission/rebased.ts";
-import type { Submission } from "../rbm/submission/submission.ts";
-import type { Content, Row } from "../rbm/template/content.ts";
-import { COVER, coverCells, newIdentity } from "../rbm/template/identity.ts";
-import type { Template } from "../rbm/template/template.ts";
+import type { Reported } from "../../pipelines/tables/index.ts";
+import type { Framework } from "../../rbm/framework/framework.ts";
+import { comparePeriods, quartersBetween } from "../../rbm/framework/period.ts";
+import { asksFor, duePeriods, type Frequency, frequencies } from "../../rbm/progress/due.ts";
+import { rebased } from "../../rbm/submission/rebased.ts";
+import type { Submission } from "../../rbm/submission/submission.ts";
+import type { Content, Row } from "../../rbm/template/content.ts";
+import { COVER, coverCells, newIdentity } from "../../rbm/template/identity.ts";
+import type { Template } from "../../rbm/template/template.ts";
+import type { FollowUp } from "../review/follow-ups.ts";
+import { kpisOf } from "../review/state.ts";
+import { SAMPLE_FIGURES } from "../samples/sample-figures.ts";
+import type { Scope } from "../store/store.ts";
 import { withPlannedKpis } from "./planned-kpis.ts";
-import type { FollowUp } from "./review/follow-ups.ts";
-import { kpisOf } from "./review/state.ts";
-import { SAMPLE_FIGURES } from "./sample-figures.ts";
-import type { Scope } from "./store/store.ts";
 
 export interface HandOut {
   readonly template: Template;

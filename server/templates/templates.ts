@@ -1,8 +1,8 @@
-import { deliveryTemplate } from "../rbm/template/delivery/index.ts";
-import { frameworkTemplate } from "../rbm/template/framework/index.ts";
-import { priorityTemplate } from "../rbm/template/priority/index.ts";
-import type { Template } from "../rbm/template/template.ts";
-import { problems } from "./problems.ts";
+import { deliveryTemplate } from "../../rbm/template/delivery/index.ts";
+import { frameworkTemplate } from "../../rbm/template/framework/index.ts";
+import { priorityTemplate } from "../../rbm/template/priority/index.ts";
+import type { Template } from "../../rbm/template/template.ts";
+import { problems } from "../problems.ts";
 
 /** Templates whose workbooks are pushed, reviewed and accepted, in their newest version. */
 const PUSHED: readonly Template[] = [priorityTemplate, deliveryTemplate];

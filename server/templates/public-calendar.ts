@@ -1,5 +1,5 @@
-import type { Content } from "../rbm/template/content.ts";
-import { deliverySample } from "../samples/delivery/index.ts";
+import type { Content } from "../../rbm/template/content.ts";
+import { deliverySample } from "../../samples/delivery/index.ts";
 
 /** Plans whose making is public: their calendar is there before anybody has one accepted. */
 const PUBLIC_CALENDARS = ["2020-2023", "2024-2027"];

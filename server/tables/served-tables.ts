@@ -28,10 +28,10 @@ import {
   seriesDeclaration,
   survivingKpisDeclaration,
   type toCsv,
-} from "../pipelines/index.ts";
-import { type Plans, planAfter } from "../rbm/framework/plans.ts";
-import type { FollowUpEvent } from "../rbm/submission/follow-up.ts";
-import { publicCalendar } from "./public-calendar.ts";
+} from "../../pipelines/index.ts";
+import { type Plans, planAfter } from "../../rbm/framework/plans.ts";
+import type { FollowUpEvent } from "../../rbm/submission/follow-up.ts";
+import { publicCalendar } from "../templates/public-calendar.ts";
 
 /** What is known beside what was reported: the plans, and what reviews said. */
 export interface Beside {

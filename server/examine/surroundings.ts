@@ -1,13 +1,13 @@
-import type { Reported } from "../pipelines/tables/index.ts";
-import { type JointWork, jointWorkOf } from "../rbm/checks/joint-work.ts";
-import { defaultFramework } from "../rbm/framework/known.ts";
-import { comparePeriods, isPeriod, periodEndDate } from "../rbm/framework/period.ts";
-import { type Decision, isOfPlan, type Submission } from "../rbm/submission/submission.ts";
-import type { Content, Identity } from "../rbm/template/content.ts";
-import type { Archive } from "./archive.ts";
-import type { About, Surroundings } from "./examine/examine.ts";
-import { reported } from "./review/reported.ts";
-import type { KpisOf } from "./review/state.ts";
+import type { Reported } from "../../pipelines/tables/index.ts";
+import { type JointWork, jointWorkOf } from "../../rbm/checks/joint-work.ts";
+import { defaultFramework } from "../../rbm/framework/known.ts";
+import { comparePeriods, isPeriod, periodEndDate } from "../../rbm/framework/period.ts";
+import { type Decision, isOfPlan, type Submission } from "../../rbm/submission/submission.ts";
+import type { Content, Identity } from "../../rbm/template/content.ts";
+import { reported } from "../review/reported.ts";
+import type { KpisOf } from "../review/state.ts";
+import type { Archive } from "../tables/archive.ts";
+import type { About, Surroundings } from "./examine.ts";
 
 /** What the checks of a workbook need to know: its plan, and what was last accepted from the same priority and office. */
 export async function surroundingsOf(

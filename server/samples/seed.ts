@@ -1,6 +1,6 @@
-import type { Framework } from "../rbm/framework/framework.ts";
-import { type SampleContent, sampleContents } from "../samples/index.ts";
-import type { Store } from "./store/store.ts";
+import type { Framework } from "../../rbm/framework/framework.ts";
+import { type SampleContent, sampleContents } from "../../samples/index.ts";
+import type { Store } from "../store/store.ts";
 
 const FOCAL_POINT = "focal point (sample)";
 const REVIEWER = "M&E officer (sample)";
