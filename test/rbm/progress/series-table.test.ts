@@ -30,6 +30,41 @@ describe("a table of series", () => {
     expect(seriesShape(["sex", "year", "value", "target"], [...rows, row("s4", "A", " 2000")])).toBe("unclear");
   });
 
+  it("two columns of years are a series, and one beside year and value is not", () => {
+    expect(seriesShape(["2015", "2020"], [])).toEqual({ years: ["2015", "2020"] });
+    expect(seriesShape(["2015", "year", "value"], [])).toEqual({ by: null });
+  });
+
+  it("of columns that name the series equally well the first counts, and a blank around a year or a missing year does not", () => {
+    const twice = [
+      { code: "1", name: "A", year: "2000", value: "1" },
+      { code: "2", name: "B", year: "2000", value: "2" },
+    ];
+    expect(seriesShape(["code", "name", "year", "value"], twice)).toEqual({ by: "code" });
+    expect(seriesShape(["name", "code", "year", "value"], twice)).toEqual({ by: "name" });
+    const value = "1";
+    expect(
+      seriesShape(
+        ["year", "value"],
+        [
+          { year: "2000", value },
+          { year: " 2000", value },
+        ],
+      ),
+    ).toBe("unclear");
+    expect(seriesShape(["year", "value"], [{ value }, { year: "2000", value }])).toEqual({ by: null });
+  });
+
+  it("values of one series stay one, whatever other columns are called", () => {
+    const rows = ["1", "2", "3"].map((value, at) => ({
+      null: value,
+      year: `${2015 + at}`,
+      value,
+      target_year: "2019",
+    }));
+    expect(Number(seriesTable(rows, "linear", { by: null })[2]?.progress)).toBeCloseTo(5, 12);
+  });
+
   it("gives the reference rate of reduction by regression, wide and long, and leaves blanks out", () => {
     const [wide] = seriesTable([{ ...stunting, "2012": "" }], "aarr", { years: [...years, "2012"] });
     expect(Number(wide?.progress)).toBeCloseTo(0.0525139, 9);
