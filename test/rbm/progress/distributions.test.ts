@@ -106,6 +106,7 @@ describe("Student's t distribution", () => {
     expect(tCdf(-1.5, 1e9)).toBeCloseTo(normalCdf(-1.5), 9);
     expect(tCdf(Number.NEGATIVE_INFINITY, 3)).toBe(0);
     expect(tCdf(Number.POSITIVE_INFINITY, 3)).toBe(1);
+    expect([-1, 1].map((sign) => tCdf(sign * Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY))).toEqual([0, 1]);
     expect(tQuantile(0.9, Number.POSITIVE_INFINITY)).toBe(normalQuantile(0.9));
     expect([tCdf(0, 3), tQuantile(0.5, 3), tQuantile(0.5, Number.POSITIVE_INFINITY)]).toEqual([0.5, 0, 0]);
   });
@@ -119,6 +120,8 @@ describe("Student's t distribution", () => {
       [1, 0],
       [1, -1],
       [1, Number.NaN],
+      [1, Number.NEGATIVE_INFINITY],
+      [Number.POSITIVE_INFINITY, 0],
       [Number.NaN, 3],
     ])
       expect(tCdf(t!, df!)).toBeNaN();
