@@ -10,6 +10,8 @@ export interface ScenarioCharts {
   /** Null where no KPI has a way ahead. */
   readonly fan: FanModel | null;
   readonly chances: ChancesModel;
+  /** Code of the KPI drawn. */
+  readonly kpi: string | null;
 }
 
 /** A scenario beside the base: one KPI over time, by default the one whose chance changes most, and the chances of each priority. */
@@ -28,6 +30,7 @@ export function scenarioCharts(
   const kpi = base.kpis.find(({ row }) => row.kpi === code);
   const history = kpis.filter((row) => row.kpi === code && comparePeriods(row.period, options.period) <= 0);
   return {
+    kpi: kpi?.row.kpi ?? null,
     fan: kpi ? fanModel({ history, ahead: aheadOf(base, scenario, kpi), scenario: name, assumptions }, options) : null,
     chances: chancesModel(
       {

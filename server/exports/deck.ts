@@ -8,6 +8,7 @@ import {
   findingSlides,
   kpiPages,
   listPages,
+  SIDE_BY_SIDE,
   scenarioPages,
   TemplateRefused,
   writeDeck,
@@ -65,17 +66,24 @@ export async function deckFor(
     charts ?? STANDING.map((chart): AskedChart => ({ chart, ...(titles[chart] && { title: titles[chart] }) }));
   const findings = await Promise.all(asked.map((one) => findingOf(tables, request, shown, one)));
   const drawn = charts ? findings : findings.filter(({ model }) => !("empty" in model && model.empty));
-  const ahead = scenarios ? await scenarioFindings(tables, shown, scenarios, audience, titles) : null;
-  const state = { sample: shown.rows.kpis.some((row) => row.sample), provisional: request.provisional };
+  const params = originOf(request, shown);
+  const ahead = scenarios ? await scenarioFindings(tables, shown, scenarios, audience, { params, titles }) : null;
+  const beside = {
+    params: { ...params, scenario: scenarios?.scenarios.map(({ id }) => id).join(",") ?? "" },
+    sample: shown.rows.kpis.some((row) => row.sample),
+    provisional: request.provisional,
+    edited: titles[SIDE_BY_SIDE],
+  };
   const slides = [
     ...findingSlides(drawn),
     ...(charts ? [] : followUpLists(shown, audience).flatMap(listPages)),
-    ...(ahead ? scenarioPages(ahead.comparison, ahead.findings, state) : []),
+    ...(ahead ? scenarioPages(ahead.comparison, ahead.findings, beside) : []),
     ...(appendix ? kpiPages(shown.rows, shown.options) : []),
   ];
   const deck = deckOf(slides, shown.options, {
     ...(title && { title }),
     ...(audience === "internal" && { mark: "Internal" }),
+    ...(ahead && { scenarios: ahead.drawn }),
   });
   return { deck, findings: [...drawn, ...(ahead?.findings ?? [])], shown, comparison: ahead?.comparison ?? null };
 }

@@ -1,4 +1,4 @@
-import type { EditedTitle, Finding } from "../../charts/export/slides/index.ts";
+import type { EditedTitle, Finding, Origin } from "../../charts/export/slides/index.ts";
 import { scenarioCharts } from "../../charts/models/scenario-charts.ts";
 import { type ScenarioComparison, scenarioComparison } from "../../charts/models/scenario-comparison.ts";
 import { changesInWords } from "../../charts/wording/changes-in-words.ts";
@@ -19,14 +19,19 @@ import { TABLES } from "../tables/served-tables.ts";
 import type { Tables } from "../tables/tables.ts";
 import type { Charted } from "./charted.ts";
 
-/** A saved scenario; a draft plan that it tries is on the page only. */
+/** A saved scenario. */
 export interface AskedScenario extends Scenario {
-  readonly draft: boolean;
+  /** The draft plan it tries, as the page saves it; null for none. */
+  readonly draft: Readonly<Record<string, unknown>> | null;
+  /** Code of the KPI drawn, which a deck keeps to be checked by; else the page's where it shows this one, else the one that changes most. */
+  readonly kpi: string | null;
 }
 
 export interface ScenarioFindings {
   readonly comparison: ScenarioComparison;
   readonly findings: readonly Finding[];
+  /** The scenarios asked for, each with the KPI drawn: it gives the same slides again when the figures have moved. */
+  readonly drawn: SavedScenarios<AskedScenario>;
 }
 
 /**
@@ -38,7 +43,7 @@ export async function scenarioFindings(
   { rows, options, tableQuery }: Charted,
   state: SavedScenarios<AskedScenario>,
   audience: Audience,
-  titles: Readonly<Record<string, EditedTitle>>,
+  { params, titles }: { readonly params: Origin["params"]; readonly titles: Readonly<Record<string, EditedTitle>> },
 ): Promise<ScenarioFindings> {
   const { table } = await tables.get("budget", tableQuery);
   const budget = toRows<BudgetRow>(table).map((row) => masked(row, TABLES.budget.declaration.columns, audience));
@@ -55,14 +60,21 @@ export async function scenarioFindings(
         .join("; "),
     assumptions: assumptionsOf,
   };
-  const paced = all.filter(({ scenario }) => scenario.changes.length > 0 || !scenario.draft);
-  const findings = paced.flatMap((one): Finding[] => {
-    const wanted = one.scenario.id === state.shown ? state.kpi : null;
-    const { fan, chances } = scenarioCharts(base, one, rows.kpis, options, wanted);
-    return [chances, ...(fan ? [fan] : [])].map((model): Finding => {
-      const chart = `${model.kind}:${one.scenario.id}`;
-      return { chart, model, params: {}, ...(titles[chart] && { title: titles[chart] }) };
+  const each = all.map((one) => {
+    const { id, kpi, changes, draft } = one.scenario;
+    const charts = scenarioCharts(base, one, rows.kpis, options, kpi ?? (id === state.shown ? state.kpi : null));
+    const { fan, chances } = charts;
+    // A draft plan alone leaves every pace as it is.
+    const models = changes.length > 0 || !draft ? [chances, ...(fan ? [fan] : [])] : [];
+    const findings = models.map((model): Finding => {
+      const chart = `${model.kind}:${id}`;
+      return { chart, model, params: { ...params, scenario: id }, ...(titles[chart] && { title: titles[chart] }) };
     });
+    return { findings, scenario: { ...one.scenario, kpi: charts.kpi } };
   });
-  return { comparison: scenarioComparison(all, options, says), findings };
+  return {
+    comparison: scenarioComparison(all, options, says),
+    findings: each.flatMap(({ findings }) => findings),
+    drawn: { ...state, scenarios: each.map(({ scenario }) => scenario) },
+  };
 }

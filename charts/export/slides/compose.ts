@@ -1,3 +1,4 @@
+import type { SavedScenarios } from "../../../pipelines/scenarios/index.ts";
 import type { ChartModel } from "../../models/model.ts";
 import type { ChartOptions } from "../../rows/rows.ts";
 import { numbers } from "../../wording/numbers.ts";
@@ -32,7 +33,7 @@ export function findingSlides(findings: readonly Finding[]): DeckSlide[] {
 export function deckOf(
   slides: readonly DeckSlide[],
   options: ChartOptions,
-  more: { readonly title?: string; readonly mark?: string } = {},
+  more: { readonly title?: string; readonly mark?: string; readonly scenarios?: SavedScenarios } = {},
 ): Deck {
   const date = numbers(options.locale).date(options.asOf);
   return {
@@ -42,6 +43,7 @@ export function deckOf(
     date: options.asOf,
     edition: options.edition,
     ...(more.mark && { mark: more.mark }),
+    ...(more.scenarios && { scenarios: more.scenarios }),
     slides,
   };
 }

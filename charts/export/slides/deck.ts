@@ -1,5 +1,7 @@
+import type { SavedScenarios } from "../../../pipelines/scenarios/index.ts";
 import type { ChartModel } from "../../models/model.ts";
 import type { Body } from "./blocks.ts";
+import type { Table } from "./moved.ts";
 import type { OffTrackModel } from "./off-track.ts";
 
 /** Who a deck is for; what is not declared for them stays out. */
@@ -27,7 +29,7 @@ export interface DeckSlide {
   readonly caption: string;
   /** Read aloud, and in the notes. */
   readonly alt: string;
-  readonly content: { readonly model: ChartModel | OffTrackModel } | { readonly body: Body };
+  readonly content: { readonly model: ChartModel | OffTrackModel } | { readonly body: Body; readonly table?: Table };
   readonly origin?: Origin;
   readonly sample: boolean;
   readonly provisional: boolean;
@@ -46,5 +48,11 @@ export interface Deck {
   readonly edition: string | null;
   /** In the footer of every slide: `Internal`. */
   readonly mark?: string;
+  /** What its scenario slides were made from, each scenario with the KPI drawn. */
+  readonly scenarios?: SavedScenarios;
   readonly slides: readonly DeckSlide[];
 }
+
+/** The figures behind a slide; null where it has none to be checked by. */
+export const tableBehind = ({ content }: DeckSlide): Table | null =>
+  "model" in content ? content.model.table : (content.table ?? null);

@@ -1,7 +1,8 @@
 import type { TableCell, TableColumn } from "../../models/model.ts";
 import { numbers } from "../../wording/numbers.ts";
 
-interface Table {
+/** The figures behind a slide. */
+export interface Table {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
 }

@@ -1,11 +1,19 @@
-import type { ChartModel } from "../../models/model.ts";
-import type { OffTrackModel } from "./off-track.ts";
+import type { Table } from "./moved.ts";
 
 /** A title somebody wrote in place of the proposed one. */
 export interface EditedTitle {
   readonly title: string;
   /** What was proposed when it was written; not known where absent. */
   readonly proposed?: string;
+}
+
+/** What titles a slide and bears its title. */
+export interface Titling {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly alt: string;
+  readonly period?: string;
+  readonly table: Table;
 }
 
 export interface Titled {
@@ -19,7 +27,7 @@ export interface Titled {
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** The title of a slide, and whether the figures still bear it. */
-export function titled(model: ChartModel | OffTrackModel, edited?: EditedTitle): Titled {
+export function titled(model: Titling, edited?: EditedTitle): Titled {
   const proposed = model.title;
   // A title that was left as proposed moves with the figures.
   const title = (edited && edited.title !== edited.proposed && edited.title.trim()) || proposed;
@@ -34,9 +42,9 @@ const moved = (then: string | undefined, now: string): string | null =>
     : null;
 
 /** Numbers that a title names and no figure of the slide shows. */
-function unborne(title: string, model: ChartModel | OffTrackModel): string | null {
+function unborne(title: string, model: Titling): string | null {
   const known = new Set([
-    ...numbersIn(`${model.title} ${model.subtitle} ${model.alt} ${model.period}`),
+    ...numbersIn(`${model.title} ${model.subtitle} ${model.alt} ${model.period ?? ""}`),
     ...figuresOf(model),
   ]);
   const strange = numbersIn(title).filter((number) => !known.has(number));
@@ -55,8 +63,7 @@ function numbersIn(text: string): string[] {
 }
 
 /** The figures of the table behind the slide as a title may write them, and how many rows it has. */
-function figuresOf(model: ChartModel | OffTrackModel): string[] {
-  if (!("table" in model)) return [];
+function figuresOf(model: Titling): string[] {
   const { columns, rows } = model.table;
   const cells = rows.flatMap((row) =>
     row.flatMap((cell, i) => {

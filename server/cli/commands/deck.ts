@@ -1,5 +1,5 @@
 import { movedFigures } from "../../../charts/export/slides/moved.ts";
-import { type DeckFigures, figuresOf } from "../../../charts/export/slides/package/figures.ts";
+import { type DeckFigures, figuresOf, type SlideFigures } from "../../../charts/export/slides/package/figures.ts";
 import { type Arguments, type Command, CommandError, type ExitCode, type Io, option, UsageError } from "../command.ts";
 import { answered, CONNECT, connected, problemOf } from "../connect.ts";
 import { jsonBody, REQUEST, requestOf, type TitleLine } from "../deck-request.ts";
@@ -26,7 +26,7 @@ export const deck: Command = {
 PowerPoint. A template's master, layouts, colours and fonts are used. The audience is tdag unless said otherwise: what is not declared for them stays out.
 --scenario adds what the scenarios of that file come to, saved on the scenarios page, with what they take for granted.
 “titles” writes the proposed titles to edit; a title that the figures no longer bear is told (exit 1).
-“check” says which figures moved since a deck was made (exit 1).`,
+“check” says which figures moved since a deck was made, those of its scenarios too (exit 1).`,
   options: {
     ...CONNECT,
     output: { type: "string", short: "o" },
@@ -75,24 +75,29 @@ async function titles({ values }: Arguments, io: Io): Promise<ExitCode> {
 async function check({ values, positionals: [, name, ...more] }: Arguments, io: Io): Promise<ExitCode> {
   if (!name || more.length > 0) throw new UsageError("Say which deck to check: deck check FILE.pptx");
   const made = figuresIn(readGiven(name, io).bytes, name);
-  const charts = made.slides.map(({ chart, params: { framework: _, provisional: __, ...params } }) => ({
-    chart,
-    params,
-  }));
+  const plain = made.slides.filter(({ params }) => params.scenario === undefined);
+  const ahead = made.slides.find(({ params }) => params.scenario !== undefined);
+  const charts = plain.map(({ chart, params: { framework: _, provisional: __, ...params } }) => ({ chart, params }));
   const { framework, provisional } = made.slides[0]?.params ?? {};
-  if (charts.length === 0) throw new CommandError(`${name} shows no figures that could have moved.`);
+  if (made.slides.length === 0) throw new CommandError(`${name} shows no figures that could have moved.`);
   return connected<ExitCode>(values, io, true, async ({ request }) => {
-    const body = { ...(framework && { framework }), provisional: provisional === "true", audience: "internal", charts };
+    const body = {
+      ...(framework && { framework }),
+      provisional: provisional === "true",
+      audience: "internal",
+      ...(charts.length > 0 && { charts }),
+      ...(ahead && asked(ahead, made)),
+    };
     const now = await answered<{ slides: readonly ListedSlide[] }>(
       await request("/api/exports/deck.json", jsonBody(JSON.stringify(body))),
     );
-    const moved = made.slides.flatMap((slide, i) => {
-      const current = now.slides[i];
-      if (!current) return [];
-      const figures = movedFigures(slide, current);
+    const moved = made.slides.flatMap((slide) => {
+      const at = plain.indexOf(slide);
+      const current = at >= 0 ? now.slides[at] : now.slides.find(({ chart }) => chart === slide.chart);
+      const figures = movedFigures(slide, current ?? NONE);
       return figures.length === 0
         ? []
-        : [{ slide: slide.slide, title: slide.title, finding: current.proposed, figures }];
+        : [{ slide: slide.slide, title: slide.title, finding: current?.proposed ?? slide.title, figures }];
     });
     const about = { file: name, made: made.date, edition: made.edition };
     if (values.json === true) io.out(`${JSON.stringify({ ...about, moved }, null, 2)}\n`);
@@ -105,6 +110,16 @@ async function check({ values, positionals: [, name, ...more] }: Arguments, io: 
     return moved.length > 0 ? 1 : 0;
   });
 }
+
+/** A slide that would not be made any more. */
+const NONE = { columns: [], rows: [] };
+
+/** What scenario slides were asked for. */
+const asked = ({ params: { period, priority } }: SlideFigures, { scenarios }: DeckFigures) => ({
+  period,
+  ...(priority && { priority }),
+  scenarios,
+});
 
 function figuresIn(bytes: Uint8Array, name: string): DeckFigures {
   let found: DeckFigures | null;

@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import { findingSlides } from "../../../charts/export/slides/index.ts";
+import { tableBehind } from "../../../charts/export/slides/index.ts";
 import { isRecord, readScenarios, type SavedScenarios } from "../../../pipelines/scenarios/index.ts";
 import { type AskedChart, type DeckRequest, deckBytes, deckFor } from "../../exports/deck.ts";
 import { reportBytes, reportFor } from "../../exports/report.ts";
@@ -52,17 +52,17 @@ export function decks(app: Hono<Env>, services: Services): void {
   }
 
   async function data(c: Context<Env>, request: DeckRequest) {
-    const { deck, findings } = await deckFor(services.tables, request);
-    const titled = findingSlides(findings);
+    const { deck } = await deckFor(services.tables, request);
     return c.json(
       {
         title: deck.title,
         about: deck.about,
         date: deck.date,
         edition: deck.edition,
-        slides: findings.map(({ chart, params, model }, i) => {
-          const { title, proposed, flag = null } = titled[i]!;
-          return { chart, params, title, proposed: proposed ?? title, flag, ...model.table };
+        slides: deck.slides.flatMap((slide) => {
+          const { origin, title, proposed = title, flag = null } = slide;
+          const table = tableBehind(slide);
+          return origin && table ? [{ ...origin, title, proposed, flag, ...table }] : [];
         }),
       },
       200,
@@ -134,9 +134,10 @@ const definite = (titles: Readonly<Record<string, { title: string; proposed?: st
 function scenariosIn(given: {
   readonly scenarios: readonly { readonly changes: readonly unknown[] }[];
 }): SavedScenarios<AskedScenario> {
-  const state = readScenarios(JSON.stringify(given), (scenario, { draft }) => ({
+  const state = readScenarios(JSON.stringify(given), (scenario, { draft, kpi }) => ({
     ...scenario,
-    draft: isRecord(draft),
+    draft: isRecord(draft) ? draft : null,
+    kpi: typeof kpi === "string" ? kpi : null,
   }));
   const changes = (scenarios: readonly { readonly changes: readonly unknown[] }[]): number =>
     scenarios.reduce((sum, one) => sum + one.changes.length, 0);

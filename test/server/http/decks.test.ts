@@ -1,10 +1,12 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { figuresOf } from "../../../charts/export/slides/index.ts";
 import { baseIn, ran } from "../../../pipelines/scenarios/index.ts";
 import type { BudgetRow, KpiRow } from "../../../pipelines/tables/index.ts";
 import { framework2016, framework2020 } from "../../../rbm/framework/index.ts";
 import { seed } from "../../../server/samples/seed.ts";
-import { openStore } from "../../../server/store/index.ts";
+import { openStore, type Store } from "../../../server/store/index.ts";
 import { organizationTemplate } from "../../charts/slides/organization.ts";
 import { readDeck } from "../../charts/slides/read-deck.ts";
 import { commandLine } from "../../support/command-line.ts";
@@ -287,6 +289,74 @@ describe("resultbook deck", () => {
       expect(all).toContainEqual({ what: "DI-01, Figure", was: "20", is: "80" });
       const stale = await call("deck", "-o", "deck2.pptx", "--titles", "titles.json");
       expect(stale.code).toBe(0);
+    });
+  });
+
+  it("tells which figures of scenarios moved too, a KPI’s those of the KPI that was drawn, and that none did", async () => {
+    await inFolderAsync(async (folder) => {
+      const stored = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
+        const store = await openStore({ folder: `${folder}/data` });
+        return work(store).finally(() => store.close());
+      };
+      await stored((store) => seed(store, framework2020));
+      const scenarios = [
+        { id: "a", title: "A fifth faster", changes: [{ kind: "rate", of: {}, factor: 1.2 }] },
+        {
+          id: "b",
+          title: "Inclusion",
+          changes: [{ kind: "rate", of: { priority: "Digital Inclusion" }, factor: 1.5 }],
+        },
+        { id: "c", title: "Two goals", changes: [], draft: { drops: ["G3"], merges: [] } },
+      ];
+      writeFileSync(`${folder}/scenarios.json`, JSON.stringify({ scenarios, shown: "a", kpi: null }));
+      const call = (...args: string[]) => commandLine(folder, ...args);
+      const made = await call(
+        ...["deck", "-o", "deck.pptx", "--scenario", "scenarios.json"],
+        ...["--charts", "status", "--period", "2021-Q3"],
+      );
+      expect(made.err).toBe("");
+      expect(await call("deck", "check", "deck.pptx")).toMatchObject({
+        code: 0,
+        out: expect.stringContaining("every figure is as it was"),
+      });
+      const carried = figuresOf(readFileSync(`${folder}/deck.pptx`))!;
+      const kpi = (title: string) => /“[^”]*”/.exec(title)![0];
+      const slide = (id: string) => carried.slides.find(({ chart }) => chart === id)!.slide;
+      await stored(async (store) => {
+        const [entry] = (await store.entries()).filter(
+          ({ identity }) => identity.period === "2021-Q3" && identity.priority === "Digital Inclusion",
+        );
+        const { id, content } = (await store.submission(entry!.id))!;
+        const actuals = content.sheets.actuals!.map((row) =>
+          typeof row.value === "number" ? { ...row, value: row.value * 2 } : row,
+        );
+        const at = "2021-12-30T10:00:00.000Z";
+        const pushed = await store.submit({
+          content: { ...content, sheets: { ...content.sheets, actuals } },
+          ...{ parent: id, bytes: null, by: "a", at, sample: true },
+        });
+        const { submission } = pushed as { submission: { id: string } };
+        await store.decide({ submission: submission.id, decision: "accept", kpis: null, comment: "", by: "b", at });
+      });
+      const check = await call("deck", "check", "deck.pptx", "--json");
+      expect(check.code, check.err).toBe(1);
+      const { moved } = JSON.parse(check.out) as {
+        moved: {
+          slide: number;
+          title: string;
+          finding: string;
+          figures: { what: string; was: string; is: string }[];
+        }[];
+      };
+      // What a fifth more pace does to the KPI drawn did not move: it is of another priority.
+      expect(moved.map((one) => one.slide)).toEqual(
+        ["status", "scenarios", "chances:a", "chances:b", "fan:b"].map(slide),
+      );
+      expect(moved[1]!.figures.map(({ what }) => what)).toEqual(
+        expect.arrayContaining(["Base, Targets met", "A fifth faster, Targets met"]),
+      );
+      expect(moved[1]!.figures.map(({ what }) => what)).not.toContain("A fifth faster, What it changes");
+      expect(kpi(moved[4]!.finding)).toBe(kpi(moved[4]!.title));
     });
   });
 

@@ -1,3 +1,4 @@
+import type { SavedScenarios } from "../../../../pipelines/scenarios/index.ts";
 import { unescapeText, xmlText } from "../../../../rbm/workbook/xlsx/xml.ts";
 import { unpack, zipEntries } from "../../../../rbm/workbook/xlsx/zip.ts";
 import type { TableCell, TableColumn } from "../../../models/model.ts";
@@ -23,6 +24,8 @@ export interface SlideFigures {
 export interface DeckFigures {
   readonly date: string;
   readonly edition: string | null;
+  /** What the slides of scenarios were made from: those whose question names scenarios. */
+  readonly scenarios?: SavedScenarios;
   readonly slides: readonly SlideFigures[];
 }
 

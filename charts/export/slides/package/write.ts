@@ -1,7 +1,7 @@
 import { wrap } from "../../../text/measure.ts";
 import { agendaSlides } from "../agenda.ts";
 import { type Body, WIDTH } from "../blocks.ts";
-import type { Deck, DeckSlide } from "../deck.ts";
+import { type Deck, type DeckSlide, tableBehind } from "../deck.ts";
 import { formOf } from "../forms/index.ts";
 import { offTrackForm } from "../forms/off-track.ts";
 import { basePackage } from "./base/index.ts";
@@ -70,11 +70,12 @@ class DeckWriter {
     putFigures(pkg, presentation, {
       date: deck.date,
       edition: deck.edition,
-      slides: deck.slides.flatMap(({ origin, content, title }, i) =>
-        origin && "model" in content && "table" in content.model
-          ? [{ slide: i + 2 + agenda, title, ...origin, ...content.model.table }]
-          : [],
-      ),
+      ...(deck.scenarios && { scenarios: deck.scenarios }),
+      slides: deck.slides.flatMap((slide, i) => {
+        const { origin, title } = slide;
+        const table = tableBehind(slide);
+        return origin && table ? [{ slide: i + 2 + agenda, title, ...origin, ...table }] : [];
+      }),
     });
     putProperties(pkg, deck);
     return pkg.toBytes();
