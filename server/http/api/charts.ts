@@ -17,6 +17,7 @@ export const behindChart = {
       label: text,
       kind: z.enum(["text", "number", "share", "points"]).describe("Shares are 0 to 1"),
       digits: z.int().optional(),
+      traced: z.literal(true).optional(),
     }),
   ),
   rows: z.array(z.array(z.union([text, z.number(), z.null()]))),
