@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { type Held, NotSignedIn, type Way } from "./way.ts";
+import { ClosedByHand, type Held, NotSignedIn, type Way } from "./way.ts";
 
 /** Office's word for a dialog that was closed by hand. */
 const CLOSED = 12_006;
@@ -38,11 +38,9 @@ function codeFromDialog(address: string, origin: string): Promise<string> {
       dialog.addEventHandler(Office.EventType.DialogEventReceived, (event) => {
         const closed = "error" in event && event.error === CLOSED;
         reject(
-          new NotSignedIn(
-            closed
-              ? "The sign-in window was closed. Sign in to push and to see what was pushed."
-              : "The sign-in page did not load. Try again when the network is back.",
-          ),
+          closed
+            ? new ClosedByHand()
+            : new NotSignedIn("The sign-in page did not load. Try again when the network is back."),
         );
       });
     });

@@ -1,5 +1,5 @@
 import { dialogWay } from "./dialog.ts";
-import { type Held, NotSignedIn, type SignInConfig, type Way } from "./way.ts";
+import { ClosedByHand, type Held, NotSignedIn, type SignInConfig, type Way } from "./way.ts";
 
 export interface SignInState {
   /** Whether one has to sign in at this server; null until it answered. */
@@ -39,7 +39,11 @@ const MARGIN = 60_000;
 export function createSignIn({ origin = "", ways = officeWays, now = Date.now }: SignInOptions = {}): SignIn {
   let state: SignInState = { needed: null, name: null, busy: false, trouble: null };
   let held: Held | null = null;
+  /** Office still knows them after they signed out of the pane, and would sign them in again. */
+  let signedOut = false;
   let asked: Promise<readonly Way[]> | null = null;
+  /** What needs a token at once waits for the same one. */
+  let renewing: Promise<void> | null = null;
   const listeners = new Set<() => void>();
   const set = (change: Partial<SignInState>): void => {
     state = { ...state, ...change };
@@ -57,13 +61,25 @@ export function createSignIn({ origin = "", ways = officeWays, now = Date.now }:
     });
     return asked;
   };
-  const hold = async (got: Held): Promise<void> => {
+  const hold = async (got: Held, wanted = () => true): Promise<void> => {
     const response = await fetch(`${origin}/api/me`, { headers: { Authorization: `Bearer ${got.token}` } });
     if (!response.ok) throw new NotSignedIn("The server does not take your sign-in. Sign in again.");
+    const { name } = (await response.json()) as { name: string };
+    if (!wanted()) return;
     held = got;
-    set({ name: ((await response.json()) as { name: string }).name, trouble: null });
+    set({ name, trouble: null });
   };
   const valid = (): string | null => (held && held.until - MARGIN > now() ? held.token : null);
+
+  const renewed = async (): Promise<void> => {
+    for (const way of await known().catch(() => [])) {
+      const got = signedOut ? null : await way.silent();
+      if (got) await hold(got, () => !signedOut).catch(() => {});
+      if (valid()) return;
+    }
+    if (held) set({ name: null });
+    held = null;
+  };
 
   return {
     get state() {
@@ -75,14 +91,11 @@ export function createSignIn({ origin = "", ways = officeWays, now = Date.now }:
     },
     async token() {
       if (valid()) return valid();
-      for (const way of await known().catch(() => [])) {
-        const got = await way.silent();
-        if (got) await hold(got).catch(() => {});
-        if (valid()) return valid();
-      }
-      if (held) set({ name: null });
-      held = null;
-      return null;
+      renewing ??= renewed().finally(() => {
+        renewing = null;
+      });
+      await renewing;
+      return valid();
     },
     refused(token) {
       if (held?.token !== token) return;
@@ -96,9 +109,11 @@ export function createSignIn({ origin = "", ways = officeWays, now = Date.now }:
         for (const way of await known()) {
           try {
             await hold(await way.ask());
+            signedOut = false;
             return;
           } catch (error) {
             last = error;
+            if (error instanceof ClosedByHand) break;
           }
         }
         if (last !== null) throw last;
@@ -113,6 +128,7 @@ export function createSignIn({ origin = "", ways = officeWays, now = Date.now }:
     async signOut() {
       const before = held;
       held = null;
+      signedOut = true;
       set({ name: null, trouble: null });
       if (before === null) return;
       const headers = { Authorization: `Bearer ${before.token}` };

@@ -22,3 +22,10 @@ export interface SignInConfig {
 
 /** They did not sign in, with what to do next. */
 export class NotSignedIn extends Error {}
+
+/** They were asked and closed the window: no other way is tried. */
+export class ClosedByHand extends NotSignedIn {
+  constructor() {
+    super("The sign-in window was closed. Sign in to push and to see what was pushed.");
+  }
+}

@@ -2,15 +2,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type OfficeAccountOptions, type Refusal, withOfficeAccount } from "../office/web/nested.ts";
 import { openPane, type Pane } from "../office/web/pane.ts";
 import { type ServedOfficePage, startOfficePage } from "../office/web/serve.ts";
 import { reportWith } from "../server/support/content.ts";
-import { AUDIENCE, type IdentityProvider, startIdentityProvider } from "../server/support/identity-provider.ts";
+import { AUDIENCE, CLIENT, type IdentityProvider, startIdentityProvider } from "../server/support/identity-provider.ts";
+import { officeAccount } from "../server/support/office-account.ts";
 import { resultbook, type Served, served as serve } from "../server/support/program.ts";
 import { workbookBytes } from "../server/support/server.ts";
 import { launchChromium } from "./chromium.ts";
+
+const SCOPE = `openid profile email ${AUDIENCE}/access`;
+const TENANT = "00000000-0000-4000-8000-000000000001";
 
 let identity: IdentityProvider;
 let folder: string;
@@ -39,10 +44,15 @@ beforeAll(async () => {
   identity = await startIdentityProvider({ ana: { roles: ["editor:Digital Inclusion"] } });
   await accepted(folder);
   const port = await freePort();
-  office = await startOfficePage({ addinUrl: `http://127.0.0.1:${port}/addin/taskpane.html`, workbook: ["Notes"] });
+  office = await startOfficePage({
+    addinUrl: `http://127.0.0.1:${port}/addin/taskpane.html`,
+    workbook: ["Notes"],
+    requirements: { NestedAppAuth: "1.1" },
+  });
   server = await serve(["--data", folder, "--empty", "--port", String(port)], {
     OIDC_ISSUER: identity.issuer,
     OIDC_AUDIENCE: AUDIENCE,
+    OIDC_SCOPE: SCOPE,
     RESULTBOOK_ORIGIN: new URL(office.addinUrl).origin,
   });
   browser = await launchChromium();
@@ -76,6 +86,44 @@ const type = ({ page }: Pane, address: string, value: number) =>
     },
     [address, value],
   );
+
+async function setUp({ pane }: Pane): Promise<void> {
+  await pane.getByLabel("Thematic priority").selectOption("Digital Inclusion");
+  await pane.getByLabel("Period").selectOption({ label: "2021-Q3" });
+  await pane.getByRole("button", { name: "Set up this workbook" }).click();
+  await pane.getByText(/Checked at/).waitFor({ timeout: 60_000 });
+}
+
+/** A browser where the server says that the organization's accounts are Microsoft's; all else it says itself. */
+async function atMicrosoft(): Promise<BrowserContext> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 320, height: 720 } });
+  await context.route("**/api/sign-in", async (route) => {
+    const response = await route.fetch();
+    const issuer = `https://login.microsoftonline.com/${TENANT}/v2.0`;
+    await route.fulfill({ response, json: { ...(await response.json()), issuer } });
+  });
+  return context;
+}
+
+/** As `atMicrosoft`, in an Office that ana is signed in to. */
+async function inOffice(says: Partial<Pick<OfficeAccountOptions, "silent" | "popup">> = {}) {
+  const context = await atMicrosoft();
+  const account = officeAccount(identity, "ana");
+  const given: string[] = [];
+  const tokens = async () => {
+    const got = await account();
+    given.push(got.access_token);
+    return got;
+  };
+  const asked = await withOfficeAccount(context, {
+    login: "ana",
+    tenant: TENANT,
+    silent: tokens,
+    popup: tokens,
+    ...says,
+  });
+  return { context, asked, given };
+}
 
 describe("the pane in Excel, at a server where people sign in", () => {
   it("signs in in a window, works as who that is, keeps the token to itself, and signs out", async () => {
@@ -120,10 +168,7 @@ describe("the pane in Excel, at a server where people sign in", () => {
     await pane.getByText("Sign in to push").waitFor();
     await signIn(opened);
     await pane.getByText("ana@example.org").waitFor();
-    await pane.getByLabel("Thematic priority").selectOption("Digital Inclusion");
-    await pane.getByLabel("Period").selectOption({ label: "2021-Q3" });
-    await pane.getByRole("button", { name: "Set up this workbook" }).click();
-    await pane.getByText(/Checked at/).waitFor({ timeout: 60_000 });
+    await setUp(opened);
     await type(opened, "Actuals!G5", 49);
     await pane.getByRole("link", { name: /^Push/ }).click();
     await pane.getByRole("heading", { name: /will change/ }).waitFor();
@@ -143,6 +188,82 @@ describe("the pane in Excel, at a server where people sign in", () => {
     await pane.getByRole("button", { name: "Sign out" }).click();
     await pane.getByRole("heading", { name: "Waiting to be sent" }).waitFor({ state: "detached" });
     expect(await kept()).not.toMatch(/value\W+51\b/);
+    await opened.close();
+  });
+});
+
+describe("the pane in an Office that is signed in with Microsoft's accounts", () => {
+  it("works as who that is without asking, pushes with Office's token, renews it when it ends, and stays signed out", async () => {
+    const { context, asked, given } = await inOffice();
+    await context.clock.install();
+    const opened = await openPane(context, office);
+    const { pane } = opened;
+    const pushed: { token: string; status: number }[] = [];
+    context.on("response", (response) => {
+      const request = response.request();
+      if (request.method() !== "POST" || !request.url().includes("/api/submissions")) return;
+      const token = (request.headers().authorization ?? "").replace("Bearer ", "");
+      pushed.push({ token, status: response.status() });
+    });
+    const push = async (value: number) => {
+      const before = pushed.length;
+      await type(opened, "Actuals!G5", value);
+      await pane.getByRole("button", { name: "Push 2021-Q3" }).click();
+      await expect.poll(() => pushed.length, { timeout: 30_000 }).toBe(before + 1);
+      await pane.getByText(/2021-Q3 version \d+ was pushed\./).waitFor();
+    };
+    await pane.getByText("ana@example.org").waitFor();
+    expect(asked.map(({ method }) => method)).toEqual(["GetInitContext", "GetToken"]);
+    expect(asked[1]!.tokenParams).toMatchObject({ clientId: CLIENT, scope: SCOPE });
+    await setUp(opened);
+    await pane.getByRole("link", { name: /^Push/ }).click();
+    await push(52);
+    expect(pushed).toEqual([{ token: given[0], status: 201 }]);
+    const kept = await pane.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+    );
+    expect(kept).not.toContain(given[0]);
+
+    await context.clock.setSystemTime(Date.now() + 3600_000);
+    await push(53);
+    expect(pushed.at(-1)).toEqual({ token: given.at(-1), status: 201 });
+    expect(given.at(-1)).not.toBe(given[0]);
+    expect(asked.at(-1)!.method).toBe("GetToken");
+
+    const before = asked.length;
+    await pane.getByRole("button", { name: "Sign out" }).click();
+    await pane.getByRole("link", { name: /^History/ }).click();
+    await pane.getByRole("button", { name: "Sign in" }).click();
+    await pane.getByRole("button", { name: "Sign out" }).waitFor();
+    expect(asked.slice(before).map(({ method }) => method)).toEqual(["GetTokenPopup"]);
+    expect(context.pages()).toHaveLength(1);
+    expect(opened.external).toEqual([]);
+    await opened.close();
+  });
+
+  it("says so where one closes Office's question, and opens a window where Office has no account to give", async () => {
+    const refusals: Refusal[] = [{ status: "USER_CANCEL" }, { status: "DISABLED" }];
+    const { context, asked } = await inOffice({
+      silent: async () => ({ status: "USER_INTERACTION_REQUIRED" }),
+      popup: async () => refusals.shift()!,
+    });
+    const opened = await openPane(context, office);
+    const { pane } = opened;
+    await pane.getByRole("button", { name: "Sign in" }).click();
+    await pane.getByText("The sign-in window was closed. Sign in to push and to see what was pushed.").waitFor();
+    expect(context.pages()).toHaveLength(1);
+    await opened.page.screenshot({ path: "test/pictures/pane-sign-in-closed.png" });
+    await signIn(opened);
+    await pane.getByText("ana@example.org").waitFor();
+    expect(asked.filter(({ method }) => method === "GetTokenPopup")).toHaveLength(2);
+    await opened.close();
+  });
+
+  it("opens a window where Office says that it signs in for add-ins, and does not answer them", async () => {
+    const opened = await openPane(await atMicrosoft(), office);
+    await signIn(opened);
+    await opened.pane.getByText("ana@example.org").waitFor();
+    expect(opened.external.filter((url) => !url.startsWith("https://fonts.googleapis.com/"))).toEqual([]);
     await opened.close();
   });
 });

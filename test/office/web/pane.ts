@@ -26,7 +26,7 @@ export async function openPane(
   const errors: string[] = [];
   await context.route("**/*", async (route) => {
     const url = route.request().url();
-    if (isLocal(url)) return route.continue();
+    if (isLocal(url)) return route.fallback();
     const body = await fromCdn(url);
     const headers = { "access-control-allow-origin": "*" };
     if (body) return route.fulfill({ body, contentType: "text/javascript", headers });
