@@ -259,6 +259,22 @@ describe("the pane in an Office that is signed in with Microsoft's accounts", ()
     await opened.close();
   });
 
+  it("takes no token of Office's that the server does not take, and opens a window", async () => {
+    const account = officeAccount(identity, "ana");
+    const forAnother = async () => {
+      const tokens = await account();
+      return { ...tokens, access_token: tokens.id_token };
+    };
+    const { context, asked } = await inOffice({ silent: forAnother, popup: forAnother });
+    const opened = await openPane(context, office);
+    await signIn(opened);
+    await opened.pane.getByText("ana@example.org").waitFor();
+    expect(new Set(asked.map(({ method }) => method))).toEqual(
+      new Set(["GetInitContext", "GetToken", "GetTokenPopup"]),
+    );
+    await opened.close();
+  });
+
   it("opens a window where Office says that it signs in for add-ins, and does not answer them", async () => {
     const opened = await openPane(await atMicrosoft(), office);
     await signIn(opened);
