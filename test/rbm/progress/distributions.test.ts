@@ -112,7 +112,8 @@ describe("Student's t distribution", () => {
   });
 
   it("has no point for what is no probability between 0 and 1", () => {
-    expect([0, 1, -1, 2, Number.NaN].map((p) => tQuantile(p, 3))).toEqual(Array(5).fill(Number.NaN));
+    for (const df of [3, Number.POSITIVE_INFINITY])
+      expect([0, 1, -1, 2, Number.NaN].map((p) => tQuantile(p, df))).toEqual(Array(5).fill(Number.NaN));
   });
 
   it("is not defined without degrees of freedom, or for what is no number", () => {

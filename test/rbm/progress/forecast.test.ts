@@ -25,7 +25,7 @@ const rat42 = [
 const yearly = [40.2, 41.9, 44.1, 45.0, 47.6, 49.3].map((value, i) => ({ time: 2016 + i, value }));
 
 const digits = (found: number | null | undefined, sure: number) =>
-  -Math.log10(Math.abs((found ?? Number.NaN) / sure - 1) || 1e-17);
+  -Math.log10(Math.max(Math.abs((found ?? Number.NaN) / sure - 1), 1e-17));
 
 /** From scipy.stats: linregress, t. */
 const LINEAR = {
@@ -42,6 +42,12 @@ const DAMPED: [number, number, number][] = [
   [27, 137.48900731484144, 73.98664920528107],
   [12, 4.415062143546531, 32.994937897364274],
   [7, 2.0518870349993943, 30.9069933562881],
+];
+
+/** Values, least squares, ceiling and next value, the best of 150 starts of scipy's Levenberg and Marquardt. */
+const CURVES: [number[], number, number, number][] = [
+  [[0, 2.2, 7.4, 0, 0, 13.2, 71.3], 59.6, 71.3, 71.3],
+  [[99.1, 100.4, 99.9, 99.8, 100.9, 99.8, 100.9, 101, 100.3, 99.7, 98.4], 3.3474564820643, 100.22719367, 91.38394809],
 ];
 
 /** Values, least squares and next value, from scipy.optimize with the same bounds. */
@@ -209,6 +215,14 @@ describe("the damped forecast", () => {
     expect(three!.error! / one!.error!).toBeCloseTo(Math.sqrt(1 + 0.59 ** 2 + (0.5 + 0.1 * 1.71) ** 2), 12);
   });
 
+  it("is none at a time its values already cover, and without parameters where it goes beyond all numbers", () => {
+    expect(holtDamped(ausair, { at: 2016 }).cause).toBe("not-after-data");
+    const parameters = { alpha: 0.5, beta: 0.1, phi: 0.9, level: 0, trend: 0 };
+    const wild = [1.7e308, -1.7e308, 1.7e308, 1].map((value, time) => ({ time, value }));
+    const none = { value: null, cause: "out-of-range", parameters: null, sse: null };
+    expect(holtDamped(wild, { at: 4, parameters })).toMatchObject(none);
+  });
+
   it("flattens out where the plain one runs on", () => {
     const far = { at: 2046 };
     expect(holtDamped(ausair, far).value).toBeLessThan(holt(ausair, far).value ?? 0);
@@ -243,6 +257,30 @@ describe("the levelling-off forecast", () => {
     expect(digits(fit.parameterErrors?.[0], 1.7340283401)).toBeGreaterThan(8);
     expect(digits(fit.parameterErrors?.[1], 0.088295217536)).toBeGreaterThan(8);
     expect(digits(fit.parameterErrors?.[2], 0.0034465663377)).toBeGreaterThan(8);
+    expect(digits(fit.value, 70.22020051)).toBeGreaterThan(8);
+    expect(digits(fit.error, 1.684832)).toBeGreaterThan(6);
+  });
+
+  it.each(CURVES)(
+    "fits the least squares of all starts where zeros, or a fall at the end, lead some astray",
+    (...curve) => {
+      const [values, rss, ceiling, next] = curve;
+      const fit = logistic(
+        values.map((value, time) => ({ time, value })),
+        { at: values.length },
+      );
+      expect(digits(fit.rss, rss)).toBeGreaterThan(9);
+      expect(digits(fit.parameters?.[0], ceiling)).toBeGreaterThan(6);
+      expect(digits(fit.value, next)).toBeGreaterThan(6);
+    },
+  );
+
+  it("has no curve to show where there is no time, or its interval ends beyond all numbers", () => {
+    expect(logistic(rat42, { at: Number.NaN }).cause).toBe("no-time");
+    const vast = rat42.map(({ time, value }) => ({ time, value: value * 2.4e306 }));
+    expect(logistic(vast, { at: 90, level: 0.999999 })).toMatchObject({
+      ...{ cause: "out-of-range", value: null, parameters: null, parameterErrors: null, rss: null },
+    });
   });
 
   it("finds a known curve on calendar years, and never passes its ceiling", () => {
