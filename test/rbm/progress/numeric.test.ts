@@ -121,14 +121,18 @@ describe("the smallest value by Nelder and Mead", () => {
   it("takes few looks where the way is straight, and stops once it stands still", () => {
     const looksAt = (of: (at: readonly number[]) => number, start: number[]) => {
       let looks = 0;
+      let lowest = Number.POSITIVE_INFINITY;
       const found = nelderMead(
         (at) => {
           looks += 1;
-          return of(at);
+          const value = of(at);
+          lowest = Math.min(lowest, value);
+          return value;
         },
         start,
         [1, 1],
       );
+      expect(found.value).toBe(lowest);
       return { looks, found };
     };
     expect(looksAt(([x = 0, y = 0]) => (x - 500) ** 2 + (y + 300) ** 2, [0, 0]).looks).toBeLessThan(290);
