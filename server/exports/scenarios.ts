@@ -1,7 +1,9 @@
 import type { EditedTitle, Finding, Origin } from "../../charts/export/slides/index.ts";
+import { homesModel } from "../../charts/models/homes.ts";
 import { scenarioCharts } from "../../charts/models/scenario-charts.ts";
-import { type ScenarioComparison, scenarioComparison } from "../../charts/models/scenario-comparison.ts";
+import { nameOf, type ScenarioComparison, scenarioComparison } from "../../charts/models/scenario-comparison.ts";
 import { changesInWords } from "../../charts/wording/changes-in-words.ts";
+import { type DraftChoice, evolutionAssumptions } from "../../pipelines/evolution/index.ts";
 import { toRows } from "../../pipelines/index.ts";
 import {
   assumptionsOf,
@@ -18,11 +20,12 @@ import { problems } from "../problems.ts";
 import { TABLES } from "../tables/served-tables.ts";
 import type { Tables } from "../tables/tables.ts";
 import type { Charted } from "./charted.ts";
+import { leftBy } from "./draft-plans.ts";
 
 /** A saved scenario. */
 export interface AskedScenario extends Scenario {
-  /** The draft plan it tries, as the page saves it; null for none. */
-  readonly draft: Readonly<Record<string, unknown>> | null;
+  /** The draft plan it tries; null for none. */
+  readonly draft: DraftChoice | null;
   /** Code of the KPI drawn, which a deck keeps to be checked by; else the page's where it shows this one, else the one that changes most. */
   readonly kpi: string | null;
 }
@@ -53,19 +56,34 @@ export async function scenarioFindings(
     if (runnable(base, scenario).changes.length < scenario.changes.length)
       throw problems.budgetNotKnown(scenario.title || "Unnamed", audience);
   const all = state.scenarios.map((scenario) => ran(base, scenario));
+  const left = await leftBy(tables, tableQuery, state.scenarios, rows.kpis);
+  const provisional = rows.kpis.some((row) => row.state === "provisional");
   const says = {
     changes: (scenario: AskedScenario) =>
-      [changesInWords(scenario), scenario.draft ? "a draft plan, which is on the scenarios page only" : ""]
+      [
+        changesInWords(scenario),
+        scenario.draft ? (left.has(scenario) ? "a draft plan" : "a draft plan not known here") : "",
+      ]
         .filter(Boolean)
         .join("; "),
-    assumptions: assumptionsOf,
+    assumptions: (scenario: AskedScenario) => [
+      ...assumptionsOf(scenario),
+      ...(left.has(scenario) ? evolutionAssumptions : []),
+    ],
   };
   const each = all.map((one) => {
     const { id, kpi, changes, draft } = one.scenario;
     const charts = scenarioCharts(base, one, rows.kpis, options, kpi ?? (id === state.shown ? state.kpi : null));
     const { fan, chances } = charts;
     // A draft plan alone leaves every pace as it is.
-    const models = changes.length > 0 || !draft ? [chances, ...(fan ? [fan] : [])] : [];
+    const paced = changes.length > 0 || !draft;
+    const kept = left.get(one.scenario);
+    const models = [
+      ...(kept
+        ? [homesModel({ ...kept, scenario: nameOf(one), assumptions: evolutionAssumptions, provisional }, options)]
+        : []),
+      ...(paced ? [chances, ...(fan ? [fan] : [])] : []),
+    ];
     const findings = models.map((model): Finding => {
       const chart = `${model.kind}:${id}`;
       return { chart, model, params: { ...params, scenario: id }, ...(titles[chart] && { title: titles[chart] }) };

@@ -7,6 +7,7 @@ import {
   type Reported,
 } from "../../pipelines/index.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
+import type { Plans } from "../../rbm/framework/plans.ts";
 import type { Archive, Holdings } from "./archive.ts";
 import { type Beside, TABLES, type TableName } from "./served-tables.ts";
 import { isOfPlanTable, type Shown, type ShownQuery, shownOf } from "./shown.ts";
@@ -71,6 +72,11 @@ export class Tables {
   /** What a table of a query is made of. */
   async reports(query: TableQuery, name: TableName = "kpis"): Promise<readonly Reported[]> {
     return (await this.#shownBy(query, name)).reports;
+  }
+
+  /** Every plan that is known. */
+  async plans(): Promise<Plans> {
+    return (await this.#archive.holdings()).plans;
   }
 
   async #shownBy(query: TableQuery, name: TableName): Promise<Shown> {

@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { tableBehind } from "../../../charts/export/slides/index.ts";
-import { isRecord, readScenarios, type SavedScenarios } from "../../../pipelines/scenarios/index.ts";
+import { readDraftChoice } from "../../../pipelines/evolution/index.ts";
+import { readScenarios, type SavedScenarios } from "../../../pipelines/scenarios/index.ts";
 import { type AskedChart, type DeckRequest, deckBytes, deckFor } from "../../exports/deck.ts";
 import { reportBytes, reportFor } from "../../exports/report.ts";
 import type { AskedScenario } from "../../exports/scenarios.ts";
@@ -132,17 +133,19 @@ const definite = (titles: Readonly<Record<string, { title: string; proposed?: st
 
 /** Scenarios of a file; throws a problem where something in them is not understood: without it the figures would be others. */
 function scenariosIn(given: {
-  readonly scenarios: readonly { readonly changes: readonly unknown[] }[];
+  readonly scenarios: readonly { readonly changes: readonly unknown[]; readonly draft?: unknown }[];
 }): SavedScenarios<AskedScenario> {
   const state = readScenarios(JSON.stringify(given), (scenario, { draft, kpi }) => ({
     ...scenario,
-    draft: isRecord(draft) ? draft : null,
+    draft: readDraftChoice(draft),
     kpi: typeof kpi === "string" ? kpi : null,
   }));
   const changes = (scenarios: readonly { readonly changes: readonly unknown[] }[]): number =>
     scenarios.reduce((sum, one) => sum + one.changes.length, 0);
   const whole =
-    state?.scenarios.length === given.scenarios.length && changes(state.scenarios) === changes(given.scenarios);
+    state?.scenarios.length === given.scenarios.length &&
+    changes(state.scenarios) === changes(given.scenarios) &&
+    state.scenarios.every(({ draft }, i) => draft !== null || (given.scenarios[i]?.draft ?? null) === null);
   if (!state || !whole)
     throw problems.badRequest(
       "Not all of the scenarios can be read. Save them again on the scenarios page.",

@@ -2,9 +2,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { figuresOf } from "../../../charts/export/slides/index.ts";
+import { homesModel } from "../../../charts/index.ts";
+import { draftBase, tried } from "../../../notebooks/scenarios/tried.ts";
 import { baseIn, ran } from "../../../pipelines/scenarios/index.ts";
 import type { BudgetRow, KpiRow } from "../../../pipelines/tables/index.ts";
 import { framework2016, framework2020 } from "../../../rbm/framework/index.ts";
+import { plansOf } from "../../../rbm/framework/plans.ts";
 import { seed } from "../../../server/samples/seed.ts";
 import { openStore, type Store } from "../../../server/store/index.ts";
 import { organizationTemplate } from "../../charts/slides/organization.ts";
@@ -167,11 +170,12 @@ describe("decks on request", () => {
       await seed(server.services.store, framework2020);
       const response = { low: 0.3, mid: 0.6, high: 1 };
       const move = { kind: "budget", from: "Digital Inclusion", to: "Statistics", amount: 200_000, response };
+      const two = { id: "c", title: "Two goals", changes: [], draft: { drops: ["3", "4", "5"], merges: [] } };
       const scenarios = {
         scenarios: [
           { id: "a", title: "A fifth faster", changes: [{ kind: "rate", of: {}, factor: 1.2 }] },
           { id: "b", title: "Budget moved", changes: [move] },
-          { id: "c", title: "Two goals", changes: [], draft: { drops: ["G3"], merges: [] } },
+          two,
         ],
         shown: "a",
         kpi: null,
@@ -182,11 +186,9 @@ describe("decks on request", () => {
           post({ charts: [{ chart: "status" }], period: "2021-Q3", appendix: false, scenarios, ...more }),
         );
       const { slides } = await readDeck(await bytesOf(await asked({})));
-      const [beside, chances, fan, , second] = slides.slice(3);
-      expect(slides).toHaveLength(8);
-      expect(beside!.texts).toEqual(
-        expect.arrayContaining(["A fifth faster", "Budget moved", "a draft plan, which is on the scenarios page only"]),
-      );
+      const [beside, chances, fan, , second, homes] = slides.slice(3);
+      expect(slides).toHaveLength(9);
+      expect(beside!.texts).toEqual(expect.arrayContaining(["A fifth faster", "Budget moved", "a draft plan"]));
       for (const slide of [beside!, second!])
         expect(slide.notes).toContain(
           "Share of a change of budget that comes through as a change of pace: 0.3 to 1, here 0.6.",
@@ -207,6 +209,22 @@ describe("decks on request", () => {
       expect(fan!.charts[0]!.series.map(({ name }) => name)).toEqual(
         expect.arrayContaining(["Reported", "Base", "A fifth faster", "Target"]),
       );
+      const rowsOf = async (name: string) =>
+        ((await server.json(`/api/tables/${name}.json?period=2021-Q3`)).body as { rows: never[] }).rows;
+      const more = { "results-chain": await rowsOf("results-chain"), series: await rowsOf("series") };
+      const meta = { framework: framework2020.id, asOf: null, edition: null, sample: true, provisional: false };
+      const present = draftBase(plansOf([]), { meta, kpis: rows, crossPriority: [], more }, "2021-Q3");
+      const left = tried(present, { ...two, changes: [] })!;
+      const input = { ...left, scenario: two.title, assumptions: [], provisional: false };
+      expect(homes!.texts[0]).toBe(homesModel(input, { period: "2021-Q3", asOf: "2021-12-31", edition: null }).title);
+      expect(homes!.texts[0]).toMatch(/^Two goals leaves \d+ of 60 KPIs without a/);
+      const drawn = homes!.charts[0]!.sheet.flatMap(({ values }) => values.map((n) => n ?? 0));
+      expect(drawn.reduce((sum, n) => sum + n, 0)).toBe(left.kpis.length);
+      const gone = { id: "d", title: "Gone", changes: [], draft: { plan: "no such plan" } };
+      const { texts } = (await readDeck(await bytesOf(await asked({ scenarios: { scenarios: [gone] } })))).slides[3]!;
+      expect(texts).toContain("a draft plan not known here");
+      const unread = { scenarios: [{ ...gone, draft: { drops: [3], merges: [] } }] };
+      expect((await asked({ scenarios: unread })).status).toBe(400);
       expect((await asked({ period: "2023-Q4" })).status).toBe(422);
       expect((await asked({ audience: "public" })).status).toBe(422);
       const odd = { ...scenarios, scenarios: [{ id: "a", title: "A", changes: [{ kind: "magic" }] }] };
@@ -306,7 +324,7 @@ describe("resultbook deck", () => {
           title: "Inclusion",
           changes: [{ kind: "rate", of: { priority: "Digital Inclusion" }, factor: 1.5 }],
         },
-        { id: "c", title: "Two goals", changes: [], draft: { drops: ["G3"], merges: [] } },
+        { id: "c", title: "Two goals", changes: [], draft: { drops: ["3", "4", "5"], merges: [] } },
       ];
       writeFileSync(`${folder}/scenarios.json`, JSON.stringify({ scenarios, shown: "a", kpi: null }));
       const call = (...args: string[]) => commandLine(folder, ...args);

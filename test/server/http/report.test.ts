@@ -27,13 +27,17 @@ async function reportOf(body: unknown): Promise<Uint8Array> {
 describe("a contribution in Word", () => {
   it("sets scenarios side by side after what each comes to, with what they take for granted", async () => {
     const scenarios = {
-      scenarios: [{ id: "a", title: "A fifth faster", changes: [{ kind: "rate", of: {}, factor: 1.2 }] }],
+      scenarios: [
+        { id: "a", title: "A fifth faster", changes: [{ kind: "rate", of: {}, factor: 1.2 }] },
+        { id: "b", title: "Two goals", changes: [], draft: { drops: ["3", "4", "5"], merges: [] } },
+      ],
     };
     const parts = unzipSync(await reportOf({ period: "2021-Q3", charts: [{ chart: "status" }], scenarios }));
     const text = strFromU8(parts["word/document.xml"]!).replace(/<[^>]*>/g, "\n");
     for (const said of [
       "Scenarios side by side",
       "all KPIs: pace × 1.20",
+      "Two goals leaves 23 of 60 KPIs without a goal",
       "KPIs are taken as independent of each other",
     ])
       expect(text).toContain(said);
