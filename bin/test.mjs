@@ -14,6 +14,7 @@ const TOOLS = [
     program: "xmllint",
     says: "xmllint (libxml2-utils): that workbooks, decks and IATI files are valid against their schemas",
   },
+  { program: "pdftotext", says: "pdftotext (poppler-utils): that notebook pages are whole on paper" },
 ];
 
 refuseOldNode();

@@ -174,7 +174,7 @@ describe("a figure leads back to its cell and to who accepted it", () => {
   });
 });
 
-describe.runIf(hasTool("pdftoppm"))("on A4", () => {
+describe.runIf(hasTool("pdftotext"))("on A4", () => {
   /** A page as a PDF: its text by sheet, as it reads. */
   async function printed(name: string, hash = ""): Promise<{ sheets: string[]; page: Page }> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: "dark" });

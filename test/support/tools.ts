@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Programs that some tests need and a machine may lack. */
-export type Tool = "soffice" | "xmllint" | "pdftoppm";
+export type Tool = "soffice" | "xmllint" | "pdftotext";
 
 /** Whether a tool is there; where it is not, says so once a call, so that no test is left out in silence. */
 export function hasTool(tool: Tool): boolean {
