@@ -140,6 +140,7 @@ describe("the smallest value by Nelder and Mead", () => {
     const endless = looksAt(([x = 0]) => -x, [1, 2]).looks;
     expect(endless).toBeGreaterThan(1000);
     expect(endless).toBeLessThan(3000);
+    expect(looksAt(([x = 0]) => 1 / Math.abs(x), [1, 2]).looks).toBeGreaterThan(1000);
   });
 });
 
