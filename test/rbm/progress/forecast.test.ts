@@ -302,12 +302,16 @@ describe("the levelling-off forecast", () => {
         { at: 9 },
       ).cause,
     ).toBe("no-fit");
-    expect(
-      logistic(
-        [0, 0, 0, 0].map((value, time) => ({ time, value })),
-        { at: 9 },
-      ).cause,
-    ).toBe("no-fit");
+    for (const values of [
+      [0, 0, 0, 0],
+      [-1, -2, 3, 4, 5],
+    ])
+      expect(
+        logistic(
+          values.map((value, time) => ({ time, value })),
+          { at: 9 },
+        ).cause,
+      ).toBe("no-fit");
     expect(
       logistic(
         [1, 2, 3, 4].map((value) => ({ time: 2020, value })),
