@@ -96,6 +96,8 @@ export interface Series {
     readonly size?: Points;
     /** Only the last value, with the name of its series where said. */
     readonly last?: "value" | "name and value";
+    /** How far below its place the last one stands, as a share of the height of the chart. */
+    readonly down?: number;
   };
   /** How far the value may be off, one for each. */
   readonly off?: { readonly below: readonly number[]; readonly above: readonly number[] };
