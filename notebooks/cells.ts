@@ -84,7 +84,7 @@ export { scenarioEditor } from "./scenarios/editor.ts";
 export { scenariosPage } from "./scenarios/page.ts";
 export { startInTime } from "./scenarios/start.ts";
 export { scenariosStory } from "./scenarios/story.ts";
-export { draftBase } from "./scenarios/tried.ts";
+export { draftsOf } from "./scenarios/tried.ts";
 export { openPage } from "./shell/shell.ts";
 export { overviewStory, readinessStory, retreatStory } from "./story.ts";
 export { targetsSection } from "./targets/standing.ts";

@@ -1,11 +1,10 @@
-import { baseIn, type Scenario, type ScenarioBase } from "../../pipelines/scenarios/index.ts";
+import { baseIn, type DraftScenario, type Scenario, type ScenarioBase } from "../../pipelines/scenarios/index.ts";
 import type { KpiRow } from "../../pipelines/tables/index.ts";
 import type { Framework } from "../../rbm/framework/index.ts";
 import { periodEnd } from "../../rbm/framework/period.ts";
 import { periodsOf } from "../data/shown.ts";
 import type { Tables } from "../data/tables.ts";
 import { fewerGoals } from "./draft.ts";
-import type { PageScenario } from "./state.ts";
 
 /** What the page knows in a period, to run scenarios on. */
 export const baseOf = (tables: Tables, period: string): ScenarioBase =>
@@ -23,7 +22,7 @@ export function firstScenarios(
   base: ScenarioBase,
   now: readonly { readonly priority: string; readonly pace: number | null }[],
   plan: Framework | null = null,
-): PageScenario[] {
+): DraftScenario[] {
   const fewer = plan && fewerGoals(plan);
   const faster = { kind: "rate", of: {}, factor: 1.2 } as const;
   const slowest = [...now]

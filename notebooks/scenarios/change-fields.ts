@@ -1,9 +1,8 @@
 import { changesInWords, quarters } from "../../charts/wording/changes-in-words.ts";
 import { numbers } from "../../charts/wording/numbers.ts";
-import type { ScenarioBase, ScenarioChange, Selection } from "../../pipelines/scenarios/index.ts";
+import type { DraftScenario, ScenarioBase, ScenarioChange, Selection } from "../../pipelines/scenarios/index.ts";
 import { draftInWords } from "./draft.ts";
 import { amount, choose, range } from "./fields.ts";
-import type { PageScenario } from "./state.ts";
 
 const { count, quantity } = numbers();
 
@@ -119,5 +118,5 @@ export const blankChange = (kind: ScenarioChange["kind"]): ScenarioChange =>
         : { kind, from: null, to: null, amount: 0, response: { low: 0.3, mid: 0.6, high: 1 } };
 
 /** What a scenario changes, its draft plan too, in words. */
-export const scenarioInWords = ({ draft, ...scenario }: PageScenario): string =>
+export const scenarioInWords = ({ draft, ...scenario }: DraftScenario): string =>
   [changesInWords(scenario), draft ? draftInWords(draft) : ""].filter(Boolean).join("; ");

@@ -1,9 +1,16 @@
-import { type Ran, ran, type ScenarioBase } from "../../pipelines/scenarios/index.ts";
-import type { PageScenario, ScenarioState } from "./state.ts";
-import { type DraftBase, type Tried, tried } from "./tried.ts";
+import {
+  type DraftBase,
+  type DraftScenario,
+  type Ran,
+  ran,
+  type ScenarioBase,
+  type Tried,
+  tried,
+} from "../../pipelines/scenarios/index.ts";
+import type { ScenarioState } from "./state.ts";
 
 /** A scenario that was run, and its draft plan where it tries one that is known here. */
-export interface RanDraft extends Ran<PageScenario> {
+export interface RanDraft extends Ran<DraftScenario> {
   readonly tried: Tried | null;
 }
 

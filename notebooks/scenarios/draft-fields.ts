@@ -1,8 +1,8 @@
 import { planLabel } from "../../charts/models/crosswalk.ts";
+import { type DraftBase, type DraftChoice, type PlanEdits, plansAfter } from "../../pipelines/scenarios/index.ts";
 import { h } from "../shell/dom.ts";
-import { becomes, type DraftChoice, END, edited, type PlanEdits, plansAfter, rootsOf } from "./draft.ts";
+import { becomes, END, edited, rootsOf } from "./draft.ts";
 import { choose } from "./fields.ts";
-import type { DraftBase } from "./tried.ts";
 
 const UNCHANGED: PlanEdits = { drops: [], merges: [] };
 

@@ -1,12 +1,6 @@
 import { capital, counted, list, word } from "../../charts/wording/words.ts";
-import { type Draft, type DraftEdits, drafted, type Framework, type Result } from "../../rbm/framework/index.ts";
-import { type Plans, pairsOf } from "../../rbm/framework/plans.ts";
-
-/** Top results of the present plan that end or are merged; the rest stays. */
-export type PlanEdits = Required<Pick<DraftEdits, "drops" | "merges">>;
-
-/** The plan a scenario is tried under: one that is kept, by its id, or the present one edited. */
-export type DraftChoice = { readonly plan: string } | PlanEdits;
+import type { DraftChoice, PlanEdits } from "../../pipelines/scenarios/index.ts";
+import type { Framework, Result } from "../../rbm/framework/index.ts";
 
 /** What becomes of a result: null where it stays, `end`, or the code of the one it is merged into. */
 export type Becomes = string | null;
@@ -21,12 +15,6 @@ const goalsOf = (framework: Framework): Result[] => {
   const top = framework.levels.find(({ id }) => roots.some(({ level }) => level === id))?.id;
   return roots.filter(({ level }) => level === top);
 };
-
-/** Plans a scenario can be tried under: those that begin later, where it is known what becomes of the present one's results. */
-export const plansAfter = (plans: Plans, present: Framework): Framework[] =>
-  plans.current.filter(
-    ({ id, from }) => id !== present.id && from > present.from && pairsOf(plans, present.id, id) !== null,
-  );
 
 /** The plan with fewer goals: those stay under which most stands, the rest ends. Null where there are no more than that. */
 export function fewerGoals(
@@ -44,20 +32,6 @@ export function fewerGoals(
     title: capital(`${counted(stay, "goal", "goals")} instead of ${word(goals.length)}`),
     draft: { drops: drops.sort(), merges: [] },
   };
-}
-
-/** The plan that a choice makes; null where it names what is not there, as a link from another plan may. */
-export function draftOf(plans: Plans, present: Framework, title: string, choice: DraftChoice): Draft | null {
-  if ("plan" in choice) {
-    const framework = plansAfter(plans, present).find(({ id }) => id === choice.plan);
-    const pairs = pairsOf(plans, present.id, choice.plan);
-    return framework && pairs ? { framework, pairs } : null;
-  }
-  try {
-    return drafted(present, { id: "draft", title, ...choice });
-  } catch {
-    return null;
-  }
 }
 
 /** What edits make of a result. */

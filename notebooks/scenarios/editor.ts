@@ -1,12 +1,11 @@
-import type { ScenarioBase, ScenarioChange } from "../../pipelines/scenarios/index.ts";
+import type { DraftBase, DraftScenario, ScenarioBase, ScenarioChange } from "../../pipelines/scenarios/index.ts";
 import type { Book } from "../data/book.ts";
 import { button, h } from "../shell/dom.ts";
 import { blankChange, changeFields, kindLabel, kpiOptions } from "./change-fields.ts";
 import { draftFields } from "./draft-fields.ts";
 import { choose } from "./fields.ts";
 import { openScenarios, saveComparison, saveScenarios } from "./files.ts";
-import { type PageScenario, readState, type ScenarioState, writeState } from "./state.ts";
-import type { DraftBase } from "./tried.ts";
+import { readState, type ScenarioState, writeState } from "./state.ts";
 
 /** An element that `view(…)` reads scenarios from; each step sends an `input` event and writes the address. */
 export type Editor = HTMLElement & { readonly value: ScenarioState };
@@ -18,7 +17,7 @@ export function scenarioEditor(
   book: Book,
   base: ScenarioBase,
   drafts: DraftBase | null,
-  first: readonly PageScenario[],
+  first: readonly DraftScenario[],
 ): Editor {
   const start: ScenarioState = { scenarios: first, shown: first[0]?.id ?? "", kpi: null };
   let state = readState(book.state.choice.scenarios) ?? start;
@@ -37,7 +36,7 @@ export function scenarioEditor(
     node.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const shown = () => state.scenarios.find(({ id }) => id === state.shown);
-  const change = (next: Partial<PageScenario>) =>
+  const change = (next: Partial<DraftScenario>) =>
     told({ ...state, scenarios: state.scenarios.map((one) => (one.id === state.shown ? { ...one, ...next } : one)) });
   const rebuilt = (next: ScenarioState) => {
     told(next);
@@ -79,7 +78,7 @@ export function scenarioEditor(
     );
   };
 
-  const title = (now: PageScenario) => {
+  const title = (now: DraftScenario) => {
     const input = h("input", { type: "text", maxlength: "80" });
     input.value = now.title;
     input.addEventListener("input", () => {
@@ -89,7 +88,7 @@ export function scenarioEditor(
     });
     return h("label", { class: "field" }, h("span", {}, "Name"), input);
   };
-  const changed = (now: PageScenario, one: ScenarioChange, i: number) =>
+  const changed = (now: DraftScenario, one: ScenarioChange, i: number) =>
     h(
       "fieldset",
       {},
@@ -101,7 +100,7 @@ export function scenarioEditor(
         "aria-label": `Remove: ${kindLabel(one.kind)}, change ${i + 1} of ${now.changes.length}`,
       }),
     );
-  const plan = ({ draft }: PageScenario) => {
+  const plan = ({ draft }: DraftScenario) => {
     if (!draft || !drafts) return [];
     const fields = draftFields(draft, drafts, (next) => {
       change({ draft: next });
@@ -118,7 +117,7 @@ export function scenarioEditor(
     change({ changes: (shown()?.changes ?? []).filter((_, j) => j !== i) });
     paint();
   };
-  const adders = ({ draft }: PageScenario) =>
+  const adders = ({ draft }: DraftScenario) =>
     h(
       "div",
       { class: "acts", role: "group", "aria-label": "Add a change" },

@@ -1,8 +1,8 @@
 import { capital, counted, word } from "../../charts/wording/words.ts";
+import { draftOf } from "../../pipelines/scenarios/index.ts";
 import type { Shown } from "../data/shown.ts";
 import type { SectionContent } from "../figure/section.ts";
 import type { Compared } from "./compared.ts";
-import { draftOf } from "./draft.ts";
 
 /** Results that end under the draft plan shown, and the KPIs that measure them, also those with another home. */
 export function endsContent({ options }: Shown, { shown, drafts }: Compared): SectionContent {

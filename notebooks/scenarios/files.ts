@@ -1,9 +1,9 @@
-import { ran, type ScenarioBase } from "../../pipelines/scenarios/index.ts";
+import { type DraftBase, ran, type ScenarioBase, tried } from "../../pipelines/scenarios/index.ts";
 import type { SheetOfRows } from "../../rbm/workbook/xlsx/sheet-of-rows.ts";
 import { download } from "../figure/save.ts";
 import { scenarioInWords } from "./change-fields.ts";
 import { readState, type ScenarioState, writeState } from "./state.ts";
-import { assumed, type DraftBase, LEFT_BEHIND, leftBehind, tried } from "./tried.ts";
+import { assumed, LEFT_BEHIND, leftBehind } from "./tried.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

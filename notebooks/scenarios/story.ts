@@ -2,10 +2,11 @@ import { type ChartOptions, homesModel } from "../../charts/index.ts";
 import { nameOf, totalOf } from "../../charts/models/scenario-comparison.ts";
 import { numbers } from "../../charts/wording/numbers.ts";
 import { counted } from "../../charts/wording/words.ts";
+import type { Tried } from "../../pipelines/scenarios/index.ts";
 import type { Shown } from "../data/shown.ts";
 import { nothingYet, type Story } from "../story.ts";
 import type { Compared } from "./compared.ts";
-import { leftBehind, type Tried } from "./tried.ts";
+import { leftBehind } from "./tried.ts";
 
 /** Title and lead: what the scenario shown changes. */
 export function scenariosStory({ rows, options }: Shown, { base, shown }: Compared): Story {

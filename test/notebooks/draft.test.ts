@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scenarioInWords } from "../../notebooks/scenarios/change-fields.ts";
-import { becomes, draftOf, END, edited, fewerGoals, plansAfter, rootsOf } from "../../notebooks/scenarios/draft.ts";
+import { becomes, END, edited, fewerGoals, rootsOf } from "../../notebooks/scenarios/draft.ts";
 import { readState, writeState } from "../../notebooks/scenarios/state.ts";
-import { leftBehind, tried } from "../../notebooks/scenarios/tried.ts";
+import { leftBehind } from "../../notebooks/scenarios/tried.ts";
+import { draftOf, plansAfter, tried } from "../../pipelines/scenarios/index.ts";
 import { framework2020, framework2024 } from "../../rbm/framework/index.ts";
 import { plansOf } from "../../rbm/framework/plans.ts";
 import { drafts, homes, twoGoals } from "../plots/draft.ts";

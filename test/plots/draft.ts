@@ -1,7 +1,8 @@
 import { homesModel } from "../../charts/index.ts";
 import { firstScenarios } from "../../notebooks/scenarios/base.ts";
-import { draftBase, tried } from "../../notebooks/scenarios/tried.ts";
+import { draftsOf } from "../../notebooks/scenarios/tried.ts";
 import { evolutionAssumptions } from "../../pipelines/evolution/index.ts";
+import { tried } from "../../pipelines/scenarios/index.ts";
 import type { ResultsChainRow, SeriesRow } from "../../pipelines/tables/index.ts";
 import { framework2020 } from "../../rbm/framework/index.ts";
 import { periodEnd } from "../../rbm/framework/period.ts";
@@ -69,7 +70,7 @@ export const drafts = () => {
   const meta = { framework: framework2020.id, asOf: null, edition: null, sample: true, provisional: false };
   const { kpis, crossPriority } = fixture();
   const more = { "results-chain": outcomeRows(), series: seriesRows() };
-  const base = draftBase(plansOf([]), { meta, kpis, crossPriority, more }, PERIOD);
+  const base = draftsOf(plansOf([]), { meta, kpis, crossPriority, more }, PERIOD);
   if (!base) throw new Error("no such plan");
   return base;
 };
