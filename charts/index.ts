@@ -13,6 +13,7 @@ import { rankedModel } from "./models/ranked.ts";
 import { reachModel } from "./models/reach.ts";
 import { regionsModel } from "./models/regions.ts";
 import { reportingModel } from "./models/reporting.ts";
+import type { ScenarioChartId } from "./models/scenario-charts.ts";
 import { statusModel, summaryModel } from "./models/status.ts";
 import { countriesByGroup, countriesByRegion } from "./models/strip.ts";
 import { broadbandModel, mobileModel } from "./models/subscriptions.ts";
@@ -73,6 +74,13 @@ export const publishedCharts = {
   mobile: { title: "Mobile subscriptions, by region and development", model: mobileModel },
 } as const satisfies Record<string, PublishedChart>;
 
+/** Charts of a what-if: they are made on a scenario that was run beside the base (see `scenarioInputs`). */
+export const chartsOfScenarios = {
+  fan: { title: "One KPI under a scenario, beside the base" },
+  chances: { title: "How likely KPI targets are met, under a scenario" },
+  homes: { title: "What a draft plan leaves without a home" },
+} as const satisfies Record<ScenarioChartId, { readonly title: string }>;
+
 export type PublishedChartId = keyof typeof publishedCharts;
 
 export type PageChartId = keyof typeof pageCharts;
@@ -82,6 +90,7 @@ export type ChartId = keyof typeof charts;
 export const isChartId = (id: string): id is ChartId => Object.hasOwn(charts, id);
 export const isPageChartId = (id: string): id is PageChartId => Object.hasOwn(pageCharts, id);
 export const isPublishedChartId = (id: string): id is PublishedChartId => Object.hasOwn(publishedCharts, id);
+export const isScenarioChartId = (id: string): id is ScenarioChartId => Object.hasOwn(chartsOfScenarios, id);
 
 export type { DrawOptions } from "./draw.ts";
 export { draw } from "./draw.ts";
@@ -93,6 +102,7 @@ export { type ChancesInput, chancesModel } from "./models/chances.ts";
 export { type FanInput, fanModel } from "./models/fan.ts";
 export { type HomesInput, homesModel } from "./models/homes.ts";
 export type * from "./models/model.ts";
+export type { ScenarioChartId } from "./models/scenario-charts.ts";
 export { forecastRows } from "./rows/forecast-rows.ts";
 export {
   type ChartBands,

@@ -1,3 +1,5 @@
+import { withDraft } from "../../pipelines/scenarios/draft.ts";
+import { readScenarios } from "../../pipelines/scenarios/saved.ts";
 import type { Slide } from "./slides.ts";
 
 const KEY = "resultbook.deck";
@@ -35,6 +37,7 @@ function isKept(given: Partial<Record<keyof Slide, unknown>> | null): given is S
   return (
     [given.chart, given.proposed, given.title].every((value) => typeof value === "string") &&
     [given.framework, given.period, given.priority, given.asOf].every(textOrNull) &&
-    typeof given.provisional === "boolean"
+    typeof given.provisional === "boolean" &&
+    (given.scenario === undefined || readScenarios(JSON.stringify(given.scenario), withDraft) !== null)
   );
 }

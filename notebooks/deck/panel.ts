@@ -3,7 +3,7 @@ import type { Book } from "../data/book.ts";
 import { prioritiesOf } from "../data/shown.ts";
 import { button, h } from "../shell/dom.ts";
 import { frameworkLabel } from "../shell/links.ts";
-import { onSlideAsked, type SlideAsked } from "./asked.ts";
+import { onSlideAsked, type SlideShown } from "./asked.ts";
 import { keepSlides, keptElsewhere, keptSlides, MOST } from "./kept.ts";
 import { saveDeck } from "./save.ts";
 import "./deck.css";
@@ -118,8 +118,8 @@ export function deckPanel(book: Book): { readonly button: HTMLElement; readonly 
     return `Added to the deck as slide ${slides.length}.${book.state.choice.onTrack === null ? "" : " Slides keep the plan’s own bands, not the slider’s."}`;
   };
 
-  onSlideAsked(({ model, to, answer }) => {
-    const slide = slideOf(model, book);
+  onSlideAsked(({ model, scenario, to, answer }) => {
+    const slide = slideOf({ model, scenario }, book);
     if (to === "deck") answer(Promise.resolve(kept(slide)));
     else
       answer(
@@ -139,7 +139,7 @@ export function deckPanel(book: Book): { readonly button: HTMLElement; readonly 
 }
 
 /** A figure as it is shown now, with all that draws it again. */
-function slideOf({ id, title, period }: SlideAsked["model"], { state: { choice, tables } }: Book): Slide {
+function slideOf({ model: { id, title, period }, scenario }: SlideShown, { state: { choice, tables } }: Book): Slide {
   const published = isPublishedChartId(id);
   return {
     chart: id,
@@ -151,18 +151,20 @@ function slideOf({ id, title, period }: SlideAsked["model"], { state: { choice, 
         : null,
     asOf: published ? null : choice.asOf,
     provisional: !published && choice.provisional,
+    ...(scenario && { scenario }),
     proposed: title,
     title,
   };
 }
 
-const madeOf = ({ chart, framework, period, priority, asOf, provisional }: Slide): string =>
+const madeOf = ({ chart, framework, period, priority, asOf, provisional, scenario }: Slide): string =>
   [
     chartTitle(chart),
     framework && frameworkLabel(framework),
     period,
     priority,
     asOf && `as of ${asOf}`,
+    scenario && (scenario.scenarios[0]?.title || "Unnamed"),
     provisional && "with provisional figures",
   ]
     .filter(Boolean)

@@ -1,11 +1,18 @@
 import {
   charts,
+  chartsOfScenarios,
   isChartId,
   isPageChartId,
   isPublishedChartId,
+  isScenarioChartId,
   pageCharts,
   publishedCharts,
 } from "../../charts/index.ts";
+import type { DraftScenario, SavedScenarios } from "../../pipelines/scenarios/index.ts";
+import type { SlideShown } from "./asked.ts";
+
+/** A scenario as a slide carries it: alone, with the KPI drawn. */
+export type SlideScenario = SavedScenarios<DraftScenario>;
 
 /** A figure kept for a deck: its chart as it was shown, and its title as proposed and as edited. */
 export interface Slide {
@@ -17,17 +24,23 @@ export interface Slide {
   /** ISO date; null for the newest. */
   readonly asOf: string | null;
   readonly provisional: boolean;
+  /** The scenario it is of; absent for figures of what was reported or published. */
+  readonly scenario?: SlideScenario;
   readonly proposed: string;
   readonly title: string;
 }
 
-/** Whether the server can make a slide of a chart; what a page works out for itself it cannot. */
-export const isSlide = (chart: string): boolean =>
-  isChartId(chart) || isPageChartId(chart) || isPublishedChartId(chart);
+/** Whether the server can make a slide of a figure: of a chart it knows, or of a scenario it can run. */
+export const isSlide = (shown: SlideShown | null): boolean => {
+  const chart = shown?.model.id ?? "";
+  if (isScenarioChartId(chart)) return Boolean(shown?.scenario);
+  return isChartId(chart) || isPageChartId(chart) || isPublishedChartId(chart);
+};
 
 /** What the chart is, whatever it finds. */
 export const chartTitle = (chart: string): string =>
-  ({ ...charts, ...pageCharts, ...publishedCharts })[chart as keyof typeof charts]?.title ?? chart;
+  ({ ...charts, ...pageCharts, ...chartsOfScenarios, ...publishedCharts })[chart as keyof typeof charts]?.title ??
+  chart;
 
 export const moved = (slides: readonly Slide[], from: number, to: number): Slide[] => {
   const others = slides.filter((_, i) => i !== from);
@@ -45,7 +58,7 @@ export function deckBody(slides: readonly Slide[]) {
     ...(first?.framework && { framework: first.framework }),
     ...(first?.period && { period: first.period }),
     appendix: false,
-    charts: slides.map(({ chart, framework, period, priority, asOf, provisional, proposed, title }) => ({
+    charts: slides.map(({ chart, framework, period, priority, asOf, provisional, scenario, proposed, title }) => ({
       chart,
       params: {
         ...(framework && { framework }),
@@ -53,6 +66,7 @@ export function deckBody(slides: readonly Slide[]) {
         ...(priority && { priority }),
         ...(asOf && { asof: asOf }),
         provisional,
+        ...(scenario && { scenarios: scenario }),
       },
       title: { title: title.slice(0, 300), proposed },
     })),

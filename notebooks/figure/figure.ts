@@ -1,4 +1,5 @@
 import { type ChartModel, draw } from "../../charts/index.ts";
+import type { SlideScenario } from "../deck/slides.ts";
 import { h } from "../shell/dom.ts";
 import { otherFontsFor } from "../shell/other-fonts.ts";
 import { linkPriorities } from "./go.ts";
@@ -11,13 +12,14 @@ const TOOLS = 92;
 
 export interface Figure {
   readonly node: HTMLElement;
-  /** Draws a model; the same model again costs nothing. */
-  show(model: ChartModel): void;
+  /** Draws a model; the same model again costs nothing. `scenario`: the one it is of, where it is of one. */
+  show(model: ChartModel, scenario?: SlideScenario | null): void;
 }
 
 /** A chart on a page: the picture, its *Data*, and its menu. Redraws when its width changes. `span` is of twelve columns. */
 export function figure(span: number): Figure {
   let model: ChartModel | null = null;
+  let scenario: SlideScenario | null = null;
   let key = "";
   let drawn = "";
   let near = false;
@@ -25,7 +27,7 @@ export function figure(span: number): Figure {
   const picture = h("div", { class: "picture" });
   const table = h("div", { class: "data", hidden: true, tabindex: "0", role: "region" });
   const data = h("button", { type: "button", "aria-pressed": "false" }, "Data");
-  const more = menu(() => model);
+  const more = menu(() => model && { model, scenario });
   const tools = h("div", { class: "tools" }, data, more.node);
   const node = h("figure", { class: `fig s${span}` }, title, tools, picture, table, more.said);
 
@@ -73,7 +75,8 @@ export function figure(span: number): Figure {
 
   return {
     node,
-    show(next) {
+    show(next, of = null) {
+      scenario = of;
       const nextKey = JSON.stringify(next);
       if (nextKey === key) return;
       key = nextKey;

@@ -1,6 +1,5 @@
-import type { ChartModel } from "../../charts/index.ts";
 import { carried } from "../data/ask.ts";
-import { askForSlide } from "../deck/asked.ts";
+import { askForSlide, type SlideShown } from "../deck/asked.ts";
 import { isSlide } from "../deck/slides.ts";
 import { h } from "../shell/dom.ts";
 import { copyPicture, saveCsv, savePng, saveSvg } from "./save.ts";
@@ -9,25 +8,25 @@ interface Item {
   readonly label: string;
   readonly hint?: string;
   /** Says what happened; nothing where the browser shows it itself. */
-  readonly run: (model: ChartModel, from: Element) => Promise<string | null>;
+  readonly run: (shown: SlideShown, from: Element) => Promise<string | null>;
   /** Whether only a server can do it, and only for charts it knows; others are not offered it. */
   readonly served?: boolean;
 }
 
 const ITEMS: readonly (readonly Item[])[] = [
-  [{ label: "Add to deck", run: (model, from) => askForSlide(from, model, "deck"), served: true }],
+  [{ label: "Add to deck", run: (shown, from) => askForSlide(from, shown, "deck"), served: true }],
   [
-    { label: "PNG", hint: "2×", run: (model) => savePng(model, 2) },
-    { label: "PNG", hint: "4×", run: (model) => savePng(model, 4) },
-    { label: "SVG", run: saveSvg },
-    { label: "PowerPoint", hint: "editable", run: (model, from) => askForSlide(from, model, "file"), served: true },
-    { label: "Copy picture", run: copyPicture },
+    { label: "PNG", hint: "2×", run: ({ model }) => savePng(model, 2) },
+    { label: "PNG", hint: "4×", run: ({ model }) => savePng(model, 4) },
+    { label: "SVG", run: ({ model }) => saveSvg(model) },
+    { label: "PowerPoint", hint: "editable", run: (shown, from) => askForSlide(from, shown, "file"), served: true },
+    { label: "Copy picture", run: ({ model }) => copyPicture(model) },
   ],
-  [{ label: "Data", hint: "CSV", run: saveCsv }],
+  [{ label: "Data", hint: "CSV", run: ({ model }) => saveCsv(model) }],
 ];
 
 /** The ⋯ menu of a figure. Arrow keys move, Escape closes and goes back to the button. */
-export function menu(model: () => ChartModel | null) {
+export function menu(current: () => SlideShown | null) {
   const button = h("button", { type: "button", "aria-haspopup": "menu", "aria-expanded": "false" }, "⋯");
   const list = h("div", { class: "menu", role: "menu", hidden: true });
   const said = h("p", { class: "said", role: "status" });
@@ -36,7 +35,7 @@ export function menu(model: () => ChartModel | null) {
   const items = () => [...list.querySelectorAll<HTMLButtonElement>("[role=menuitem]:not([hidden])")];
   const served: HTMLElement[] = [];
   const open = (show: boolean) => {
-    const can = carried() === null && isSlide(model()?.id ?? "");
+    const can = carried() === null && isSlide(current());
     for (const one of served) one.hidden = !can;
     list.hidden = !show;
     button.setAttribute("aria-expanded", String(show));
@@ -60,7 +59,7 @@ export function menu(model: () => ChartModel | null) {
       );
       item.addEventListener("click", async () => {
         close();
-        const shown = model();
+        const shown = current();
         if (shown) said.textContent = await run(shown, node).catch(failed);
       });
       if (only.served) served.push(item);

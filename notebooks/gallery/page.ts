@@ -3,26 +3,33 @@ import {
   type ChartModel,
   type ChartRows,
   charts,
+  chartsOfScenarios,
   chartTables,
   type MoreRows,
   type PageChartId,
   type PublishedChartId,
   pageCharts,
   publishedCharts,
+  type ScenarioChartId,
 } from "../../charts/index.ts";
 import type { Shown } from "../data/shown.ts";
 import { figure } from "../figure/figure.ts";
 import { button, h } from "../shell/dom.ts";
 import type { Story } from "../story.ts";
 import "./gallery.css";
+import type { Example, Examples } from "./examples.ts";
 import { type Read, readerOf } from "./reads.ts";
+import { type WhatIf, whatIfOf } from "./what-if.ts";
 
 /** Tables that all charts together need beside the KPIs and the priorities. */
-export const galleryTables = Object.values(chartTables);
+export const galleryTables = [...Object.values(chartTables), "results-chain", "series", "budget"] as const;
+
+/** Every chart there is, in the order shown. */
+export const galleryCharts = Object.keys({ ...charts, ...pageCharts, ...chartsOfScenarios, ...publishedCharts });
 
 export const galleryStory = (): Story => ({
-  title: `${Object.keys({ ...charts, ...pageCharts, ...publishedCharts }).length} charts, ready for a page of your own`,
-  lead: "Each is drawn from the figures chosen above. Beside it: the columns it reads, and the lines that put it on a page. How to start one is in notebooks/README.md.",
+  title: `${galleryCharts.length} charts, ready for a page of your own`,
+  lead: "Each is drawn from the figures chosen above, those of scenarios with an example. Beside it: the columns it reads, and the lines that put it on a page. How to start one is in notebooks/README.md.",
 });
 
 const all = { ...charts, ...pageCharts };
@@ -32,14 +39,20 @@ export function galleryPage() {
   const drawn = Object.keys(all).map((id) =>
     entry(id, all[id as keyof typeof all].title, codeOf(id as keyof typeof all)),
   );
+  const whatIf = Object.entries(chartsOfScenarios).map(([id, { title }]) => entry(id, title));
   const published = Object.entries(publishedCharts).map(([id, chart]) => {
     const one = entry(id, chart.title, publishedCode(id as PublishedChartId));
     one.show(chart.model({}), []);
     return one;
   });
   return {
-    node: h("div", { class: "gallery" }, ...[...drawn, ...published].map(({ node }) => node)),
-    show({ rows, options }: Shown) {
+    node: h("div", { class: "gallery" }, ...[...drawn, ...whatIf, ...published].map(({ node }) => node)),
+    show({ rows, options }: Shown, examples: Examples) {
+      for (const one of whatIf) {
+        const given = whatIfOf(one.id as ScenarioChartId, examples);
+        one.node.hidden = given === null;
+        if (given) one.show(given.model, given.reads, given);
+      }
       const reads = readerOf(rows);
       for (const one of drawn) {
         const model = (from: ChartRows): ChartModel => all[one.id as keyof typeof all].model(from, options);
@@ -49,14 +62,17 @@ export function galleryPage() {
   };
 }
 
-function entry(id: string, title: string, code: string) {
+/** `code`: the lines that place it; those of a scenario come with it. */
+function entry(id: string, title: string, code = "") {
+  const lines = h("code", {}, code);
   const picture = figure(8);
   const shape = h("div", { class: "shape" });
+  const example = h("p", { hidden: true });
   const said = h("span", { role: "status" });
   const copy = button(
     "Copy code",
     () =>
-      void navigator.clipboard.writeText(code).then(
+      void navigator.clipboard.writeText(lines.textContent ?? "").then(
         () => (said.textContent = "Copied."),
         () => (said.textContent = "This browser does not allow it: select the lines."),
       ),
@@ -67,16 +83,20 @@ function entry(id: string, title: string, code: string) {
     { class: "s4 about" },
     h("p", { class: "h" }, title),
     h("p", { class: "sub" }, `Chart ${id}`),
+    example,
     shape,
-    h("pre", { tabindex: "0", role: "region", "aria-label": `Code: ${title}` }, h("code", {}, code)),
+    h("pre", { tabindex: "0", role: "region", "aria-label": `Code: ${title}` }, lines),
     h("p", { class: "acts" }, copy, said),
   );
   let listed = "";
   return {
     id,
     node: h("div", { class: "grid", id: `chart-${id}` }, picture.node, beside),
-    show(model: ChartModel, reads: readonly Read[]) {
-      picture.show(model);
+    show(model: ChartModel, reads: readonly Read[], of: WhatIf | null = null) {
+      picture.show(model, of?.example.slide);
+      example.hidden = of === null;
+      example.textContent = of?.says ?? "";
+      if (of) lines.textContent = scenarioCode(id as ScenarioChartId, of.example);
       const key = JSON.stringify(reads);
       if (key === listed) return;
       listed = key;
@@ -129,5 +149,23 @@ function codeOf(id: ChartId | PageChartId): string {
 
 const publishedCode = (id: PublishedChartId): string =>
   `const grid = publishedFigures({${nameOf(id)}: 12});\ndisplay(grid);`;
+
+/** The lines for the scenario drawn; `null` where a page tries no draft plan. */
+function scenarioCode(id: ScenarioChartId, { scenario }: Example): string {
+  const [tables, drafts] =
+    id === "homes"
+      ? [["results-chain", "series"], "draftsOf(await fetchPlans(), tables, here.options.period)"]
+      : [["budget"], "null"];
+  return [
+    `const book = openPage("my-page", ${JSON.stringify(tables)});`,
+    `const scenario = ${JSON.stringify(scenario)};`,
+    "const here = shown(tables, choice);",
+    "const base = baseOf(tables, here.options.period);",
+    `const given = compared(base, ${drafts}, {scenarios: [scenario], shown: scenario.id, kpi: null});`,
+    `const grid = scenarioFigures({${nameOf(id)}: 12});`,
+    "display(grid.node);",
+    "grid.show(here, given);",
+  ].join("\n");
+}
 
 const nameOf = (id: string): string => (/^\w+$/.test(id) ? id : JSON.stringify(id));

@@ -7,7 +7,7 @@ const DECLARED: Readonly<Record<string, Declared>> = Object.fromEntries(
   Object.values(schema).flatMap((one): [string, Declared][] => ("columns" in one ? [[one.name, one]] : [])),
 );
 
-/** Names of tables by the rows of charts; what is not there comes from the workbooks themselves. */
+/** Names of tables by the rows of charts; others are named as they are, or come from the workbooks themselves. */
 const TABLES: Readonly<Partial<Record<keyof ChartRows, string>>> = {
   ...chartTables,
   kpis: "kpis",
@@ -21,8 +21,8 @@ export interface Read {
   readonly columns: readonly { readonly id: string; readonly declared: schema.TableColumn | null }[];
 }
 
-/** What charts read of these rows, found by making their model: a column counts once it asked a row for it. */
-export function readerOf(rows: ChartRows): (model: (rows: ChartRows) => ChartModel) => Read[] {
+/** What charts read of these rows by table, found by making their model: a column counts once it asked a row for it. */
+export function readerOf<Rows extends object>(rows: Rows): (model: (rows: Rows) => ChartModel | null) => Read[] {
   let asked = new Map<string, Set<string>>();
   const ask = (table: string, column: string) => {
     const ids = asked.get(table) ?? new Set();
@@ -36,17 +36,17 @@ export function readerOf(rows: ChartRows): (model: (rows: ChartRows) => ChartMod
   );
   return (model) => {
     asked = new Map();
-    model(watched as unknown as ChartRows);
+    model(watched as unknown as Rows);
     return readOf(asked);
   };
 }
 
 const readOf = (asked: ReadonlyMap<string, ReadonlySet<string>>): Read[] =>
   [...asked].map(([name, ids]) => {
-    const table = TABLES[name as keyof ChartRows];
-    const declared = table === undefined ? undefined : DECLARED[table]?.columns;
+    const table = TABLES[name as keyof ChartRows] ?? name;
+    const declared = DECLARED[table]?.columns;
     const columns = [...ids].map((id) => ({ id, declared: declared?.[id] ?? null }));
-    return { table: table ?? name, columns };
+    return { table, columns };
   });
 
 function watch(row: object, asked: (column: string) => void): object {

@@ -27,3 +27,7 @@ export function compared(base: ScenarioBase, drafts: DraftBase | null, state: Sc
   const all = state.scenarios.map((scenario) => ({ ...ran(base, scenario), tried: tried(drafts, scenario) }));
   return { base, all, shown: all.find(({ scenario }) => scenario.id === state.shown) ?? null, kpi: state.kpi, drafts };
 }
+
+/** The scenario shown, as a slide of it carries it. */
+export const slideScenario = ({ shown, kpi }: Compared): ScenarioState | null =>
+  shown && { scenarios: [shown.scenario], shown: shown.scenario.id, kpi };

@@ -1,13 +1,10 @@
-import { homesModel } from "../../charts/index.ts";
 import { scenarioCharts } from "../../charts/models/scenario-charts.ts";
-import { nameOf } from "../../charts/models/scenario-comparison.ts";
-import { evolutionAssumptions } from "../../pipelines/evolution/index.ts";
 import type { Shown } from "../data/shown.ts";
 import { figure } from "../figure/figure.ts";
 import { section } from "../figure/section.ts";
 import { h } from "../shell/dom.ts";
 import { besideContent } from "./beside.ts";
-import type { Compared } from "./compared.ts";
+import { type Compared, slideScenario } from "./compared.ts";
 import type { Editor } from "./editor.ts";
 import { endsContent } from "./ends.ts";
 import { neededContent } from "./needed.ts";
@@ -30,21 +27,17 @@ export function scenariosPage() {
       const nothing = rows.kpis.length === 0;
       for (const part of [side, beside.node, needed.node]) part.hidden = nothing;
       if (!shown) return;
-      const name = nameOf(shown);
-      const provisional = rows.kpis.some((row) => row.state === "provisional");
       // A draft plan alone leaves every pace as it is: two pictures would say so.
       const paced = shown.scenario.changes.length > 0 || !shown.tried;
       homes.node.hidden = ends.node.hidden = nothing || !shown.tried;
       ends.show(endsContent(here, given));
-      if (shown.tried)
-        homes.show(
-          homesModel({ ...shown.tried, scenario: name, assumptions: evolutionAssumptions, provisional }, options),
-        );
-      const { fan: model, chances: own } = scenarioCharts(base, shown, rows.kpis, options, given.kpi);
-      fan.node.hidden = model === null || !paced;
+      const models = scenarioCharts(base, shown, rows.kpis, options, given.kpi);
+      const slide = slideScenario(given);
+      fan.node.hidden = models.fan === null || !paced;
       chances.node.hidden = !paced;
-      if (model) fan.show(model);
-      chances.show(own);
+      if (models.homes) homes.show(models.homes, slide);
+      if (models.fan) fan.show(models.fan, slide);
+      chances.show(models.chances, slide);
       const sample = shown.kpis.some((row) => row.sample);
       beside.show(besideContent(here, given));
       needed.show(neededContent(here, given, sample));

@@ -43,10 +43,10 @@ export function withDraft(scenario: Scenario, given: Readonly<Record<string, unk
 function draftIn(given: unknown): DraftChoice | null {
   if (!isRecord(given)) return null;
   if (typeof given.plan === "string") return { plan: given.plan };
-  if (!Array.isArray(given.drops) || !Array.isArray(given.merges)) return null;
-  const drops = given.drops.filter((code): code is string => typeof code === "string");
-  const merges = given.merges.flatMap((one) =>
-    isRecord(one) && typeof one.from === "string" && typeof one.to === "string" ? [{ from: one.from, to: one.to }] : [],
-  );
-  return { drops, merges };
+  const { drops, merges } = given;
+  if (!Array.isArray(drops) || !Array.isArray(merges)) return null;
+  const whole =
+    drops.every((code) => typeof code === "string") &&
+    merges.every((one) => isRecord(one) && typeof one.from === "string" && typeof one.to === "string");
+  return whole ? { drops, merges: merges.map(({ from, to }) => ({ from, to })) } : null;
 }

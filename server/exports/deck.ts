@@ -13,6 +13,7 @@ import {
   TemplateRefused,
   writeDeck,
 } from "../../charts/export/slides/index.ts";
+import { isScenarioChartId } from "../../charts/index.ts";
 import type { ScenarioComparison } from "../../charts/models/scenario-comparison.ts";
 import type { SavedScenarios } from "../../pipelines/scenarios/index.ts";
 import type { Audience } from "../../rbm/template/template.ts";
@@ -21,6 +22,7 @@ import type { Tables } from "../tables/tables.ts";
 import { ALL_ROWS, needsOf, slideOf } from "./chart-of.ts";
 import { type Charted, type ChartQuery, charted } from "./charted.ts";
 import { followUpLists } from "./follow-up.ts";
+import { scenarioChart } from "./scenario-chart.ts";
 import { type AskedScenario, scenarioFindings } from "./scenarios.ts";
 
 /** The standing deck of a quarter, in this order; a chart that has nothing to show is left out. */
@@ -30,7 +32,10 @@ const STANDING = ["status", "heatmap", "ranked", "multiples", "movers", "regions
 export interface AskedChart {
   readonly chart: string;
   readonly params?: Pick<ChartQuery, "priority" | "period" | "asOf" | "edition"> &
-    Partial<Pick<ChartQuery, "framework" | "provisional">>;
+    Partial<Pick<ChartQuery, "framework" | "provisional">> & {
+      /** For a chart of a scenario: that of those which is shown. */
+      readonly scenarios?: SavedScenarios<AskedScenario>;
+    };
   readonly title?: EditedTitle;
 }
 
@@ -94,8 +99,16 @@ async function findingOf(
   shown: Charted,
   { chart, params = {}, title }: AskedChart,
 ): Promise<Finding> {
+  const { scenarios, ...query } = params;
+  const own = { ...request, ...query };
+  if (scenarios && isScenarioChartId(chart)) {
+    const of = await charted(tables, own);
+    if (!of) throw problems.nothingAccepted();
+    const { model, kpi } = await scenarioChart(tables, of, chart, scenarios, request.audience);
+    const drawn = JSON.stringify({ ...scenarios, kpi });
+    return { chart, model, params: { ...originOf(own, of), scenarios: drawn }, ...(title && { title }) };
+  }
   const needs = needsOf(chart);
-  const own = { ...request, ...params };
   const of = Object.keys(params).length === 0 ? shown : await charted(tables, { ...own, more: needs ?? [] });
   if (!of) throw problems.nothingAccepted();
   const model = slideOf(chart, of);

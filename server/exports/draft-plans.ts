@@ -1,40 +1,27 @@
-import { tableOf } from "../../pipelines/columnar/table-of.ts";
-import { chosenDraft, type DraftChoice, evolutionBase, evolve } from "../../pipelines/evolution/index.ts";
 import { toRows } from "../../pipelines/index.ts";
-import type { Scenario } from "../../pipelines/scenarios/index.ts";
-import { kpisDeclaration } from "../../pipelines/schema/kpis.ts";
-import type { EvolutionPriorityRow, KpiRow, SurvivingKpiRow } from "../../pipelines/tables/index.ts";
-import type { TableQuery, Tables } from "../tables/tables.ts";
+import { type DraftBase, type DraftScenario, draftBase } from "../../pipelines/scenarios/index.ts";
+import type { ResultsChainRow, SeriesRow } from "../../pipelines/tables/index.ts";
+import type { Audience } from "../../rbm/template/template.ts";
+import { masked } from "../../rbm/template/visible.ts";
+import { TABLES } from "../tables/served-tables.ts";
+import type { Tables } from "../tables/tables.ts";
+import type { Charted } from "./charted.ts";
 
-/** What a draft plan leaves KPIs and priorities. */
-export interface Left {
-  readonly kpis: readonly SurvivingKpiRow[];
-  readonly priorities: readonly EvolutionPriorityRow[];
-}
-
-/** What the draft plans of scenarios leave, for those that try one that is known here. */
-export async function leftBy<S extends Scenario & { readonly draft: DraftChoice | null }>(
+/** What draft plans are tried on: the rows of the period shown; series as they are now, as on the scenarios page. Null where no scenario tries one. */
+export async function draftsFor(
   tables: Tables,
-  query: TableQuery,
-  scenarios: readonly S[],
-  kpis: readonly KpiRow[],
-): Promise<ReadonlyMap<S, Left>> {
-  const left = new Map<S, Left>();
-  if (!scenarios.some(({ draft }) => draft)) return left;
-  const [plans, chain, series] = await Promise.all([
-    tables.plans(),
-    tables.get("results-chain", query),
-    tables.get("series", query),
-  ]);
-  const base = evolutionBase(query.framework, tableOf(kpisDeclaration, kpis), chain.table, series.table);
-  for (const scenario of scenarios) {
-    const after = scenario.draft && chosenDraft(plans, query.framework, scenario.title, scenario.draft);
-    if (!after) continue;
-    const made = evolve(base, after);
-    left.set(scenario, {
-      kpis: toRows<SurvivingKpiRow>(made.kpis),
-      priorities: toRows<EvolutionPriorityRow>(made.priorities),
-    });
-  }
-  return left;
+  { rows, tableQuery }: Charted,
+  scenarios: readonly DraftScenario[],
+  audience: Audience,
+): Promise<DraftBase | null> {
+  if (!scenarios.some(({ draft }) => draft)) return null;
+  const { through: _, ...ever } = tableQuery;
+  const [chain, series] = await Promise.all([tables.get("results-chain", tableQuery), tables.get("series", ever)]);
+  return draftBase(await tables.plans(), tableQuery.framework.id, {
+    kpis: rows.kpis,
+    chain: toRows<ResultsChainRow>(chain.table).map((row) =>
+      masked(row, TABLES["results-chain"].declaration.columns, audience),
+    ),
+    series: toRows<SeriesRow>(series.table).map((row) => masked(row, TABLES.series.declaration.columns, audience)),
+  });
 }

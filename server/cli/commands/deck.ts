@@ -77,7 +77,10 @@ async function check({ values, positionals: [, name, ...more] }: Arguments, io: 
   const made = figuresIn(readGiven(name, io).bytes, name);
   const plain = made.slides.filter(({ params }) => params.scenario === undefined);
   const ahead = made.slides.find(({ params }) => params.scenario !== undefined);
-  const charts = plain.map(({ chart, params: { framework: _, provisional: __, ...params } }) => ({ chart, params }));
+  const charts = plain.map(({ chart, params: { framework: _, provisional: __, scenarios, ...params } }) => ({
+    chart,
+    params: { ...params, ...(scenarios && { scenarios: JSON.parse(scenarios) }) },
+  }));
   const { framework, provisional } = made.slides[0]?.params ?? {};
   if (made.slides.length === 0) throw new CommandError(`${name} shows no figures that could have moved.`);
   return connected<ExitCode>(values, io, true, async ({ request }) => {

@@ -21,6 +21,15 @@ const edited = z.strictObject({
   proposed: z.string().max(1000).optional().describe("What was proposed when the title was written"),
 });
 
+const scenarios = z
+  .object({
+    scenarios: z
+      .array(z.object({ changes: z.array(z.unknown()) }).loose())
+      .min(1)
+      .max(12),
+  })
+  .loose();
+
 export const deckBody = z.strictObject({
   framework: name.optional(),
   asof: day.optional(),
@@ -43,6 +52,11 @@ export const deckBody = z.strictObject({
             edition: name.optional(),
             framework: name.optional(),
             provisional: z.union([z.boolean(), z.literal("true")]).optional(),
+            scenarios: scenarios
+              .optional()
+              .describe(
+                "For the charts fan, chances and homes: as the scenarios page saves them; the one shown is drawn",
+              ),
           })
           .optional(),
         title: z.union([z.string().max(300), edited]).optional(),
@@ -52,16 +66,7 @@ export const deckBody = z.strictObject({
     .max(60)
     .optional()
     .describe("Slides in this order; the standing deck where absent"),
-  scenarios: z
-    .object({
-      scenarios: z
-        .array(z.object({ changes: z.array(z.unknown()) }).loose())
-        .min(1)
-        .max(12),
-    })
-    .loose()
-    .optional()
-    .describe("What-ifs as the scenarios page saves them; each gets its slides"),
+  scenarios: scenarios.optional().describe("What-ifs as the scenarios page saves them; each gets its slides"),
   titles: z.record(name, edited).optional().describe("Titles of the standing deck, by chart"),
 });
 

@@ -1,7 +1,6 @@
 import type { Context, Hono } from "hono";
 import { tableBehind } from "../../../charts/export/slides/index.ts";
-import { readDraftChoice } from "../../../pipelines/evolution/index.ts";
-import { readScenarios, type SavedScenarios } from "../../../pipelines/scenarios/index.ts";
+import { readScenarios, type SavedScenarios, withDraft } from "../../../pipelines/scenarios/index.ts";
 import { type AskedChart, type DeckRequest, deckBytes, deckFor } from "../../exports/deck.ts";
 import { reportBytes, reportFor } from "../../exports/report.ts";
 import type { AskedScenario } from "../../exports/scenarios.ts";
@@ -109,7 +108,7 @@ export function decks(app: Hono<Env>, services: Services): void {
   }
 
   async function paramsOf(params: NonNullable<Asked["params"]>): Promise<NonNullable<AskedChart["params"]>> {
-    const { priority, period, asof, edition, framework, provisional } = params;
+    const { priority, period, asof, edition, framework, provisional, scenarios } = params;
     return {
       ...(priority && { priority }),
       ...(period && { period }),
@@ -117,6 +116,7 @@ export function decks(app: Hono<Env>, services: Services): void {
       ...(edition && { edition }),
       ...(framework && { framework: await frameworkOf(services, { framework }) }),
       ...(provisional !== undefined && { provisional: Boolean(provisional) }),
+      ...(scenarios && { scenarios: scenariosIn(scenarios) }),
     };
   }
 }
@@ -131,21 +131,24 @@ const definiteTitle = ({ title, proposed }: { title: string; proposed?: string |
 const definite = (titles: Readonly<Record<string, { title: string; proposed?: string | undefined }>>) =>
   Object.fromEntries(Object.entries(titles).map(([chart, one]) => [chart, definiteTitle(one)]));
 
+/** A scenario before it is read. */
+interface Written {
+  readonly changes: readonly unknown[];
+  readonly draft?: unknown;
+}
+
 /** Scenarios of a file; throws a problem where something in them is not understood: without it the figures would be others. */
-function scenariosIn(given: {
-  readonly scenarios: readonly { readonly changes: readonly unknown[]; readonly draft?: unknown }[];
-}): SavedScenarios<AskedScenario> {
-  const state = readScenarios(JSON.stringify(given), (scenario, { draft, kpi }) => ({
-    ...scenario,
-    draft: readDraftChoice(draft),
-    kpi: typeof kpi === "string" ? kpi : null,
+function scenariosIn(given: { readonly scenarios: readonly Written[] }): SavedScenarios<AskedScenario> {
+  const state = readScenarios(JSON.stringify(given), (scenario, written) => ({
+    ...withDraft(scenario, written),
+    kpi: typeof written.kpi === "string" ? written.kpi : null,
   }));
-  const changes = (scenarios: readonly { readonly changes: readonly unknown[] }[]): number =>
+  const changes = (scenarios: readonly Written[]): number =>
     scenarios.reduce((sum, one) => sum + one.changes.length, 0);
   const whole =
     state?.scenarios.length === given.scenarios.length &&
     changes(state.scenarios) === changes(given.scenarios) &&
-    state.scenarios.every(({ draft }, i) => draft !== null || (given.scenarios[i]?.draft ?? null) === null);
+    state.scenarios.every(({ draft }, i) => draft !== undefined || (given.scenarios[i]?.draft ?? null) === null);
   if (!state || !whole)
     throw problems.badRequest(
       "Not all of the scenarios can be read. Save them again on the scenarios page.",
