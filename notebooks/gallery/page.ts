@@ -158,6 +158,7 @@ function scenarioCode(id: ScenarioChartId, { scenario }: Example): string {
       : [["budget"], "null"];
   return [
     `const book = openPage("my-page", ${JSON.stringify(tables)});`,
+    "startInTime(book, tables);",
     `const scenario = ${JSON.stringify(scenario)};`,
     "const here = shown(tables, choice);",
     "const base = baseOf(tables, here.options.period);",

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { charts, pageCharts, publishedCharts } from "../../charts/index.ts";
+import { charts, chartsOfScenarios, pageCharts, publishedCharts } from "../../charts/index.ts";
 import { leftOver } from "../../notebooks/plugins/offline.ts";
 import { readXlsx } from "../../rbm/workbook/xlsx/index.ts";
 import { fixture } from "../plots/fixture.ts";
@@ -437,14 +437,17 @@ describe("the targets page", () => {
 describe("the gallery", () => {
   it("draws every chart, with its code and the columns it asked rows for, as they are declared", async () => {
     await open("gallery.html");
-    const ids = Object.keys({ ...charts, ...pageCharts, ...publishedCharts });
+    const ids = Object.keys({ ...charts, ...pageCharts, ...chartsOfScenarios, ...publishedCharts });
     const regions = page.locator("#chart-regions");
     await regions.getByText(/^Reads \d+ columns of regions$/).click();
     const read = await regions.locator("dl").first().innerText();
     expect(read).toMatch(/region text\n/);
     expect(read).not.toContain("time number");
     expect(await regions.locator("pre").innerText()).toContain('["regions"]');
-    await unroll(1280, 20_000);
+    const fan = page.locator("#chart-fan");
+    expect(await fan.innerText()).toMatch(/Example, seen from 2022-Q3: “A fifth faster”, all KPIs/);
+    expect(await fan.locator("pre").innerText()).toContain("scenarioFigures({fan: 12})");
+    await unroll(1280, 24_000);
     expect(await page.locator("svg[data-chart]").evaluateAll((all) => all.map((one) => one.dataset.chart))).toEqual(
       ids,
     );
@@ -471,7 +474,7 @@ describe("every page", () => {
         await open(`${name}.html#priority=${name === "priority" ? "Statistics" : ""}`);
         await page.addScriptTag({ path: resolve("axe-core/axe.min.js") });
         for (const width of [1280, 390, 320]) {
-          await unroll(width, name === "gallery" ? 26_000 : 6000);
+          await unroll(width, name === "gallery" ? 30_000 : 6000);
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
           await page.screenshot({ path: join(pictures, `notebook-${name}-${width}-${theme}.png`), fullPage: true });
           if (width === 320) continue;

@@ -219,6 +219,36 @@ describe("the whole way, with the sample years", () => {
     await page.getByText("No slides yet.").waitFor();
   });
 
+  it("a scenario and its draft plan become slides from the menus of their charts, and join the deck", async () => {
+    const page = await open("/notebooks/scenarios.html#period=2022-Q3");
+    const figureOf = (chart: string) => page.locator("figure", { has: page.locator(`svg[data-chart=${chart}]`) });
+    const choose = async (chart: string, item: RegExp) => {
+      await figureOf(chart)
+        .getByRole("button", { name: /^Chart menu/ })
+        .press("Enter");
+      await figureOf(chart).getByRole("menuitem", { name: item }).press("Enter");
+    };
+    const slideOf = async (chart: string) => {
+      const download = page.waitForEvent("download");
+      await choose(chart, /PowerPoint/);
+      const { slides } = await readDeck(readFileSync(await (await download).path()));
+      return slides.find(({ charts }) => charts.length > 0)!;
+    };
+    const titleOf = (chart: string) => figureOf(chart).locator("h2").textContent();
+    const fan = await slideOf("fan");
+    expect(fan.texts).toContain(await titleOf("fan"));
+    expect(fan.charts[0]!.sheet.map(({ name }) => name)).toContain("A fifth faster");
+    await page.getByRole("button", { name: "Two goals instead of five" }).press("Enter");
+    const homes = await slideOf("homes");
+    expect(homes.texts).toContain(await titleOf("homes"));
+    await choose("homes", /Add to deck/);
+    await page.getByRole("button", { name: "Deck, one slide" }).press("Enter");
+    expect(await page.locator(".slides small").allInnerTexts()).toEqual([
+      "What a draft plan leaves without a home · 2020–2023 · 2022-Q3 · Two goals instead of five",
+    ]);
+    await page.getByRole("button", { name: "Empty the deck" }).press("Enter");
+  });
+
   it("what a meeting agrees on the review page comes back in the next quarter's workbook", async () => {
     const page = await open("/notebooks/quarterly-review.html#period=2022-Q3");
     const row = page.getByRole("row", { name: /EN-01 Environment/ }).first();

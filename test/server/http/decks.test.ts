@@ -3,8 +3,13 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { figuresOf } from "../../../charts/export/slides/index.ts";
 import { homesModel } from "../../../charts/index.ts";
-import { draftBase, tried } from "../../../notebooks/scenarios/tried.ts";
-import { baseIn, ran } from "../../../pipelines/scenarios/index.ts";
+import { scenarioCharts } from "../../../charts/models/scenario-charts.ts";
+import { shown } from "../../../notebooks/data/shown.ts";
+import { baseOf } from "../../../notebooks/scenarios/base.ts";
+import { compared } from "../../../notebooks/scenarios/compared.ts";
+import { fewerGoals } from "../../../notebooks/scenarios/draft.ts";
+import { draftsOf } from "../../../notebooks/scenarios/tried.ts";
+import { baseIn, type DraftScenario, ran, tried } from "../../../pipelines/scenarios/index.ts";
 import type { BudgetRow, KpiRow } from "../../../pipelines/tables/index.ts";
 import { framework2016, framework2020 } from "../../../rbm/framework/index.ts";
 import { plansOf } from "../../../rbm/framework/plans.ts";
@@ -213,7 +218,7 @@ describe("decks on request", () => {
         ((await server.json(`/api/tables/${name}.json?period=2021-Q3`)).body as { rows: never[] }).rows;
       const more = { "results-chain": await rowsOf("results-chain"), series: await rowsOf("series") };
       const meta = { framework: framework2020.id, asOf: null, edition: null, sample: true, provisional: false };
-      const present = draftBase(plansOf([]), { meta, kpis: rows, crossPriority: [], more }, "2021-Q3");
+      const present = draftsOf(plansOf([]), { meta, kpis: rows, crossPriority: [], more }, "2021-Q3");
       const left = tried(present, { ...two, changes: [] })!;
       const input = { ...left, scenario: two.title, assumptions: [], provisional: false };
       expect(homes!.texts[0]).toBe(homesModel(input, { period: "2021-Q3", asOf: "2021-12-31", edition: null }).title);
@@ -229,6 +234,58 @@ describe("decks on request", () => {
       expect((await asked({ audience: "public" })).status).toBe(422);
       const odd = { ...scenarios, scenarios: [{ id: "a", title: "A", changes: [{ kind: "magic" }] }] };
       expect((await asked({ scenarios: odd })).status).toBe(400);
+    });
+  });
+
+  it("show one chart of a scenario each, with the figures of the scenarios page", async () => {
+    await withServer(async (server) => {
+      await seed(server.services.store, framework2020);
+      const period = "2021-Q3";
+      const rowsOf = async (table: string) =>
+        ((await server.json(`/api/tables/${table}.json?framework=2020-2023`)).body as { rows: never[] }).rows;
+      const [kpis, crossPriority] = [await rowsOf("kpis"), await rowsOf("cross-priority")];
+      const more = {
+        budget: await rowsOf("budget"),
+        "results-chain": await rowsOf("results-chain"),
+        series: await rowsOf("series"),
+      };
+      const meta = { framework: "2020-2023", asOf: null, edition: null, sample: true, provisional: false };
+      const tables = { meta, kpis, crossPriority, more };
+      const scenario: DraftScenario = {
+        id: "a",
+        title: "Both",
+        changes: [{ kind: "rate", of: {}, factor: 1.2 }],
+        draft: fewerGoals(framework2020)!.draft,
+      };
+      const state = { scenarios: [scenario], shown: "a", kpi: null };
+      const base = baseOf(tables, period);
+      const given = compared(base, draftsOf(plansOf([]), tables, period), state);
+      const page = scenarioCharts(base, given.shown!, kpis, shown(tables, { period, priority: null }).options);
+      const ids = ["fan", "chances", "homes"] as const;
+      const params = { framework: "2020-2023", period, scenarios: state };
+      const asked = { charts: ids.map((chart) => ({ chart, params })), period, appendix: false };
+      const data = (await (await server.request("/api/exports/deck.json", post(asked))).json()) as {
+        slides: { chart: string; title: string; rows: unknown }[];
+      };
+      expect(data.slides.map(({ chart, title, rows }) => ({ chart, title, rows }))).toEqual(
+        ids.map((chart) => ({ chart, title: page[chart]!.title, rows: page[chart]!.table.rows })),
+      );
+      const { slides } = await readDeck(await bytesOf(await server.request("/api/exports/deck.pptx", post(asked))));
+      const [fan, chances, homes] = slides.slice(-3).map((slide) => slide.charts[0]!.sheet);
+      const { points, changed } = page.fan!;
+      expect(fan!.find(({ name }) => name === "Reported")!.values.filter((value) => value !== null)).toEqual(
+        points.flatMap(({ value }) => value ?? []),
+      );
+      expect(fan!.find(({ name }) => name === "Both")!.values.at(-1)).toBe(changed.at(-1)!.mid);
+      expect([...chances![1]!.values].sort()).toEqual(page.chances.rows.map(({ after }) => after).sort());
+      const homeless = page.homes!.rows.map(({ fates }) => fates["no goal"]);
+      expect(homes!.map(({ values }) => [...values].sort())).toContainEqual(homeless.sort());
+      const lost = { ...state, scenarios: [{ ...scenario, draft: { plan: "1999-2002" } }] };
+      const one = (chart: string, scenarios: object | undefined) =>
+        server.request("/api/exports/deck.pptx", post({ ...asked, charts: [{ chart, params: { scenarios } }] }));
+      expect((await one("homes", lost)).status).toBe(404);
+      expect((await one("fan", undefined)).status).toBe(404);
+      expect((await one("fan", { ...state, scenarios: [{ ...scenario, draft: { drops: 1 } }] })).status).toBe(400);
     });
   });
 
