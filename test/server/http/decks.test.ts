@@ -270,7 +270,17 @@ describe("decks on request", () => {
       expect(data.slides.map(({ chart, title, rows }) => ({ chart, title, rows }))).toEqual(
         ids.map((chart) => ({ chart, title: page[chart]!.title, rows: page[chart]!.table.rows })),
       );
-      const { slides } = await readDeck(await bytesOf(await server.request("/api/exports/deck.pptx", post(asked))));
+      const bytes = await bytesOf(await server.request("/api/exports/deck.pptx", post(asked)));
+      const kept = figuresOf(bytes)!.slides.map(({ chart, params: { period, scenarios } }) => {
+        const given = JSON.parse(scenarios!) as { kpi: string | null };
+        return { chart, params: { period, scenarios: given } };
+      });
+      expect(kept.map(({ params }) => params.scenarios.kpi)).toEqual([page.kpi, page.kpi, page.kpi]);
+      const again = await server.request("/api/exports/deck.json", post({ ...asked, charts: kept }));
+      expect(((await again.json()) as typeof data).slides.map(({ rows }) => rows)).toEqual(
+        data.slides.map(({ rows }) => rows),
+      );
+      const { slides } = await readDeck(bytes);
       const [fan, chances, homes] = slides.slice(-3).map((slide) => slide.charts[0]!.sheet);
       const { points, changed } = page.fan!;
       expect(fan!.find(({ name }) => name === "Reported")!.values.filter((value) => value !== null)).toEqual(
