@@ -80,7 +80,7 @@ export { priorityPage, priorityStory } from "./priority/page.ts";
 export { meetingOf } from "./review/meeting.ts";
 export { reviewPage, reviewStory } from "./review/page.ts";
 export { baseOf, firstScenarios } from "./scenarios/base.ts";
-export { compared } from "./scenarios/compared.ts";
+export { compared, comparedAlone } from "./scenarios/compared.ts";
 export { scenarioEditor } from "./scenarios/editor.ts";
 export { scenarioFigures } from "./scenarios/figures.ts";
 export { scenariosPage } from "./scenarios/page.ts";

@@ -150,19 +150,19 @@ function codeOf(id: ChartId | PageChartId): string {
 const publishedCode = (id: PublishedChartId): string =>
   `const grid = publishedFigures({${nameOf(id)}: 12});\ndisplay(grid);`;
 
-/** The lines for the scenario drawn; `null` where a page tries no draft plan. */
+/** The lines for the scenario drawn. */
 function scenarioCode(id: ScenarioChartId, { scenario }: Example): string {
   const [tables, drafts] =
     id === "homes"
-      ? [["results-chain", "series"], "draftsOf(await fetchPlans(), tables, here.options.period)"]
-      : [["budget"], "null"];
+      ? [["results-chain", "series"], ", draftsOf(await fetchPlans(), tables, here.options.period)"]
+      : [["budget"], ""];
   return [
     `const book = openPage("my-page", ${JSON.stringify(tables)});`,
     "startInTime(book, tables);",
     `const scenario = ${JSON.stringify(scenario)};`,
     "const here = shown(tables, choice);",
     "const base = baseOf(tables, here.options.period);",
-    `const given = compared(base, ${drafts}, {scenarios: [scenario], shown: scenario.id, kpi: null});`,
+    `const given = comparedAlone(base, scenario${drafts});`,
     `const grid = scenarioFigures({${nameOf(id)}: 12});`,
     "display(grid.node);",
     "grid.show(here, given);",

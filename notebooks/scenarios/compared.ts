@@ -31,3 +31,7 @@ export function compared(base: ScenarioBase, drafts: DraftBase | null, state: Sc
 /** The scenario shown, as a slide of it carries it. */
 export const slideScenario = ({ shown, kpi }: Compared): ScenarioState | null =>
   shown && { scenarios: [shown.scenario], shown: shown.scenario.id, kpi };
+
+/** One scenario alone, for a page of one's own; `drafts`: what its draft plan is tried on, where it has one. */
+export const comparedAlone = (base: ScenarioBase, scenario: DraftScenario, drafts: DraftBase | null = null): Compared =>
+  compared(base, drafts, { scenarios: [scenario], shown: scenario.id, kpi: null });
