@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -8,6 +9,8 @@ export default defineConfig({
   test: {
     pool: "threads",
     isolate: false,
+    // Tests wait for servers and programs of their own: two at a time are quicker on two cores as well.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Only a hang should reach it: a machine may be slow and have one core.
     testTimeout: 60_000,
     hookTimeout: 120_000,
@@ -21,7 +24,16 @@ export default defineConfig({
         extends: true,
         test: { name: "office", include: ["test/office/**/*.test.ts"], setupFiles: ["test/office/setup.ts"] },
       },
-      { extends: true, test: { name: "browser", include: ["test/browser/**/*.test.ts"], fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });
