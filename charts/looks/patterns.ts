@@ -4,8 +4,6 @@ import { token } from "./tokens.ts";
 /** Stripes: at risk. Hatch: no data. Dots: no baseline. Provisional: pushed, not yet accepted; laid over a fill. */
 export type PatternId = "stripes" | "hatch" | "dots" | "provisional";
 
-export const patternIds: readonly PatternId[] = ["stripes", "hatch", "dots", "provisional"];
-
 /** A pattern as a fill; `scope` keeps the pictures of a page apart. */
 export const patternFill = (scope: string, id: PatternId): string => `url(#${scope}-${id})`;
 

@@ -41,7 +41,7 @@ export function scenarioComparison<S extends Scenario>(
   const expected = (met: number) => (kpis ? count(met, 1) : "–");
   const figures = (met: number, low: number, high: number) => [
     expected(met),
-    low === high || Math.abs(high - low) < 0.05 ? "–" : `${count(low, 1)}–${count(high, 1)}`,
+    Math.abs(high - low) < 0.05 ? "–" : `${count(low, 1)}–${count(high, 1)}`,
   ];
   return {
     title:

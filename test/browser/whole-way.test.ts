@@ -110,8 +110,8 @@ describe("the whole way, with the sample years", () => {
     expect(await served("DI-01", "2021-Q3")).toBe(47);
   });
 
-  it("a workbook saved by LibreOffice checks and pushes like any other", async (test) => {
-    if (!hasTool("soffice")) return test.skip();
+  it("a workbook saved by LibreOffice checks and pushes like any other", async ({ skip }) => {
+    skip(!hasTool("soffice"), "soffice is not installed");
     const out = file("lo.xlsx");
     await resultbook("template", "priority", "--priority", "Digital Inclusion", "--period", "2021-Q3", "-o", out);
     writeFileSync(out, throughLibreOffice(await withValue(readFileSync(out), "DI-01", "2021-Q3", 48), "xlsx", "xlsx"));

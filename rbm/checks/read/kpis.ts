@@ -1,6 +1,5 @@
 import { boundSheet, cells } from "../../template/bind.ts";
 import type { Cell } from "../../workbook/workbook.ts";
-import type { Reads } from "../check.ts";
 import { lookUp } from "../look-up.ts";
 import { dateOf, numberOf, textOf } from "./cell.ts";
 import { KPI_ROWS, kpiCodes } from "./kpi-rows.ts";
@@ -72,9 +71,6 @@ export const VALUE_COLUMNS: Readonly<Record<string, { readonly column: string; r
   kpi_targets: { column: "target", kpi: "kpi" },
   kpis: { column: "baseline", kpi: "code" },
 };
-
-/** What is read to know the limits of a KPI's values. */
-export const LIMITS_LOOK_UP: readonly Reads[] = [{ sheet: "kpis", columns: ["code", "measure", "over_100"] }];
 
 /** Whether values of the KPI lie from 0 to 100. */
 export const isPercentage = (kpi: KpiFacts | undefined): boolean => kpi?.measure === "Percentage" && !kpi.mayPass100;

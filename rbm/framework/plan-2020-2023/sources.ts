@@ -5,7 +5,6 @@ export const inPlan = verified("CWG-SFP-3/5, Annex 1 to Resolution 71, strategic
 export const inInclusiveness = verified("ITU, Connect 2030 highlights: Inclusiveness");
 export const inBackgrounder = verified("ITU backgrounder on the Connect 2030 Agenda");
 export const inL1031 = verified("Recommendation ITU-T L.1031, summary");
-export const inOperationalPlan = verified("ITU-D four-year rolling Operational Plan 2019-2022");
 export const inPriorities = verified(
   "BDT slides to TDAG of 14 May 2020 (ten thematic priorities) and the page of RCC that lists them; English spelling to be verified",
 );
