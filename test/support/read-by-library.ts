@@ -2,6 +2,7 @@ import { type Cell as LibraryCell, type Sheet as LibrarySheet, readXlsx as parse
 import { address, parseAddress } from "../../rbm/workbook/address.ts";
 import { gridOf, type PlacedCell } from "../../rbm/workbook/grid.ts";
 import type { Cell, Sheet, Workbook } from "../../rbm/workbook/workbook.ts";
+import { sharedFormula } from "../../rbm/workbook/xlsx/shared-formula.ts";
 
 /** An .xlsx file as the library that writes ours reads it: another's reading to hold our own against. */
 export async function readByLibrary(bytes: Uint8Array): Promise<Workbook> {
@@ -22,11 +23,11 @@ export async function readByLibrary(bytes: Uint8Array): Promise<Workbook> {
 function sheetOf(sheet: LibrarySheet): Sheet {
   const placed: PlacedCell[] = [];
   const formulas: Record<string, string> = {};
-  const shared = new Map<number, string>();
+  const shared: Shared = new Map();
   for (const [r, row] of sheet.rows.entries()) {
     for (const [c, value] of (row ?? []).entries()) {
       const details = sheet.cells?.get(`${r},${c}`);
-      const formula = formulaOf(details, shared);
+      const formula = formulaOf(details, shared, r, c);
       if (formula !== undefined) formulas[address(r, c)] = formula;
       const cell = cellOf(value, details);
       if (cell !== null && (cell !== "" || formula !== undefined)) placed.push([r, c, cell]);
@@ -52,12 +53,18 @@ function sheetOf(sheet: LibrarySheet): Sheet {
   };
 }
 
-function formulaOf(cell: LibraryCell | undefined, shared: Map<number, string>): string | undefined {
-  if (cell?.formula === undefined) return undefined;
-  const index = cell.formulaSharedIndex;
-  if (index === undefined) return cell.formula;
-  if (cell.formula !== "") shared.set(index, cell.formula);
-  return shared.get(index) ?? "";
+/** Formulas that cells share, with the place of the first. */
+type Shared = Map<number, { readonly formula: string; readonly row: number; readonly column: number }>;
+
+/** The library gives each cell that shares a formula the text of the first. */
+function formulaOf(cell: LibraryCell | undefined, shared: Shared, row: number, column: number): string | undefined {
+  const { formula, formulaSharedIndex: index } = cell ?? {};
+  if (formula === undefined || index === undefined || formula !== "") {
+    if (formula && index !== undefined) shared.set(index, { formula, row, column });
+    return formula;
+  }
+  const first = shared.get(index);
+  return first ? sharedFormula(first.formula)(row - first.row, column - first.column) : "";
 }
 
 function cellOf(value: LibraryCell["value"], details: LibraryCell | undefined): Cell {

@@ -20,7 +20,7 @@ export interface CellFix {
 
 /**
  * The same file with some cells changed: styles, notes, other sheets and whatever else is in it stay as they are. A formula gives way
- * to the value; cells that shared it keep their last result. A changed header is changed in its table too. What it fetched from elsewhere is cut.
+ * to the value; cells that shared it keep theirs. A changed header is changed in its table too. What it fetched from elsewhere is cut.
  * Throws `WorkbookRefused` for a file that is not read, an error for a sheet or address it does not have.
  */
 export function applyFixes(bytes: Uint8Array, fixes: readonly CellFix[]): Uint8Array {

@@ -9,7 +9,7 @@ const LONGEST = 255;
 
 /** A format's code without what it shows as it stands: texts, signs after a backslash, fillers, colours, currencies and languages. */
 const bare = (code: string): string =>
-  code.slice(0, LONGEST).replace(/"[^"]*"|\\.|[*_].|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, "");
+  code.slice(0, LONGEST).replace(/"[^"]*"|\\.|[*_].|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, " ");
 
 /** Whether a format's code shows a day. */
 export const showsDay = (code: string): boolean => /[dy]/i.test(bare(code));
@@ -19,5 +19,5 @@ export function showsDate(number: number, code: string | undefined): boolean {
   if (code === undefined) return BUILT_IN_DAYS.has(number) || BUILT_IN_TIMES.has(number);
   const signs = bare(code);
   if (/^\s*general\s*$/i.test(signs)) return false;
-  return /[dy]|m{3}|a\/p|am\/pm|\[(?:h+|m+|s+)\]|(?<![a-z])(?:hh?|ss?)(?![a-z])/i.test(signs);
+  return /[dy]|m{3}|a\/p|am\/pm|\[(?:h+|m+|s+)\]|(?<![a-z])[hms]*[hs][hms]*(?![a-z])/i.test(signs);
 }

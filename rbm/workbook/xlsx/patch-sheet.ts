@@ -1,7 +1,8 @@
 import { address, parseAddress } from "../address.ts";
 import type { Cell } from "../workbook.ts";
 import { cellXml } from "./cell-xml.ts";
-import { attributes, type Tag, tags } from "./xml.ts";
+import { type SharedFormula, sharedFormula } from "./shared-formula.ts";
+import { attributes, escapeText, type Tag, tags, unescapeText } from "./xml.ts";
 
 /** New values of a sheet's cells, by row and column from 0. */
 export type SheetFixes = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
@@ -28,8 +29,8 @@ export function patchSheet(text: string, fixes: SheetFixes, options: PatchOption
 class SheetPatch {
   private readonly out: string[] = [];
   private readonly rows: (readonly [number, (readonly [number, Cell])[]])[];
-  /** Indices of shared formulas whose first cell was replaced. */
-  private readonly orphans = new Set<string>();
+  /** Shared formulas whose first cell was replaced, by their number, with its place: the others get the formula as their own. */
+  private readonly orphans = new Map<string, { row: number; column: number; at: SharedFormula }>();
   private from = 0;
   private prefix = "";
   private row = -1;
@@ -102,14 +103,20 @@ class SheetPatch {
 
   private formulaTag(tag: Tag): void {
     const { t, si, ref } = attributes(this.text, tag);
+    const { row, column } = this;
+    const to = tag.kind === "empty" ? tag.end : this.text.indexOf("<", tag.end);
+    const formula = unescapeText(this.text.slice(tag.end, to));
     if (this.replacing) {
       this.formulas = true;
-      if (t === "shared" && ref && si) this.orphans.add(si);
-    } else if (t === "shared" && si && tag.kind === "empty" && this.orphans.has(si)) {
-      this.copy(tag.start);
-      this.from = tag.end;
-      this.formulas = true;
+      if (t === "shared" && ref && si) this.orphans.set(si, { row, column, at: sharedFormula(formula) });
+      return;
     }
+    const first = t === "shared" && si ? this.orphans.get(si) : undefined;
+    if (!first) return;
+    this.copy(tag.start);
+    const own = escapeText(formula || first.at(row - first.row, column - first.column));
+    this.out.push(`<${this.prefix}f>${own}${tag.kind === "empty" ? `</${this.prefix}f>` : ""}`);
+    this.from = to;
   }
 
   /** Puts something in before a closing tag, or into an empty element. */

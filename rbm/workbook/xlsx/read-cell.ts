@@ -2,6 +2,7 @@ import type { Cell } from "../workbook.ts";
 import { refusals } from "./refused.ts";
 import { closing, richText, skip } from "./rich-text.ts";
 import { dateOf, dateOfIso } from "./serial.ts";
+import { type SharedFormula, sharedFormula } from "./shared-formula.ts";
 import { readText } from "./stored-text.ts";
 import { unescapeText } from "./xml.ts";
 import type { XmlCursor } from "./xml-cursor.ts";
@@ -13,8 +14,8 @@ export interface Values {
   /** Which cell formats show a date, by their number. */
   readonly dates: readonly boolean[];
   readonly is1904: boolean;
-  /** Characters that cells may still hold. */
-  readonly budget: { text: number };
+  /** Characters that cells may still hold, and that formulas of cells which share one may still take. */
+  readonly budget: { text: number; shared: number };
 }
 
 const [C, F, S, T, V] = [99, 102, 115, 116, 118];
@@ -39,8 +40,8 @@ export class CellReader {
   private style = 0;
   /** Dates read already: a column holds the same few again and again. */
   private readonly dates = new Map<number, Cell>();
-  /** The text of formulas that cells share, by their number. */
-  private readonly shared = new Map<string, string>();
+  /** Formulas that cells share, by their number, with the place of the first. */
+  private readonly shared = new Map<string, { text: string; row: number; column: number; at: SharedFormula }>();
 
   constructor(
     private readonly cursor: XmlCursor,
@@ -62,8 +63,8 @@ export class CellReader {
     else if (key === T) this.type = TYPES.get(text.slice(valueFrom, valueTo)) ?? "number";
   }
 
-  /** Goes to the cell's end; whether it holds anything. */
-  read(): boolean {
+  /** Goes to the end of the cell at a place; whether it holds anything. */
+  read(row: number, column: number): boolean {
     const { cursor } = this;
     let holds = false;
     while (cursor.next()) {
@@ -77,7 +78,7 @@ export class CellReader {
       } else if (kind === "close") continue;
       else if (letter === F) {
         holds = true;
-        this.formulaTag();
+        this.formulaTag(row, column);
       } else if (cursor.is("is")) {
         holds = true;
         if (kind === "open") this.inline();
@@ -130,8 +131,7 @@ export class CellReader {
     return text;
   }
 
-  /** A cell that shares its neighbour's formula says only which: it gets the first one's text. */
-  private formulaTag(): void {
+  private formulaTag(row: number, column: number): void {
     const { cursor } = this;
     const { text } = cursor;
     const shared = sharedNumber(cursor);
@@ -141,11 +141,18 @@ export class CellReader {
       closing(cursor, F);
       formula = unescapeText(text.slice(from, cursor.start));
     }
-    if (shared === null) this.formula = formula === "" ? null : formula;
-    else {
-      if (formula !== "") this.shared.set(shared, formula);
-      this.formula = this.shared.get(shared) ?? "";
-    }
+    if (shared !== null && formula === "") this.formula = this.sharedAt(shared, row, column);
+    else this.formula = formula === "" ? null : formula;
+    if (shared !== null && formula !== "" && !this.shared.has(shared))
+      this.shared.set(shared, { text: formula, row, column, at: sharedFormula(formula) });
+  }
+
+  /** A cell that shares the formula of another says only which. Past the budget it gets the first one's text as it stands. */
+  private sharedAt(number: string, row: number, column: number): string {
+    const first = this.shared.get(number);
+    if (!first) return "";
+    this.values.budget.shared -= first.text.length;
+    return this.values.budget.shared < 0 ? first.text : first.at(row - first.row, column - first.column);
   }
 }
 

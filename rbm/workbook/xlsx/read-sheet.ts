@@ -127,7 +127,7 @@ class SheetData {
       else reader.attribute();
     }
     if (this.row < 0 || this.column >= LAST_COLUMN) throw refusals.damaged("a cell has no place");
-    if (cursor.kind === "open" && reader.read()) this.keep();
+    if (cursor.kind === "open" && reader.read(this.row, this.column)) this.keep();
     this.row = rowOfCells;
   }
 

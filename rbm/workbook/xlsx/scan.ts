@@ -99,7 +99,7 @@ function valuesOf(parts: ReadonlyMap<string, Uint8Array>, related: readonly Rela
     strings: strings ? sharedStrings(strings, LIMITS.cells) : [],
     dates: styles ? dateFormats(xmlText(styles)) : [],
     is1904,
-    budget: { text: LIMITS.text },
+    budget: { text: LIMITS.text, shared: LIMITS.text },
   };
 }
 

@@ -20,7 +20,11 @@ export function readWorkbookPart(text: string): WorkbookPart {
   const names = new Map<string, string>();
   let is1904 = false;
   let [name, from] = ["", -1];
+  let extended = false;
   for (const tag of balanced(text)) {
+    // Extensions have elements of these names too: Excel writes a second workbookPr there.
+    if (tag.name === "extLst") extended = tag.kind === "open";
+    if (extended) continue;
     if (tag.name === "definedName" && tag.kind === "close" && from >= 0) {
       const formula = unescapeText(text.slice(from, tag.start)).replace(/^=/, "");
       if (formula !== "") names.set(name, formula);

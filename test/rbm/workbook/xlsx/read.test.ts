@@ -39,10 +39,23 @@ describe("reading cells", () => {
     expect(columns).toEqual([[7], ["ab"], [{ error: "#DIV/0!" }]]);
   });
 
-  it("gives a shared formula to every cell that shares it", async () => {
+  it("reads the date system of a file whose extensions say something of the workbook too, as Excel's on a Mac do", async () => {
+    const workbook = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="1"/><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets><extLst><ext xmlns:x14="x14"><x14:workbookPr defaultImageDpi="32767"/><x14:definedNames><x14:definedName name="other">1</x14:definedName></x14:definedNames></ext></extLst></workbook>`;
+    const { sheets, names } = await readXlsx(
+      handMade({
+        sheets: ['<row><c s="1"><v>43007</v></c></row>'],
+        formats,
+        parts: { "xl/workbook.xml": workbook },
+      }),
+    );
+    expect(sheets[0]?.columns).toEqual([[{ date: "2021-09-30" }]]);
+    expect(names).toEqual({});
+  });
+
+  it("gives a shared formula to every cell that shares it, as that cell shows it", async () => {
     const data =
-      '<row><c r="A1"><f t="shared" si="0" ref="A1:A2">B1*2</f><v>2</v></c></row><row><c r="A2"><f t="shared" si="0"/><v>4</v></c></row>';
-    expect((await sheet({ sheets: [data] })).formulas).toEqual({ A1: "B1*2", A2: "B1*2" });
+      '<row><c r="A1"><f t="shared" si="0" ref="A1:A2">B1*$B$1</f><v>2</v></c></row><row><c r="A2"><f t="shared" si="0"/><v>4</v></c><c r="B2"><f t="shared" si="1"/><v>4</v></c></row>';
+    expect((await sheet({ sheets: [data] })).formulas).toEqual({ A1: "B1*$B$1", A2: "B2*$B$1", B2: "" });
   });
 
   it("knows a true 0, false and a blank apart", async () => {
