@@ -1,7 +1,8 @@
 import { type BoundSheet, isBlankRow } from "../template/bind.ts";
-import { type Cell, isBlank } from "../workbook/workbook.ts";
+import { isBlank } from "../workbook/workbook.ts";
 import type { CellCheck, Check, Checking, Finding } from "./check.ts";
-import { isCodeLike, plain } from "./read/plain.ts";
+import { isCodeLike } from "./read/plain.ts";
+import { scanOf } from "./read/scan.ts";
 
 /** Asks the cell checks about the cells in rows `from` to `to`: the first that finds something has the cell. */
 export function checkCells(
@@ -11,18 +12,14 @@ export function checkCells(
   checking: Checking,
   add: (check: Check, finding: Finding) => void,
 ): void {
-  for (const [id, { declaration, index, cells }] of sheet.columns) {
+  const end = Math.min(to, sheet.rows);
+  for (const [id, column] of sheet.columns) {
+    const { declaration, index, cells } = column;
     if (index === null) continue;
-    const isPlain = plain(declaration, checking);
+    const next = scanOf(sheet.declaration.id, column, end - from < sheet.rows, checking);
     const codeLike = isCodeLike(declaration) || sheet.declaration.key.includes(id);
-    const end = Math.min(to, sheet.rows);
-    let fine: Cell = null;
-    for (let row = from; row < end; row++) {
+    for (let row = next(from, end); row < end; row = next(row + 1, end)) {
       const cell = cells[row] ?? null;
-      if (cell === null ? !declaration.required : cell === fine || isPlain(cell)) {
-        fine = cell;
-        continue;
-      }
       if (isBlank(cell) && sheet.declaration.layout === "table" && isBlankRow(sheet, row)) continue;
       const at = { sheet, column: declaration, row, codeLike };
       for (const check of checks) {

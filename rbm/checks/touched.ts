@@ -52,8 +52,14 @@ export function meets(touch: Touched, reads: Check["reads"], { workbook }: Check
 export function kpisIn({ sheet, rows }: Touched, before: LookUps, { workbook, once }: Checking): ReadonlySet<string> {
   const rowsOf = (KPI_ROWS as Readonly<Record<string, (typeof KPI_ROWS)["kpis"]>>)[sheet];
   if (!rowsOf || !workbook.sheets.has(sheet)) return new Set();
-  const known = [before.get(rowsOf) as KpiRows | undefined, once(rowsOf)];
-  return new Set(known.flatMap((each) => each?.codes.slice(rows.from, rows.to).filter((code) => code !== null) ?? []));
+  const codes = new Set<string>();
+  for (const known of [before.get(rowsOf) as KpiRows | undefined, once(rowsOf)]) {
+    for (let row = rows.from; row < Math.min(rows.to, known?.size ?? 0); row++) {
+      const code = known!.codeAt(row);
+      if (code !== null) codes.add(code);
+    }
+  }
+  return codes;
 }
 
 /** The touched rows of each sheet, none twice. */

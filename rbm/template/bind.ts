@@ -86,17 +86,6 @@ export function cellAddress(sheet: BoundSheet, column: string, row: number): str
   return address(sheet.headerRow + 1 + row, bound.index);
 }
 
-/** Bound rows with nothing in any declared column, from the first down. */
-export function blankRows(sheet: BoundSheet): number[] {
-  const [first = []] = [...sheet.columns.values()].map(({ cells }) => cells);
-  const blank: number[] = [];
-  for (let row = 0; row < sheet.rows; row++) {
-    // What names a row stands first, so that one look is enough for nearly all.
-    if (isBlank(first[row] ?? null) && isBlankRow(sheet, row)) blank.push(row);
-  }
-  return blank;
-}
-
 /** Whether a bound row has nothing in any declared column. */
 export function isBlankRow(sheet: BoundSheet, row: number): boolean {
   for (const column of sheet.columns.values()) if (!isBlank(column.cells[row] ?? null)) return false;

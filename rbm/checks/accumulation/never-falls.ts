@@ -1,5 +1,6 @@
 import type { Finding, KpiCheck } from "../check.ts";
-import { OBSERVATIONS_READ, observationsOf, quartersOf, yearsOf } from "../read/observations.ts";
+import { OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
+import { timelineOf } from "../read/timeline.ts";
 
 export const neverFalls: KpiCheck = {
   id: "accumulation/never-falls",
@@ -11,21 +12,26 @@ export const neverFalls: KpiCheck = {
   why: "What is counted since the start of the plan cannot become less.",
   how: "Correct this value or the earlier one. If it can fall, the KPI's accumulation is Level; if it is counted anew, Per period.",
   reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ],
-  run({ kpi, once }): Finding[] {
+  run({ kpi, once, checking }): Finding[] {
     const found: Finding[] = [];
     if (kpi.accumulation !== "Cumulative") return found;
-    for (const series of once(observationsOf).series) {
-      for (const kind of [quartersOf(series), yearsOf(series)]) {
-        let before: { value: number; period: string } | null = null;
-        for (const { value, period, row } of kind) {
-          if (value === null) continue;
-          if (before && value < before.value) {
-            const expected = `${before.value} or more, as in ${before.period}`;
-            found.push({ sheet: "actuals", column: "value", row, expected });
-          }
-          before = { value, period };
+    const { names } = checking.once(timelineOf);
+    const { series, rows, periods, values } = once(observationsOf);
+    const goThrough = (from: number, to: number): void => {
+      let before = -1;
+      for (let entry = from; entry < to; entry++) {
+        const value = values[entry]!;
+        if (Number.isNaN(value)) continue;
+        if (before >= 0 && value < values[before]!) {
+          const expected = `${values[before]} or more, as in ${names[periods[before]!]}`;
+          found.push({ sheet: "actuals", column: "value", row: rows[entry]!, expected });
         }
+        before = entry;
       }
+    };
+    for (const { from, years, to } of series) {
+      goThrough(from, years);
+      goThrough(years, to);
     }
     return found;
   },

@@ -1,7 +1,9 @@
 import { asksFor } from "../../progress/due.ts";
-import type { Checking, Finding, KpiCheck } from "../check.ts";
-import { OBSERVATIONS_READ, type Observation, observationsOf, yearsOf } from "../read/observations.ts";
+import type { Finding, KpiCheck } from "../check.ts";
+import type { KpiView } from "../read/kpi-view.ts";
+import { entryOf, OBSERVATIONS_READ, observationsOf, type Series } from "../read/observations.ts";
 import { scheduleOf } from "../read/schedule.ts";
+import { timelineOf } from "../read/timeline.ts";
 
 export const yearAgrees: KpiCheck = {
   id: "accumulation/year-agrees",
@@ -14,15 +16,25 @@ export const yearAgrees: KpiCheck = {
   why: "The same year would have two figures.",
   how: "Correct the year or its quarters, or the KPI's accumulation.",
   reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ],
-  run({ kpi, once, checking }): Finding[] {
+  run(view): Finding[] {
     const found: Finding[] = [];
+    const { kpi, once, checking } = view;
     if (kpi.accumulation === null) return found;
-    for (const series of once(observationsOf).series) {
-      for (const { period, value, row } of yearsOf(series)) {
-        if (value === null) continue;
-        const made = fromQuarters(series, period, checking);
+    const { names } = checking.once(timelineOf);
+    const { series, rows, periods, values } = once(observationsOf);
+    for (const each of series) {
+      for (let entry = each.years; entry < each.to; entry++) {
+        const value = values[entry]!;
+        if (Number.isNaN(value)) continue;
+        const made = fromQuarters(view, each, names[periods[entry]!]!);
         if (made === null || Math.abs(made.value - value) <= 1e-6 * Math.max(1, Math.abs(value))) continue;
-        found.push({ sheet: "actuals", column: "value", row, note: made.note, expected: String(made.value) });
+        found.push({
+          sheet: "actuals",
+          column: "value",
+          row: rows[entry]!,
+          note: made.note,
+          expected: String(made.value),
+        });
       }
     }
     return found;
@@ -64,12 +76,16 @@ export const yearAgrees: KpiCheck = {
 
 /** What the quarters make of a year; null where one that counts has no value. */
 function fromQuarters(
-  series: readonly Observation[],
+  { kpi, once, checking }: KpiView,
+  series: Series,
   year: string,
-  checking: Checking,
 ): { value: number; note: string } | null {
-  const { kpi } = series[0]!;
-  const valueIn = (period: string): number | null => series.find((each) => each.period === period)?.value ?? null;
+  const observations = once(observationsOf);
+  const { numbers } = checking.once(timelineOf);
+  const valueIn = (period: string): number | null => {
+    const value = observations.values[entryOf(observations, series, numbers.get(period))];
+    return value === undefined || Number.isNaN(value) ? null : value;
+  };
   const last = valueIn(`${year}-Q4`);
   if (kpi.accumulation !== "Per period") return last === null ? null : { value: last, note: `${year}-Q4 is ${last}` };
   const schedule = scheduleOf(kpi, checking);

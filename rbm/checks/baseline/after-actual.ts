@@ -1,6 +1,7 @@
 import { isPeriod, periodEnd } from "../../framework/period.ts";
 import type { Finding, KpiCheck } from "../check.ts";
 import { OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
+import { timelineOf } from "../read/timeline.ts";
 
 export const afterActual: KpiCheck = {
   id: "baseline/after-actual",
@@ -12,17 +13,20 @@ export const afterActual: KpiCheck = {
   why: "A start cannot come after the way has begun.",
   how: "Correct the baseline period, or use the earlier figure as the baseline.",
   reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ],
-  run({ kpi: { row, baseline, baselinePeriod }, once }): Finding[] {
+  run({ kpi: { row, baseline, baselinePeriod }, once, checking }): Finding[] {
     const found: Finding[] = [];
     if (baseline === null || baselinePeriod === null || !isPeriod(baselinePeriod)) return found;
-    let first: string | undefined;
-    for (const series of once(observationsOf).series) {
-      const start = series.find(({ value }) => value !== null)?.period;
-      if (start !== undefined && (first === undefined || periodEnd(start) < periodEnd(first))) first = start;
+    const { names, ends } = checking.once(timelineOf);
+    const { series, periods, values } = once(observationsOf);
+    let first = -1;
+    for (const { from, years, to } of series) {
+      for (const entry of [firstValue(values, from, years), firstValue(values, years, to)]) {
+        if (entry >= 0 && (first < 0 || ends[periods[entry]!]! < ends[first]!)) first = periods[entry]!;
+      }
     }
-    if (first === undefined || periodEnd(baselinePeriod) <= periodEnd(first)) return found;
-    const note = `first actual ${first}`;
-    found.push({ sheet: "kpis", column: "baseline_period", row, note, expected: `${first} or before` });
+    if (first < 0 || periodEnd(baselinePeriod) <= ends[first]!) return found;
+    const note = `first actual ${names[first]}`;
+    found.push({ sheet: "kpis", column: "baseline_period", row, note, expected: `${names[first]} or before` });
     return found;
   },
   examples: {
@@ -37,3 +41,9 @@ export const afterActual: KpiCheck = {
     },
   },
 };
+
+/** The first entry from `from` on, before `to`, that has a value; -1 where none has. */
+function firstValue(values: Float64Array, from: number, to: number): number {
+  for (let entry = from; entry < to; entry++) if (!Number.isNaN(values[entry])) return entry;
+  return -1;
+}

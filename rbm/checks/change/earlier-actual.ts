@@ -4,6 +4,7 @@ import type { Finding, KpiCheck } from "../check.ts";
 import { acceptedValues } from "../read/accepted.ts";
 import { OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
 import { reportedPeriod } from "../read/reported.ts";
+import { timelineOf } from "../read/timeline.ts";
 
 export const earlierActual: KpiCheck = {
   id: "change/earlier-actual",
@@ -23,20 +24,17 @@ export const earlierActual: KpiCheck = {
     if (!checking.accepted || reported === null) return found;
     const accepted = once(acceptedValues);
     const comments = cells(boundSheet(checking.workbook, "actuals"), "comment");
-    for (const series of once(observationsOf).series) {
-      for (const observation of series) {
-        const { row, value, period } = observation;
-        if (value === null || period === reported) continue;
-        const was = accepted(observation);
-        if (was === undefined || was === value) continue;
-        if (!isBlank(comments[row] ?? null)) continue;
-        found.push({
-          sheet: "actuals",
-          column: "value",
-          row,
-          note: `accepted: ${was}`,
-          expected: `${was}, or a comment`,
-        });
+    const { series, rows, periods, values } = once(observationsOf);
+    const now = checking.once(timelineOf).numbers.get(reported);
+    for (const each of series) {
+      for (let entry = each.from; entry < each.to; entry++) {
+        const value = values[entry]!;
+        if (Number.isNaN(value) || periods[entry] === now) continue;
+        const was = accepted(entry, each);
+        const row = rows[entry]!;
+        if (was === undefined || was === value || !isBlank(comments[row] ?? null)) continue;
+        const expected = `${was}, or a comment`;
+        found.push({ sheet: "actuals", column: "value", row, note: `accepted: ${was}`, expected });
       }
     }
     return found;

@@ -81,7 +81,7 @@ type Recorded = (header: string, period?: string) => boolean;
 function recordedChanges({ kpi, checking }: KpiView): Recorded {
   const whats = cells(boundSheet(checking.workbook, "changes"), "what");
   const rows = checking.once(KPI_ROWS.changes).rows.get(kpi.code) ?? [];
-  const said = rows.map((row) => textOf(whats[row]) ?? "");
+  const said = Array.from(rows, (row) => textOf(whats[row]) ?? "");
   return (header, period = "") => said.some((what) => namesChange(what, header, period));
 }
 

@@ -1,4 +1,3 @@
-import { boundSheet, cells } from "../../template/bind.ts";
 import type { Finding, KpiCheck } from "../check.ts";
 import { dimensionsAt } from "../read/groups.ts";
 
@@ -18,9 +17,8 @@ export const dimension: KpiCheck = {
   run({ kpi, actualRows, checking }): Finding[] {
     const found: Finding[] = [];
     const dimensionAt = checking.once(dimensionsAt);
-    const groups = cells(boundSheet(checking.workbook, "actuals"), "disaggregation");
     for (const row of actualRows) {
-      const own = dimensionAt(groups[row] ?? null);
+      const own = dimensionAt(row);
       if (own === undefined || own === "Total" || kpi.dimension === own) continue;
       const named =
         kpi.dimension === null || kpi.dimension === "None" ? "Total" : `Total, or a group of ${kpi.dimension}`;

@@ -4,9 +4,9 @@ import {
   doubtfulPeriodsOf,
   isAlongside,
   OBSERVATIONS_READ,
-  type Observation,
   observationsOf,
 } from "../read/observations.ts";
+import { timelineOf } from "../read/timeline.ts";
 
 export const noTotal: KpiCheck = {
   id: "disaggregation/no-total",
@@ -21,18 +21,22 @@ export const noTotal: KpiCheck = {
   looksUp: DOUBTFUL_PERIODS_READ,
   run({ once, checking }): Finding[] {
     const found: Finding[] = [];
-    const { places, doubtful } = once(observationsOf);
+    const observations = once(observationsOf);
+    const { places, rows, periods, doubtful } = observations;
     if (doubtful) return found;
-    for (const groups of places.values()) {
-      const totals = groups.get("Total") ?? [];
-      const others = othersThan(totals, groups);
+    const { names } = checking.once(timelineOf);
+    for (const { place, series } of places) {
+      const totals = series.find(({ group }) => group === "Total");
+      const others = series.filter((each) => each !== totals && !(totals && isAlongside(observations, each, totals)));
       if (others.length === 0) continue;
-      const told = new Set(totals.map(({ period }) => period));
-      const lacking = others.flatMap((series) => series.filter(({ period }) => !told.has(period)));
-      for (const { row, place, period } of lacking.sort((a, b) => a.row - b.row)) {
-        if (told.has(period) || checking.once(doubtfulPeriodsOf).has(period)) continue;
+      const told = new Set(totals && periods.subarray(totals.from, totals.to));
+      const lacking = others.flatMap(({ from, to }) =>
+        Array.from({ length: to - from }, (_, i) => ({ row: rows[from + i]!, period: periods[from + i]! })),
+      );
+      for (const { row, period } of lacking.sort((a, b) => a.row - b.row)) {
+        if (told.has(period) || checking.once(doubtfulPeriodsOf).has(names[period]!)) continue;
         told.add(period);
-        const expected = `a row with Total for ${place} in ${period}`;
+        const expected = `a row with Total for ${place} in ${names[period]}`;
         found.push({ sheet: "actuals", column: "disaggregation", row, expected });
       }
     }
@@ -67,10 +71,3 @@ export const noTotal: KpiCheck = {
     },
   },
 };
-
-/** Series of groups that have other periods than the total. */
-function othersThan(totals: readonly Observation[], groups: ReadonlyMap<string, readonly Observation[]>) {
-  const others: (readonly Observation[])[] = [];
-  for (const series of groups.values()) if (series !== totals && !isAlongside(series, totals)) others.push(series);
-  return others;
-}

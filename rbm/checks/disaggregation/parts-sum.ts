@@ -1,7 +1,7 @@
 import type { Finding, KpiCheck } from "../check.ts";
 import { eachCut } from "../read/groups.ts";
 import type { KpiView } from "../read/kpi-view.ts";
-import { OBSERVATIONS_READ } from "../read/observations.ts";
+import { OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
 
 export const partsSum: KpiCheck = {
   id: "disaggregation/parts-sum",
@@ -55,17 +55,20 @@ export function unequalSums(view: KpiView): readonly UnequalSum[] {
   const { measure } = view.kpi;
   const found: UnequalSum[] = [];
   if (measure !== "Count" && measure !== "Amount") return found;
-  eachCut(view, ({ total: { row, value: total }, dimension, parts, complete }) => {
-    if (total === null) return;
+  const { rows, values } = view.once(observationsOf);
+  eachCut(view, ({ total: entry, dimension, parts, complete }) => {
+    const total = values[entry]!;
+    if (Number.isNaN(total)) return;
     let sum = 0;
     let whole = complete;
-    for (const { value } of parts) {
-      if (value === null) whole = false;
+    for (const part of parts) {
+      const value = values[part]!;
+      if (Number.isNaN(value)) whole = false;
       else sum += value;
     }
     const near = Math.abs(sum - total) <= 1e-9 * Math.max(1, Math.abs(total));
     if (near || (!whole && sum < total)) return;
-    found.push({ row, dimension, sum: Number(sum.toPrecision(12)), total });
+    found.push({ row: rows[entry]!, dimension, sum: Number(sum.toPrecision(12)), total });
   });
   return found;
 }

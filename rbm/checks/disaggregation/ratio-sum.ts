@@ -2,7 +2,7 @@ import { boundSheet, cells } from "../../template/bind.ts";
 import type { Finding, KpiCheck } from "../check.ts";
 import { numberOf } from "../read/cell.ts";
 import { eachCut } from "../read/groups.ts";
-import { OBSERVATIONS_READ } from "../read/observations.ts";
+import { OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
 
 export const ratioSum: KpiCheck = {
   id: "disaggregation/ratio-sum",
@@ -23,17 +23,18 @@ export const ratioSum: KpiCheck = {
     const found: Finding[] = [];
     const { kpi, checking } = view;
     if (kpi.measure !== "Percentage" && kpi.measure !== "Ratio") return found;
+    const { rows } = view.once(observationsOf);
     const sheet = boundSheet(checking.workbook, "actuals");
     eachCut(view, ({ total, dimension, parts, complete }) => {
       if (!complete) return;
       for (const column of ["numerator", "denominator"]) {
-        const whole = numberOf(cells(sheet, column)[total.row]);
-        const values = parts.map(({ row }) => numberOf(cells(sheet, column)[row]));
+        const whole = numberOf(cells(sheet, column)[rows[total]!]);
+        const values = parts.map((part) => numberOf(cells(sheet, column)[rows[part]!]));
         if (whole === null || values.some((value) => value === null)) continue;
         const sum = Number(values.reduce<number>((all, value) => all + (value ?? 0), 0).toPrecision(12));
         if (Math.abs(sum - whole) <= 1e-9 * Math.max(1, Math.abs(whole))) continue;
         const expected = `${sum.toLocaleString("en-GB")}, as the groups of ${dimension} sum to`;
-        found.push({ sheet: "actuals", column, row: total.row, expected });
+        found.push({ sheet: "actuals", column, row: rows[total]!, expected });
       }
     });
     return found;

@@ -3,12 +3,13 @@ import { isBlank } from "../../workbook/workbook.ts";
 import { falls } from "../accumulation/never-falls.ts";
 import type { Finding, KpiCheck } from "../check.ts";
 import { unequalSums } from "../disaggregation/parts-sum.ts";
-import { type AcceptedSeries, acceptedSeries, acceptedValues } from "../read/accepted.ts";
+import { acceptedSeries, acceptedValues } from "../read/accepted.ts";
 import type { KpiView } from "../read/kpi-view.ts";
-import { isPercentage } from "../read/kpis.ts";
-import { OBSERVATIONS_READ, type Observation, observationsOf } from "../read/observations.ts";
+import { isPercentage, type KpiFacts } from "../read/kpis.ts";
+import { OBSERVATIONS_READ, observationsOf, type Series } from "../read/observations.ts";
 import { agrees, fromParts, ratiosOf } from "../read/ratio.ts";
 import { reportedPeriod } from "../read/reported.ts";
+import { timelineOf } from "../read/timeline.ts";
 
 /** Earlier values that make a history. */
 const ENOUGH = 3;
@@ -35,21 +36,18 @@ export const againstHistory: KpiCheck = {
     if (reported === null || kpi.measure === "Yes/No" || kpi.measure === "Ordinal" || kpi.measure === null)
       return found;
     const comments = cells(boundSheet(checking.workbook, "actuals"), "comment");
-    for (const series of once(observationsOf).series) {
-      const last = series.findLast(({ period }) => period.length > 4);
-      if (!last || last.period !== reported || last.value === null) continue;
-      if (!isBlank(comments[last.row] ?? null) || once(acceptedValues)(last) === last.value) continue;
-      const history = historyOf(series, reported, acceptedSeries(view, last));
-      if (history.length < ENOUGH || !isJump(last, history) || once(othersMatter).has(last.row)) continue;
-      const shown = history.slice(-4).map((value) => value.toLocaleString("en-GB"));
-      const why = `${last.value.toLocaleString("en-GB")} after ${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}.`;
-      found.push({
-        sheet: "actuals",
-        column: "value",
-        row: last.row,
-        expected: `near ${shown.at(-1)}, or a comment`,
-        why,
-      });
+    const { series, rows, periods, values } = once(observationsOf);
+    const now = checking.once(timelineOf).numbers.get(reported);
+    for (const each of series) {
+      const last = each.years - 1;
+      if (last < each.from || periods[last] !== now || Number.isNaN(values[last])) continue;
+      const [row, value] = [rows[last]!, values[last]!];
+      if (!isBlank(comments[row] ?? null) || once(acceptedValues)(last, each) === value) continue;
+      const history = historyOf(view, each, reported);
+      if (history.length < ENOUGH || !isJump(kpi, value, history) || once(othersMatter).has(row)) continue;
+      const shown = history.slice(-4).map((before) => before.toLocaleString("en-GB"));
+      const why = `${value.toLocaleString("en-GB")} after ${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}.`;
+      found.push({ sheet: "actuals", column: "value", row, expected: `near ${shown.at(-1)}, or a comment`, why });
     }
     return found;
   },
@@ -97,22 +95,24 @@ function othersMatter({ once }: KpiView): ReadonlySet<number> {
 }
 
 /** Values of the quarters before, from this workbook, else as accepted; the last eight. */
-function historyOf(series: readonly Observation[], reported: string, accepted: AcceptedSeries = new Map()): number[] {
-  const values = new Map<string, number | null>(accepted);
-  for (const { period, value } of series) values.set(period, value);
-  return [...values]
-    .flatMap(([period, value]) => (value !== null && period.length > 4 && period < reported ? [{ period, value }] : []))
-    .sort((a, b) => (a.period < b.period ? -1 : 1))
-    .map(({ value }) => value)
+function historyOf(view: KpiView, series: Series, reported: string): number[] {
+  const { periods, values } = view.once(observationsOf);
+  const { names } = view.checking.once(timelineOf);
+  const known = new Map<string, number>(acceptedSeries(view, series));
+  for (let entry = series.from; entry < series.years; entry++) known.set(names[periods[entry]!]!, values[entry]!);
+  return [...known]
+    .filter(([period, value]) => !Number.isNaN(value) && period.length > 4 && period < reported)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, value]) => value)
     .slice(-8);
 }
 
 /** More than five times the usual change, and more than half of the value before (20 points of a percentage). */
-function isJump({ kpi, value }: Observation, history: readonly number[]): boolean {
-  if (isPercentage(kpi) && (value! < 0 || value! > 100)) return false;
-  if (kpi.measure === "Count" && (!Number.isInteger(value) || value! < 0)) return false;
+function isJump(kpi: KpiFacts, value: number, history: readonly number[]): boolean {
+  if (isPercentage(kpi) && (value < 0 || value > 100)) return false;
+  if (kpi.measure === "Count" && (!Number.isInteger(value) || value < 0)) return false;
   const before = history.at(-1)!;
-  const change = value! - before;
+  const change = value - before;
   if (falls(kpi.accumulation, change)) return false;
   const changes = history.slice(1).map((each, i) => Math.abs(each - history[i]!));
   const usual = changes.toSorted((a, b) => a - b)[Math.floor(changes.length / 2)]!;

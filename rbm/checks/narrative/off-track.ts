@@ -1,3 +1,5 @@
+import type { Period } from "../../framework/period.ts";
+import type { PeriodValue } from "../../progress/aggregate/periods.ts";
 import { judge } from "../../progress/judge.ts";
 import { readingOfPeriod } from "../../progress/period-reading.ts";
 import { accumulationOf, directionOf } from "../../progress/template-words.ts";
@@ -11,10 +13,11 @@ import { againstHistory } from "../jump/against-history.ts";
 import { lookUp } from "../look-up.ts";
 import { KPI_ROWS, kpiCodes } from "../read/kpi-rows.ts";
 import type { KpiView } from "../read/kpi-view.ts";
-import { type Observation, observationsOf } from "../read/observations.ts";
+import { entryOf, observationsOf, type Series } from "../read/observations.ts";
 import { reportedPeriod } from "../read/reported.ts";
 import { labelsOf, lastDue, scheduleOf } from "../read/schedule.ts";
 import { targetsOf } from "../read/targets.ts";
+import { timelineOf } from "../read/timeline.ts";
 import { isFuture } from "../time/future-actual.ts";
 import { targetsReverse } from "../time/targets-reverse.ts";
 import { percentAsFraction } from "../unit/percent-as-fraction.ts";
@@ -59,8 +62,8 @@ export const offTrack: KpiCheck = {
     if (reported === null || checking.once(KPI_ROWS.follow_up).rows.has(kpi.code) || checking.once(hasStrayRows))
       return found;
     const last = lastFigure(view, reported);
-    if (!last || statusOf(view, last) !== "off track" || isOthersMatter(view, last.at)) return found;
-    const note = `${last.at.value} in ${last.at.period}`;
+    if (!last || statusOf(view, last) !== "off track" || isOthersMatter(view, last)) return found;
+    const note = `${last.value} in ${last.period}`;
     found.push({ sheet: "kpis", column: "code", row: kpi.row, note, expected: "a row in Follow-up" });
     return found;
   },
@@ -81,25 +84,46 @@ export const offTrack: KpiCheck = {
 };
 
 interface LastFigure {
-  readonly at: Observation;
-  readonly quarter: string;
-  readonly series: readonly Observation[];
+  readonly row: number;
+  readonly value: number;
+  readonly period: Period;
+  /** The quarter it was due for; its period may be the whole year. */
+  readonly quarter: Period;
+  readonly series: Series;
 }
 
 /** The figure last due: of the World, or of the only place there is. */
 function lastFigure({ kpi, once, checking }: KpiView, reported: string): LastFigure | null {
   const schedule = scheduleOf(kpi, checking);
-  const { places } = once(observationsOf);
-  const groups = places.get("World") ?? (places.size === 1 ? [...places.values()][0] : undefined);
-  const series = groups?.get("Total");
+  const observations = once(observationsOf);
+  const { places, rows, periods, values } = observations;
+  const place = places.find((each) => each.place === "World") ?? (places.length === 1 ? places[0] : undefined);
+  const series = place?.series.find(({ group }) => group === "Total");
   const quarter = schedule && lastDue(schedule, reported, checking)[0];
   if (!series || !quarter) return null;
-  const labels = labelsOf(quarter, schedule);
-  const at = series.findLast(({ period }) => labels.includes(period));
-  return at && at.value !== null ? { at, quarter, series } : null;
+  const { names, numbers } = checking.once(timelineOf);
+  const labels = labelsOf(quarter, schedule).map((label) => entryOf(observations, series, numbers.get(label)));
+  const entry = Math.max(...labels);
+  const value = values[entry];
+  if (value === undefined || Number.isNaN(value)) return null;
+  return { row: rows[entry]!, value, period: names[periods[entry]!]!, quarter, series };
 }
 
-function statusOf({ kpi, once, checking }: KpiView, { quarter, series }: LastFigure): string | null {
+/** What is known of the year of a quarter: no status goes by earlier actuals. */
+function actualsOfYear({ once, checking }: KpiView, quarter: Period, { from, to }: Series): PeriodValue[] {
+  const { names } = checking.once(timelineOf);
+  const { periods, values } = once(observationsOf);
+  const found: PeriodValue[] = [];
+  for (let entry = from; entry < to; entry++) {
+    const period = names[periods[entry]!]!;
+    const value = values[entry]!;
+    if (period.startsWith(quarter.slice(0, 4))) found.push({ period, value: Number.isNaN(value) ? null : value });
+  }
+  return found;
+}
+
+function statusOf(view: KpiView, { quarter, series }: LastFigure): string | null {
+  const { kpi, once, checking } = view;
   const direction = kpi.direction === null ? null : directionOf(kpi.direction);
   const accumulation = kpi.accumulation === null ? null : accumulationOf(kpi.accumulation);
   const schedule = scheduleOf(kpi, checking);
@@ -112,7 +136,7 @@ function statusOf({ kpi, once, checking }: KpiView, { quarter, series }: LastFig
       baseline: kpi.baseline,
       baselinePeriod: kpi.baselinePeriod,
       targets: once(targetsOf).map(({ period, target }) => ({ period, value: target })),
-      actuals: series,
+      actuals: actualsOfYear(view, quarter, series),
     },
     quarter,
   );
@@ -134,7 +158,7 @@ const FIRST: readonly KpiCheck[] = [
 ];
 
 /** A value, target or baseline that another rule finds fault with may not be what is meant: first things first. */
-function isOthersMatter(view: KpiView, { row, period }: Observation): boolean {
+function isOthersMatter(view: KpiView, { row, period }: LastFigure): boolean {
   const { checking } = view;
   if (isFuture(period, checking.once(reportedPeriod), checking.today)) return true;
   return FIRST.some((rule) => [...rule.run(view)].some((found) => found.sheet !== "actuals" || found.row === row));

@@ -1,7 +1,8 @@
 import type { Row } from "../../template/content.ts";
 import { type LookUp, lookUp } from "../look-up.ts";
 import type { KpiView } from "./kpi-view.ts";
-import type { Observation } from "./observations.ts";
+import { observationsOf, type Series } from "./observations.ts";
+import { timelineOf } from "./timeline.ts";
 
 const byKpi = (sheet: string, column: string): LookUp<ReadonlyMap<string, readonly Row[]>> =>
   lookUp([], ({ accepted }) => {
@@ -25,23 +26,34 @@ export const ACCEPTED = {
 /** Accepted values by period, of one KPI, place and group. */
 export type AcceptedSeries = ReadonlyMap<string, number>;
 
-/** Tells what was accepted of an observation of the KPI; undefined where nothing was. */
-export function acceptedValues(view: KpiView): (observation: Observation) => number | undefined {
-  const first = view.actualRows[0] ?? 0;
-  const accepted = view.checking.once(ACCEPTED.actuals).get(view.kpi.code);
-  if (!accepted) return () => undefined;
-  return (observation) => {
-    const { row, place, group, period } = observation;
-    // Nearly every workbook was filled in from what was accepted, in its order: the row that stands there is looked at first.
-    const beside = accepted[row - first];
-    if (beside && beside.period === period && beside.place === place && beside.disaggregation === group)
-      return typeof beside.value === "number" ? beside.value : undefined;
-    return acceptedSeries(view, observation)?.get(period);
+/** Tells what was accepted of an entry of a series of the KPI; undefined where nothing was. */
+export function acceptedValues(view: KpiView): (entry: number, series: Series) => number | undefined {
+  const { kpi, once, checking, actualRows } = view;
+  const { rows, periods } = once(observationsOf);
+  const { names } = checking.once(timelineOf);
+  const all = checking.accepted?.sheets.actuals;
+  if (!all) return () => undefined;
+  const first = actualRows[0] ?? 0;
+  let own: readonly Row[] | undefined;
+  return (entry, series) => {
+    const row = rows[entry]!;
+    const period = names[periods[entry]!]!;
+    const { place, group } = series;
+    const isIt = (was: Row | undefined): was is Row =>
+      was !== undefined && was.period === period && was.place === place && was.disaggregation === group;
+    // Nearly every workbook was filled in from what was accepted, in its order: the rows that stand there are looked at first.
+    let beside = all[row];
+    if (!isIt(beside) || beside.kpi !== kpi.code) {
+      own ??= checking.once(ACCEPTED.actuals).get(kpi.code) ?? [];
+      beside = own[row - first];
+      if (!isIt(beside)) return acceptedSeries(view, series)?.get(period);
+    }
+    return typeof beside.value === "number" ? beside.value : undefined;
   };
 }
 
-/** What was accepted of the series that an observation belongs to; undefined where nothing was. */
-export const acceptedSeries = ({ once }: KpiView, { place, group }: Observation): AcceptedSeries | undefined =>
+/** What was accepted of a series; undefined where nothing was. */
+export const acceptedSeries = ({ once }: KpiView, { place, group }: Series): AcceptedSeries | undefined =>
   once(acceptedActuals).get(place)?.get(group);
 
 /** Accepted actuals of a KPI by place, then group, then period. */

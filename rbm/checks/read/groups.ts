@@ -1,26 +1,25 @@
 import { disaggregations } from "../../template/lists.ts";
-import type { Cell } from "../../workbook/workbook.ts";
 import { lookUp } from "../look-up.ts";
 import { textOf } from "./cell.ts";
-import { remembered } from "./kpi-rows.ts";
+import { entriesOf } from "./entries.ts";
 import type { KpiView } from "./kpi-view.ts";
-import { inTime, type Observation, observationsOf } from "./observations.ts";
+import { observationsOf, type Series } from "./observations.ts";
 
 const items = disaggregations.items;
 
 /** A total and the parts of it along one dimension. Dimensions are alternative cuts, never parts of each other. */
 export interface Cut {
-  readonly total: Observation;
+  /** Entry of the KPI's observations. */
+  readonly total: number;
   readonly dimension: string;
-  readonly parts: readonly Observation[];
+  /** Entries of the KPI's observations. */
+  readonly parts: readonly number[];
   /** Whether every category of the dimension is there, "not stated" aside. */
   readonly complete: boolean;
-  /** Whether "not stated" is there. */
-  readonly withRest: boolean;
 }
 
 /** Dimension of each category of the list Disaggregations. */
-export const dimensionsOf = lookUp(
+const dimensionsOf = lookUp(
   [],
   ({ framework }): ReadonlyMap<string, string> =>
     new Map(items(framework).flatMap(({ value, dimension }) => (dimension ? [[value, dimension] as const] : []))),
@@ -35,65 +34,72 @@ const sizesOf = lookUp([], ({ once }): ReadonlyMap<string, number> => {
   return sizes;
 });
 
-/** Dimension of the category that a cell names. */
-export const dimensionsAt = lookUp([], ({ once }): ((cell: Cell) => string | undefined) => {
-  const dimensions = once(dimensionsOf);
-  return remembered((cell) => dimensions.get(textOf(cell) ?? ""));
-});
+/** Dimension of the category that a row of Actuals names. */
+export const dimensionsAt = lookUp(
+  [{ sheet: "actuals", columns: ["disaggregation"] }],
+  (checking): ((row: number) => string | undefined) => {
+    const dimensions = checking.once(dimensionsOf);
+    const { different, at } = entriesOf(checking, "actuals", "disaggregation");
+    const named = different.map((cell) => dimensions.get(textOf(cell) ?? ""));
+    return (row) => named[at[row]!];
+  },
+);
 
 /**
  * Goes through every total of a KPI that has parts. A KPI with rows that are not sound has none: they may be the parts.
  * @param visit given one cut after the other, in one object and one list of parts: they hold until it returns
  */
 export function eachCut({ once, checking }: KpiView, visit: (cut: Cut) => void): void {
-  const dimensions = checking.once(dimensionsOf);
-  const { places, doubtful } = once(observationsOf);
+  const { places, periods, doubtful } = once(observationsOf);
   if (doubtful) return;
+  const dimensions = checking.once(dimensionsOf);
   const sizes = checking.once(sizesOf);
-  for (const groups of places.values()) {
-    const totals = groups.get("Total");
-    if (!totals || groups.size < 2) continue;
-    const byDimension = new Map<string, (readonly Observation[])[]>();
-    for (const [group, series] of groups) {
-      const dimension = dimensions.get(group) ?? "Total";
+  for (const { series } of places) {
+    const totals = series.find(({ group }) => group === "Total");
+    if (!totals || series.length < 2) continue;
+    const byDimension = new Map<string, Series[]>();
+    for (const each of series) {
+      const dimension = dimensions.get(each.group) ?? "Total";
       if (dimension === "Total") continue;
       const own = byDimension.get(dimension);
-      if (own) own.push(series);
-      else byDimension.set(dimension, [series]);
+      if (own) own.push(each);
+      else byDimension.set(dimension, [each]);
     }
-    for (const [dimension, series] of byDimension)
-      cutsAlong(dimension, totals, series, sizes.get(dimension) ?? 0, visit);
+    for (const [dimension, parts] of byDimension)
+      cutsAlong(dimension, totals, parts, periods, sizes.get(dimension) ?? 0, visit);
   }
 }
 
-/** Totals and parts are both in the order of time, so that each series is gone through once. */
+/** Totals and parts are both in the order of the timeline, so that each series is gone through once. */
 function cutsAlong(
   dimension: string,
-  totals: readonly Observation[],
-  series: readonly (readonly Observation[])[],
+  totals: Series,
+  series: readonly Series[],
+  periods: Int32Array,
   wanted: number,
   visit: (cut: Cut) => void,
 ): void {
-  const isRestOf = series.map((each) => isRest(each[0]!.group));
-  const at = series.map(() => 0);
-  const parts: Observation[] = [];
-  const cut = { total: totals[0]!, dimension, parts, complete: false, withRest: false };
-  for (const total of totals) {
+  const isRestOf = series.map(({ group }) => isRest(group));
+  const at = series.map(({ from }) => from);
+  const parts: number[] = [];
+  const cut = { total: totals.from, dimension, parts, complete: false };
+  for (let total = totals.from; total < totals.to; total++) {
+    const period = periods[total]!;
     let count = 0;
-    let withRest = false;
+    let stated = 0;
     for (let i = 0; i < series.length; i++) {
-      const each = series[i]!;
-      while (at[i]! < each.length && inTime(each[at[i]!]!.period, total.period) < 0) at[i]!++;
-      const part = each[at[i]!];
-      if (part === undefined || part.period !== total.period) continue;
+      const { to } = series[i]!;
+      let part = at[i]!;
+      while (part < to && periods[part]! < period) part++;
+      at[i] = part;
+      if (part === to || periods[part] !== period) continue;
       parts[count++] = part;
-      if (isRestOf[i]) withRest = true;
+      if (!isRestOf[i]) stated++;
     }
     if (count === 0) continue;
     if (parts.length > count) parts.length = count;
     cut.total = total;
-    cut.complete = count - (withRest ? 1 : 0) === wanted;
-    cut.withRest = withRest;
+    cut.complete = stated === wanted;
     visit(cut);
   }
 }

@@ -1,43 +1,46 @@
-import { boundSheet, cells } from "../../template/bind.ts";
-import type { Cell } from "../../workbook/workbook.ts";
 import { type LookUp, lookUp } from "../look-up.ts";
 import { textOf } from "./cell.ts";
+import { entriesOf } from "./entries.ts";
 
 /** Which rows of a sheet name which KPI. */
 export interface KpiRows {
-  /** The code that each row names; null where it names none. */
+  /** What the different cells of the column name; null for those that name no code. */
   readonly codes: readonly (string | null)[];
-  /** The rows that name a code, from the first down. */
-  readonly rows: ReadonlyMap<string, readonly number[]>;
+  /** The code that a row names. */
+  codeAt(row: number): string | null;
+  /** Every code that is named, and by which rows, from the first down. */
+  readonly rows: ReadonlyMap<string, Int32Array>;
+  /** Rows in all. */
+  readonly size: number;
 }
 
-const byCode = (sheetId: string, column: string): LookUp<KpiRows> =>
-  lookUp([{ sheet: sheetId, columns: [column] }], ({ workbook }) => {
-    const sheet = boundSheet(workbook, sheetId);
-    const codeAt = remembered(textOf);
-    const rows = new Map<string, number[]>();
-    const rowsNaming = remembered((code) => {
-      const own: number[] = [];
-      rows.set(code as string, own);
-      return own;
-    });
-    const named = cells(sheet, column);
-    const codes = new Array<string | null>(named.length);
-    let last: Cell = null;
-    let code: string | null = null;
-    let own: number[] | null = null;
-    for (let row = 0; row < named.length; row++) {
-      const cell = named[row]!;
-      if (cell !== last) {
-        last = cell;
-        code = codeAt(cell);
-        own = code === null ? null : rowsNaming(code);
-      }
-      codes[row] = code;
-      own?.push(row);
-    }
-    return { codes, rows };
+const byCode = (sheet: string, column: string): LookUp<KpiRows> =>
+  lookUp([{ sheet, columns: [column] }], (checking) => {
+    const { different, at } = entriesOf(checking, sheet, column);
+    const codes = different.map((cell) => textOf(cell));
+    const numbers = new Map<string, number>();
+    for (const code of codes) if (code !== null && !numbers.has(code)) numbers.set(code, numbers.size);
+    const numberOf = Int32Array.from(codes, (code) => (code === null ? -1 : numbers.get(code)!));
+    return { codes, codeAt: (row) => codes[at[row]!] ?? null, rows: grouped(at, numberOf, numbers), size: at.length };
   });
+
+/** The rows of each group, by its name: counted first, then laid one group after the other. */
+function grouped(
+  at: Int32Array,
+  groupOf: Int32Array,
+  names: ReadonlyMap<string, number>,
+): ReadonlyMap<string, Int32Array> {
+  const ends = new Int32Array(names.size + 1);
+  for (const entry of at) if (groupOf[entry]! >= 0) ends[groupOf[entry]! + 1]!++;
+  for (let i = 1; i < ends.length; i++) ends[i]! += ends[i - 1]!;
+  const starts = ends.slice();
+  const rows = new Int32Array(ends[names.size]!);
+  for (let row = 0; row < at.length; row++) {
+    const group = groupOf[at[row]!]!;
+    if (group >= 0) rows[starts[group]!++] = row;
+  }
+  return new Map([...names].map(([name, group]) => [name, rows.subarray(ends[group]!, ends[group + 1]!)]));
+}
 
 /** The sheets whose rows are each about one KPI, by the column that names it. */
 export const KPI_ROWS = {
@@ -53,21 +56,3 @@ export const kpiCodes = lookUp([{ sheet: "kpis", columns: ["code"] }], ({ once }
   const { rows } = once(KPI_ROWS.kpis);
   return new Set([...rows].flatMap(([code, own]) => (own.length === 1 ? [code] : [])));
 });
-
-/** Reads a cell as `read` does, each of the few entries that come again and again once. */
-export function remembered<T>(read: (cell: Cell) => T): (cell: Cell) => T {
-  const known = new Map<Cell, T>();
-  let last: Cell | undefined;
-  let lastAnswer: T | undefined;
-  return (cell) => {
-    if (cell === last) return lastAnswer as T;
-    let answer = known.get(cell);
-    if (answer === undefined) {
-      answer = read(cell);
-      known.set(cell, answer);
-    }
-    last = cell;
-    lastAnswer = answer;
-    return answer;
-  };
-}

@@ -25,8 +25,8 @@ export function oddValues(
   isOdd: (value: number) => boolean,
 ): readonly KpiValue[] {
   const found: KpiValue[] = [];
-  const rowsOf: Readonly<Record<string, readonly number[]>> = {
-    kpis: [kpi.row],
+  const rowsOf: Readonly<Record<string, Int32Array>> = {
+    kpis: Int32Array.of(kpi.row),
     kpi_targets: targetRows,
     actuals: actualRows,
   };

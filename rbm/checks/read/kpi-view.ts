@@ -7,20 +7,22 @@ export interface KpiView {
   readonly kpi: KpiFacts;
   readonly checking: Checking;
   /** Its rows on KPI targets. */
-  readonly targetRows: readonly number[];
+  readonly targetRows: Int32Array;
   /** Its rows in Actuals. */
-  readonly actualRows: readonly number[];
+  readonly actualRows: Int32Array;
   /** What `build` makes of this KPI, made once a run. */
   once<T>(build: (view: KpiView) => T): T;
 }
+
+const NO_ROWS = new Int32Array();
 
 export function kpiView(kpi: KpiFacts, checking: Checking): KpiView {
   const kept = new Map<unknown, unknown>();
   const view: KpiView = {
     kpi,
     checking,
-    targetRows: checking.once(KPI_ROWS.kpi_targets).rows.get(kpi.code) ?? [],
-    actualRows: checking.once(KPI_ROWS.actuals).rows.get(kpi.code) ?? [],
+    targetRows: checking.once(KPI_ROWS.kpi_targets).rows.get(kpi.code) ?? NO_ROWS,
+    actualRows: checking.once(KPI_ROWS.actuals).rows.get(kpi.code) ?? NO_ROWS,
     once<T>(build: (view: KpiView) => T): T {
       const known = kept.get(build);
       if (known !== undefined || kept.has(build)) return known as T;

@@ -1,31 +1,42 @@
-import { comparePeriods } from "../../framework/period.ts";
+import type { Period } from "../../framework/period.ts";
 import { boundSheet, cells } from "../../template/bind.ts";
-import type { Cell } from "../../workbook/workbook.ts";
-import type { Reads } from "../check.ts";
+import type { Checking, Reads } from "../check.ts";
 import { type LookUp, lookUp } from "../look-up.ts";
-import { numberOf, textOf } from "./cell.ts";
-import { KPI_ROWS, kpiCodes, remembered } from "./kpi-rows.ts";
+import { textOf } from "./cell.ts";
+import { entriesOf } from "./entries.ts";
+import { KPI_ROWS, kpiCodes } from "./kpi-rows.ts";
 import type { KpiView } from "./kpi-view.ts";
-import type { KpiFacts } from "./kpis.ts";
 import { listOf } from "./lists.ts";
+import { timelineOf } from "./timeline.ts";
 
-/** An actual whose KPI, period, place and group are all sound. */
-export interface Observation {
-  readonly row: number;
-  readonly kpi: KpiFacts;
-  readonly period: string;
+/**
+ * The actuals of a KPI, place and group: entries `from` (included) to `to` (excluded) of the KPI's observations.
+ * Quarters stand first, those from `years` on are years; both in the order of time, no period twice.
+ */
+export interface Series {
   readonly place: string;
   readonly group: string;
-  /** Null where the cell is blank or holds something else than a number. */
-  readonly value: number | null;
+  readonly from: number;
+  readonly years: number;
+  readonly to: number;
 }
 
-/** The actuals of one KPI. */
+/** The series of a KPI in one place. */
+export interface PlaceSeries {
+  readonly place: string;
+  readonly series: readonly Series[];
+}
+
+/** The actuals of one KPI whose period, place and group are all sound, as columns: one entry an actual. */
 export interface Observations {
-  /** By place and group, each in the order of time. */
-  readonly series: readonly (readonly Observation[])[];
-  /** The same, to be looked up: by place, then group. */
-  readonly places: ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
+  /** Row of the sheet Actuals. */
+  readonly rows: Int32Array;
+  /** Number of the period in the timeline. */
+  readonly periods: Int32Array;
+  /** NaN where the cell is blank or holds something else than a number. */
+  readonly values: Float64Array;
+  readonly series: readonly Series[];
+  readonly places: readonly PlaceSeries[];
   /** Whether it has a row whose period, place or group is not sound, or is there twice: what is lacking may be in it. */
   readonly doubtful: boolean;
 }
@@ -35,53 +46,150 @@ export const OBSERVATIONS_READ: readonly Reads[] = [
   { sheet: "actuals", columns: ["kpi", "period", "place", "disaggregation", "value"] },
 ];
 
-const listed = (list: string): LookUp<(cell: Cell) => string | null> =>
-  lookUp([], (checking) => {
-    const { values } = listOf(checking, list);
-    return remembered((cell) => {
-      const text = textOf(cell);
-      return text !== null && values.has(text) ? text : null;
-    });
+/** A column of Actuals as numbers. */
+interface Numbered {
+  /** For each row its entry. */
+  readonly at: Int32Array;
+  /** For each entry the number of what it names; -1 where that is not on the list. */
+  readonly numbers: Int32Array;
+}
+
+const numbered = (column: string, numbersOf: (checking: Checking) => ReadonlyMap<string, number>): LookUp<Numbered> =>
+  lookUp([{ sheet: "actuals", columns: [column] }], (checking) => {
+    const known = numbersOf(checking);
+    const { different, at } = entriesOf(checking, "actuals", column);
+    return { at, numbers: Int32Array.from(different, (cell) => known.get(textOf(cell) ?? "") ?? -1) };
   });
 
-const periodsOf = listed("periods");
+/** The entries of a list, and their numbers. */
+const listed = (
+  list: string,
+): LookUp<{ readonly names: readonly string[]; readonly numbers: ReadonlyMap<string, number> }> =>
+  lookUp([], (checking) => {
+    const names = [...listOf(checking, list).values];
+    return { names, numbers: new Map(names.map((name, number) => [name, number])) };
+  });
+
 const placesOf = listed("places");
 const groupsOf = listed("disaggregations");
+const periodsAt = numbered("period", ({ once }) => once(timelineOf).numbers);
+const placesAt = numbered("place", ({ once }) => once(placesOf).numbers);
+const groupsAt = numbered("disaggregation", ({ once }) => once(groupsOf).numbers);
+
+/** A series while its entries are counted and laid down. */
+interface Draft {
+  readonly place: number;
+  readonly group: number;
+  size: number;
+  from: number;
+  to: number;
+  /** Whether its rows stand in the order of time, none twice. */
+  rising: boolean;
+}
 
 /** The actuals of a KPI, each row read once a run. */
-export function observationsOf({ kpi, actualRows, checking }: KpiView): Observations {
-  const sheet = boundSheet(checking.workbook, "actuals");
-  const [periodAt, placeAt, groupAt] = [checking.once(periodsOf), checking.once(placesOf), checking.once(groupsOf)];
-  const [periods, places] = [cells(sheet, "period"), cells(sheet, "place")];
-  const [groups, values] = [cells(sheet, "disaggregation"), cells(sheet, "value")];
-  const byPlace = new Map<string, Map<string, Observation[]>>();
+export function observationsOf({ actualRows, checking }: KpiView): Observations {
+  const { drafts, draftOf, doubtful } = draftsOf(actualRows, checking);
+  const { at, numbers } = checking.once(periodsAt);
+  const cellsOfValue = cells(boundSheet(checking.workbook, "actuals"), "value");
+  let size = 0;
+  for (const draft of drafts) {
+    draft.from = draft.to = size;
+    size += draft.size;
+  }
+  const rows = new Int32Array(size);
+  const periods = new Int32Array(size);
+  const values = new Float64Array(size);
+  for (let i = 0; i < actualRows.length; i++) {
+    const draft = drafts[draftOf[i]!];
+    if (draft === undefined) continue;
+    const row = actualRows[i]!;
+    const cell = cellsOfValue[row];
+    const period = numbers[at[row]!]!;
+    const to = draft.to++;
+    rows[to] = row;
+    periods[to] = period;
+    values[to] = typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN;
+    if (to > draft.from && periods[to - 1]! >= period) draft.rising = false;
+  }
+  const columns = { rows, periods, values };
+  let twice = false;
+  for (const draft of drafts) {
+    if (draft.rising) continue;
+    settle(draft, columns);
+    if (draft.to < draft.from + draft.size) twice = true;
+  }
+  return { ...columns, ...seriesOf(drafts, periods, checking), doubtful: doubtful || twice };
+}
+
+/** The series that rows belong to, place by place as they come, and which of them each row does; -1 where it is not sound. */
+function draftsOf(
+  actualRows: Int32Array,
+  { once }: Checking,
+): { drafts: Draft[]; draftOf: Int32Array; doubtful: boolean } {
+  const [periods, places, groups] = [once(periodsAt), once(placesAt), once(groupsAt)];
+  const width = once(groupsOf).names.length;
+  const byPlaceAndGroup = new Map<number, number>();
+  const drafts: Draft[] = [];
+  const draftOf = new Int32Array(actualRows.length);
   let doubtful = false;
-  for (const row of actualRows) {
-    const period = periodAt(periods[row] ?? null);
-    const place = placeAt(places[row] ?? null);
-    const group = groupAt(groups[row] ?? null);
-    if (period === null || place === null || group === null) {
+  for (let i = 0; i < actualRows.length; i++) {
+    const row = actualRows[i]!;
+    const place = places.numbers[places.at[row]!]!;
+    const group = groups.numbers[groups.at[row]!]!;
+    if (place < 0 || group < 0 || periods.numbers[periods.at[row]!]! < 0) {
       doubtful = true;
+      draftOf[i] = -1;
       continue;
     }
-    const value = numberOf(values[row]);
-    seriesIn(byPlace, place, group).push({ row, kpi, period, place, group, value });
-  }
-  for (const [place, byGroup] of byPlace) {
-    for (const [group, series] of byGroup) {
-      if (isRising(series)) continue;
-      series.sort((a, b) => inTime(a.period, b.period));
-      const sound = series.filter(
-        ({ period }, i) => period !== series[i - 1]?.period && period !== series[i + 1]?.period,
-      );
-      if (sound.length === series.length) continue;
-      doubtful = true;
-      if (sound.length > 0) byGroup.set(group, sound);
-      else byGroup.delete(group);
+    let draft = byPlaceAndGroup.get(place * width + group);
+    if (draft === undefined) {
+      draft = drafts.length;
+      byPlaceAndGroup.set(place * width + group, draft);
+      drafts.push({ place, group, size: 0, from: 0, to: 0, rising: true });
     }
-    if (byGroup.size === 0) byPlace.delete(place);
+    draftOf[i] = draft;
+    drafts[draft]!.size++;
   }
-  return { series: [...byPlace.values()].flatMap((byGroup) => [...byGroup.values()]), places: byPlace, doubtful };
+  return { drafts, draftOf, doubtful };
+}
+
+/** Puts the entries of a series in the order of time, and leaves out those of a period that is there twice. */
+function settle(draft: Draft, { rows, periods, values }: Pick<Observations, "rows" | "periods" | "values">): void {
+  const entries = Array.from({ length: draft.size }, (_, i) => {
+    const at = draft.from + i;
+    return { row: rows[at]!, period: periods[at]!, value: values[at]! };
+  }).sort((a, b) => a.period - b.period);
+  draft.to = draft.from;
+  for (const [i, { row, period, value }] of entries.entries()) {
+    if (entries[i - 1]?.period === period || entries[i + 1]?.period === period) continue;
+    const to = draft.to++;
+    rows[to] = row;
+    periods[to] = period;
+    values[to] = value;
+  }
+}
+
+function seriesOf(
+  drafts: readonly Draft[],
+  periods: Int32Array,
+  { once }: Checking,
+): Pick<Observations, "series" | "places"> {
+  const { years: firstYear } = once(timelineOf);
+  const [{ names: placeNames }, { names: groupNames }] = [once(placesOf), once(groupsOf)];
+  const series: Series[] = [];
+  const places: { place: string; series: Series[] }[] = [];
+  for (const { place, group, from, to } of drafts) {
+    if (to === from) continue;
+    let years = to;
+    while (years > from && periods[years - 1]! >= firstYear) years--;
+    const own = { place: placeNames[place]!, group: groupNames[group]!, from, years, to };
+    const beside = places.find((each) => each.place === own.place);
+    if (beside) beside.series.push(own);
+    else places.push({ place: own.place, series: [own] });
+  }
+  for (const each of places) series.push(...each.series);
+  return { series, places };
 }
 
 /** What is read to know which periods are doubtful: a change there concerns every KPI. */
@@ -91,53 +199,30 @@ export const DOUBTFUL_PERIODS_READ: readonly Reads[] = [
 ];
 
 /** Periods of rows of Actuals whose KPI is not sound: what a KPI lacks may be in one of them. */
-export const doubtfulPeriodsOf = lookUp(DOUBTFUL_PERIODS_READ, (checking): ReadonlySet<string> => {
+export const doubtfulPeriodsOf = lookUp(DOUBTFUL_PERIODS_READ, (checking): ReadonlySet<Period> => {
   const sound = checking.once(kpiCodes);
-  const periods = cells(boundSheet(checking.workbook, "actuals"), "period");
-  const periodAt = checking.once(periodsOf);
-  const found = new Set<string>();
-  for (const [row, code] of checking.once(KPI_ROWS.actuals).codes.entries()) {
-    if (code !== null && sound.has(code)) continue;
-    const period = periodAt(periods[row] ?? null);
-    if (period !== null) found.add(period);
+  const { names } = checking.once(timelineOf);
+  const { at, numbers } = checking.once(periodsAt);
+  const { codes, size, codeAt } = checking.once(KPI_ROWS.actuals);
+  const found = new Set<Period>();
+  if (codes.every((code) => code !== null && sound.has(code))) return found;
+  for (let row = 0; row < size; row++) {
+    const code = codeAt(row);
+    const period = numbers[at[row]!]!;
+    if (period >= 0 && (code === null || !sound.has(code))) found.add(names[period]!);
   }
   return found;
 });
 
-/** Kinds of period are not compared with each other: quarters, or years. */
-export const quartersOf = (series: readonly Observation[]): readonly Observation[] =>
-  series.some(isOfYear) ? series.filter((each) => !isOfYear(each)) : series;
-
-export const yearsOf = (series: readonly Observation[]): readonly Observation[] =>
-  series.some(isOfYear) ? series.filter(isOfYear) : [];
-
-const isOfYear = ({ period }: Observation): boolean => period.length === 4;
-
-function seriesIn(all: Map<string, Map<string, Observation[]>>, place: string, group: string): Observation[] {
-  let groups = all.get(place);
-  if (groups === undefined) {
-    groups = new Map();
-    all.set(place, groups);
-  }
-  let series = groups.get(group);
-  if (series === undefined) {
-    series = [];
-    groups.set(group, series);
-  }
-  return series;
+/** Whether two series have the same periods. */
+export function isAlongside({ periods }: Observations, a: Series, b: Series): boolean {
+  if (a.to - a.from !== b.to - b.from) return false;
+  for (let i = 0; i < a.to - a.from; i++) if (periods[a.from + i] !== periods[b.from + i]) return false;
+  return true;
 }
 
-/** The order of time; periods of one kind sort as texts. */
-export const inTime = (a: string, b: string): number =>
-  a === b ? 0 : a.length === b.length ? (a < b ? -1 : 1) : comparePeriods(a, b);
-
-/** Whether two series have the same periods. */
-export const isAlongside = (a: readonly Observation[], b: readonly Observation[]): boolean =>
-  a.length === b.length && a.every(({ period }, i) => period === b[i]!.period);
-
-function isRising(series: readonly Observation[]): boolean {
-  for (let i = 1; i < series.length; i++) {
-    if (inTime(series[i - 1]!.period, series[i]!.period) >= 0) return false;
-  }
-  return true;
+/** The entry of a series for a period, by its number; -1 where there is none. What is asked for is mostly late. */
+export function entryOf({ periods }: Observations, { from, to }: Series, period: number | undefined): number {
+  for (let entry = to - 1; entry >= from; entry--) if (periods[entry] === period) return entry;
+  return -1;
 }

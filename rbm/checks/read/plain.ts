@@ -13,27 +13,29 @@ const ODD = /^\s|\s$|[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]|\
 export const isCodeLike = ({ list, refers, pattern, type }: Column): boolean =>
   list !== undefined || refers !== undefined || pattern !== undefined || type === "period";
 
+/** The numbers that are fine in a column of numbers. */
+export interface Limits {
+  readonly min: number;
+  readonly max: number;
+  readonly whole: boolean;
+}
+
+/** Null for a column that holds something else. An unlimited column ends at the largest number there is: infinity is none. */
+export function limitsIn({ type, min = -Number.MAX_VALUE, max = Number.MAX_VALUE }: Column): Limits | null {
+  if (type === "year") return { min: 1900, max: 2100, whole: true };
+  if (type === "integer") return { min, max, whole: true };
+  return type === "number" || type === "money" || type === "percent" ? { min, max, whole: false } : null;
+}
+
 /**
  * A quick look: true only for cells that no cell check has anything to say about, and for nearly all that are fine.
- * Of a blank cell it says false.
+ * Of a blank cell, and of numbers, which have limits, it says false.
  */
 export function plain(column: Column, checking: Checking): (cell: Cell) => boolean {
   switch (column.type) {
     case "list": {
       const { values } = listOf(checking, column.list!);
       return (cell) => typeof cell === "string" && values.has(cell);
-    }
-    case "number":
-    case "money":
-    case "percent": {
-      const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = column;
-      return (cell) => typeof cell === "number" && cell >= min && cell <= max && Number.isFinite(cell);
-    }
-    case "integer":
-    case "year": {
-      const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = column;
-      const [from, to] = column.type === "year" ? [1900, 2100] : [min, max];
-      return (cell) => Number.isInteger(cell) && (cell as number) >= from && (cell as number) <= to;
     }
     case "period":
       return (cell) => typeof cell === "string" && isPeriod(cell);

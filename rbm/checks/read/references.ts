@@ -4,6 +4,7 @@ import { columnOf } from "../../template/template.ts";
 import type { Checking, Finding } from "../check.ts";
 import { standsForNothing } from "./absent.ts";
 import { textOf } from "./cell.ts";
+import { entriesOf } from "./entries.ts";
 import { keysOf } from "./keys.ts";
 import { severalIn } from "./several.ts";
 
@@ -33,26 +34,24 @@ export function* danglingReferences(
     return byFolded.get(folded(code));
   };
   const dangling: (Finding & { readonly code: string })[] = [];
-  for (const [id, { declaration, columns, rows }] of workbook.sheets) {
+  for (const [id, { declaration, rows }] of workbook.sheets) {
     for (const { id: column, refers } of declaration.columns) {
       if (refers?.sheet !== target.sheet || refers.column !== target.column) continue;
-      const values = columns.get(column)?.cells ?? [];
-      const sound = new Set<unknown>([null]);
-      let last: unknown = null;
-      for (let row = 0; row < rows; row++) {
-        const cell = values[row] ?? null;
-        if (cell === last || sound.has(cell)) {
-          last = cell;
-          continue;
-        }
+      const { different, at } = entriesOf(checking, id, column);
+      const flaws = different.map((cell) => {
         const code = textOf(cell);
-        if (code === null || codes.exact.has(code) || isOthersMatter(code, codes)) {
-          sound.add(cell);
-          continue;
-        }
+        if (code === null || codes.exact.has(code) || isOthersMatter(code, codes)) return null;
         const meant = alike(code) ?? near(code, codes.exact);
-        const fix = meant && cell !== meant ? { fix: { before: cell, after: meant } } : {};
-        dangling.push({ sheet: id, column, row, code, expected: meant ?? expected, ...fix });
+        return {
+          code,
+          expected: meant ?? expected,
+          ...(meant && cell !== meant && { fix: { before: cell, after: meant } }),
+        };
+      });
+      if (flaws.every((flaw) => flaw === null)) continue;
+      for (let row = 0; row < rows; row++) {
+        const flaw = flaws[at[row]!];
+        if (flaw) dangling.push({ sheet: id, column, row, ...flaw });
       }
     }
   }

@@ -19,8 +19,9 @@ export const TARGETS_READ: readonly Reads[] = [{ sheet: "kpi_targets", columns: 
 export function targetsOf({ kpi, targetRows, checking: { workbook } }: KpiView): readonly KpiTarget[] {
   const sheet = boundSheet(workbook, "kpi_targets");
   const [periods, targets] = [cells(sheet, "period"), cells(sheet, "target")];
-  const named = targetRows.map((row) => textOf(periods[row]));
-  return targetRows
+  const rows = [...targetRows];
+  const named = rows.map((row) => textOf(periods[row]));
+  return rows
     .flatMap((row, i): KpiTarget[] => {
       const [period, target] = [named[i] ?? null, numberOf(targets[row])];
       if (period === null || target === null || !isPeriod(period)) return [];

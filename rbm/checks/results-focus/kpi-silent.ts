@@ -1,7 +1,8 @@
 import type { Finding, KpiCheck } from "../check.ts";
-import { OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
+import { entryOf, OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
 import { reportedPeriod } from "../read/reported.ts";
 import { labelsOf, lastDue, scheduleOf } from "../read/schedule.ts";
+import { timelineOf } from "../read/timeline.ts";
 
 const SILENT = 4;
 
@@ -21,14 +22,20 @@ export const kpiSilent: KpiCheck = {
     const reported = checking.once(reportedPeriod);
     const schedule = scheduleOf(kpi, checking);
     if (reported === null || !schedule) return found;
-    const { series, doubtful } = once(observationsOf);
+    const observations = once(observationsOf);
+    const { numbers } = checking.once(timelineOf);
     const due = lastDue(schedule, reported, checking).slice(0, SILENT);
-    if (doubtful || due.length < SILENT) return found;
-    const has = (quarter: string, a: (value: number | null) => boolean): boolean => {
-      const labels = labelsOf(quarter, schedule);
-      return series.some((each) => each.some(({ period, value }) => labels.includes(period) && a(value)));
+    if (observations.doubtful || due.length < SILENT) return found;
+    const has = (quarter: string, a: (value: number) => boolean): boolean => {
+      const labels = labelsOf(quarter, schedule).map((label) => numbers.get(label));
+      return observations.series.some((series) =>
+        labels.some((label) => {
+          const entry = entryOf(observations, series, label);
+          return entry >= 0 && a(observations.values[entry]!);
+        }),
+      );
     };
-    if (due.some((quarter) => has(quarter, (value) => value !== null) || !has(quarter, () => true))) return found;
+    if (due.some((quarter) => has(quarter, (value) => !Number.isNaN(value)) || !has(quarter, () => true))) return found;
     const note = `no value since ${due.at(-1)}`;
     found.push({ sheet: "kpis", column: "code", row: kpi.row, note, expected: "a value in one of four periods" });
     return found;

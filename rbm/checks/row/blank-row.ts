@@ -1,7 +1,8 @@
-import { blankRows } from "../../template/bind.ts";
+import { type BoundSheet, isBlankRow } from "../../template/bind.ts";
 import { blockAddress } from "../../workbook/address.ts";
 import type { Finding, WorkbookCheck } from "../check.ts";
 import { boundTables, spanOf } from "../read/headers.ts";
+import { keysOf } from "../read/keys.ts";
 
 export const blankRow: WorkbookCheck = {
   id: "row/blank-row",
@@ -13,10 +14,11 @@ export const blankRow: WorkbookCheck = {
   why: "Sorting and filtering in Excel stop at a blank row.",
   how: "Delete the blank rows.",
   reads: "every sheet",
-  *run({ workbook }): Iterable<Finding> {
+  *run({ workbook, once }): Iterable<Finding> {
+    const keys = once(keysOf);
     for (const bound of boundTables(workbook.sheets)) {
       const { declaration, headerRow } = bound;
-      const blank = declaration.layout === "form" ? [] : blankRows(bound);
+      const blank = declaration.layout === "form" ? [] : blankRows(bound, keys.get(declaration.id)?.partial);
       const span = blank.length > 0 ? spanOf(bound) : null;
       if (!span || headerRow === null) continue;
       for (let i = 0, n = 1; i < blank.length; i += n, n = 1) {
@@ -53,3 +55,9 @@ export const blankRow: WorkbookCheck = {
     },
   },
 };
+
+/** Rows with nothing in any declared column, from the first down. @param among where they can be; all where absent */
+function blankRows(sheet: BoundSheet, among?: readonly number[]): number[] {
+  const rows = among ?? Array.from({ length: sheet.rows }, (_, row) => row);
+  return rows.filter((row) => isBlankRow(sheet, row));
+}

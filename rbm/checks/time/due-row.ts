@@ -1,8 +1,15 @@
 import { boundSheet } from "../../template/bind.ts";
 import type { Finding, KpiCheck } from "../check.ts";
-import { DOUBTFUL_PERIODS_READ, doubtfulPeriodsOf, OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
+import {
+  DOUBTFUL_PERIODS_READ,
+  doubtfulPeriodsOf,
+  entryOf,
+  OBSERVATIONS_READ,
+  observationsOf,
+} from "../read/observations.ts";
 import { reportedPeriod } from "../read/reported.ts";
 import { fallsDueIn, labelsOf, lastDue, scheduleOf } from "../read/schedule.ts";
+import { timelineOf } from "../read/timeline.ts";
 import { isFuture } from "./future-actual.ts";
 
 export const dueRow: KpiCheck = {
@@ -31,10 +38,13 @@ export const dueRow: KpiCheck = {
     const quarter = schedule && lastDue(schedule, reported, checking)[0];
     if (!schedule || !quarter || !fallsDueIn(quarter, schedule, reported)) return found;
     const labels = labelsOf(quarter, schedule);
-    const { series, doubtful } = once(observationsOf);
-    if (series.some((each) => each.some(({ period }) => labels.includes(period)))) return found;
-    const early = series.some((each) =>
-      each.some(({ period, value }) => value !== null && isFuture(period, reported, checking.today)),
+    const observations = once(observationsOf);
+    const { series, periods, values, doubtful } = observations;
+    const { names, numbers } = checking.once(timelineOf);
+    if (series.some((each) => labels.some((label) => entryOf(observations, each, numbers.get(label)) >= 0)))
+      return found;
+    const early = periods.some(
+      (period, entry) => !Number.isNaN(values[entry]) && isFuture(names[period]!, reported, checking.today),
     );
     const doubtfulPeriods = checking.once(doubtfulPeriodsOf);
     if (early || doubtful || labels.some((label) => doubtfulPeriods.has(label))) return found;

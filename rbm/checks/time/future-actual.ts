@@ -2,7 +2,7 @@ import { isPeriod, periodEndDate } from "../../framework/period.ts";
 import { cells } from "../../template/bind.ts";
 import type { Finding, RowCheck } from "../check.ts";
 import { numberOf, textOf } from "../read/cell.ts";
-import { remembered } from "../read/kpi-rows.ts";
+import { entriesOf } from "../read/entries.ts";
 import { listOf } from "../read/lists.ts";
 import { isAfter, reportedPeriod } from "../read/reported.ts";
 
@@ -20,14 +20,16 @@ export const futureActual: RowCheck = {
   run(sheet, { from, to }, checking): Finding[] {
     const found: Finding[] = [];
     const reported = checking.once(reportedPeriod);
-    const [periods, values] = [cells(sheet, "period"), cells(sheet, "value")];
     const { values: known } = listOf(checking, "periods");
-    const isLate = remembered((cell) => {
+    const { different, at } = entriesOf(checking, "actuals", "period");
+    const late = different.map((cell) => {
       const period = textOf(cell);
       return period !== null && known.has(period) && isFuture(period, reported, checking.today);
     });
+    if (!late.includes(true)) return found;
+    const values = cells(sheet, "value");
     for (let row = from; row < to; row++) {
-      if (numberOf(values[row]) === null || !isLate(periods[row] ?? null)) continue;
+      if (!late[at[row]!] || numberOf(values[row]) === null) continue;
       const expected = reported === null ? "a period that is over" : `a period up to ${reported}`;
       found.push({ sheet: "actuals", column: "period", row, expected });
     }

@@ -1,18 +1,12 @@
-import { addQuarters, periodEnd, quartersBetween } from "../../framework/period.ts";
+import { addQuarters, quartersBetween } from "../../framework/period.ts";
 import { isDue } from "../../progress/due.ts";
 import { boundSheet, cells } from "../../template/bind.ts";
 import { isBlank } from "../../workbook/workbook.ts";
 import type { Finding, KpiCheck } from "../check.ts";
-import {
-  DOUBTFUL_PERIODS_READ,
-  doubtfulPeriodsOf,
-  OBSERVATIONS_READ,
-  observationsOf,
-  quartersOf,
-  yearsOf,
-} from "../read/observations.ts";
+import { DOUBTFUL_PERIODS_READ, doubtfulPeriodsOf, OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
 import { reportedPeriod } from "../read/reported.ts";
 import { scheduleOf } from "../read/schedule.ts";
+import { timelineOf } from "../read/timeline.ts";
 
 export const gap: KpiCheck = {
   id: "time/gap",
@@ -29,32 +23,26 @@ export const gap: KpiCheck = {
     const found: Finding[] = [];
     const reported = checking.once(reportedPeriod);
     const schedule = scheduleOf(kpi, checking);
-    const { series, doubtful } = once(observationsOf);
+    const { series, rows, periods, doubtful } = once(observationsOf);
     if (reported === null || !schedule || doubtful) return found;
+    const { names, ends } = checking.once(timelineOf);
     const comments = cells(boundSheet(checking.workbook, "actuals"), "comment");
-    for (const each of series) {
-      if (each[0]!.group !== "Total") continue;
-      const quarters = quartersOf(each);
-      for (let i = 1; i < quarters.length; i++) {
-        const before = quarters[i - 1]!;
-        const after = quarters[i]!;
-        if (isNext(before.period, after.period)) continue;
-        const years = new Set(yearsOf(each).map(({ period }) => period));
-        const missing = quartersBetween(addQuarters(before.period, 1), addQuarters(after.period, -1)).filter(
+    for (const { group, from, years, to } of series) {
+      if (group !== "Total") continue;
+      for (let entry = from + 1; entry < years; entry++) {
+        const [before, after] = [periods[entry - 1]!, periods[entry]!];
+        if (ends[after]! - ends[before]! === 0.25) continue;
+        const told = new Set(Array.from(periods.subarray(years, to), (year) => names[year]));
+        const missing = quartersBetween(addQuarters(names[before]!, 1), addQuarters(names[after]!, -1)).filter(
           (quarter) =>
-            !years.has(quarter.slice(0, 4)) &&
+            !told.has(quarter.slice(0, 4)) &&
             isDue(schedule, quarter, reported) &&
             !checking.once(doubtfulPeriodsOf).has(quarter),
         );
-        if (missing.length === 0 || !isBlank(comments[after.row] ?? null)) continue;
-        const note = `after ${before.period}`;
-        found.push({
-          sheet: "actuals",
-          column: "period",
-          row: after.row,
-          note,
-          expected: `a row for ${missing.join(", ")}`,
-        });
+        const row = rows[entry]!;
+        if (missing.length === 0 || !isBlank(comments[row] ?? null)) continue;
+        const note = `after ${names[before]}`;
+        found.push({ sheet: "actuals", column: "period", row, note, expected: `a row for ${missing.join(", ")}` });
       }
     }
     return found;
@@ -75,6 +63,3 @@ export const gap: KpiCheck = {
     },
   },
 };
-
-/** Whether a quarter is the one after another. */
-const isNext = (before: string, after: string): boolean => periodEnd(after) - periodEnd(before) === 0.25;

@@ -1,5 +1,6 @@
 import type { Finding, KpiCheck } from "../check.ts";
-import { OBSERVATIONS_READ, observationsOf, yearsOf } from "../read/observations.ts";
+import { entryOf, OBSERVATIONS_READ, observationsOf } from "../read/observations.ts";
+import { timelineOf } from "../read/timeline.ts";
 
 export const yearAndQuarter: KpiCheck = {
   id: "time/year-and-quarter",
@@ -11,19 +12,19 @@ export const yearAndQuarter: KpiCheck = {
   why: "The two are one figure, and it would be shown twice.",
   how: "Delete one of the two rows, or say in a comment why both are there.",
   reads: [{ sheet: "kpis", columns: "all" }, ...OBSERVATIONS_READ],
-  run({ kpi, once }): Finding[] {
+  run({ kpi, once, checking }): Finding[] {
     const found: Finding[] = [];
     if (kpi.frequency !== "Yearly" && kpi.frequency !== "Every two years") return found;
-    for (const series of once(observationsOf).series) {
-      const years = new Map(yearsOf(series).map((each) => [each.period, each.value]));
-      for (const { row, period, value } of series) {
-        if (!period.endsWith("-Q4") || value === null || years.get(period.slice(0, 4)) !== value) continue;
-        found.push({
-          sheet: "actuals",
-          column: "period",
-          row,
-          expected: `one row, for ${period.slice(0, 4)} or ${period}`,
-        });
+    const { names, numbers } = checking.once(timelineOf);
+    const observations = once(observationsOf);
+    const { series, rows, periods, values } = observations;
+    for (const each of series) {
+      for (let entry = each.years; entry < each.to; entry++) {
+        const year = names[periods[entry]!]!;
+        const quarter = entryOf(observations, each, numbers.get(`${year}-Q4`));
+        if (quarter < 0 || values[quarter] !== values[entry]) continue;
+        const expected = `one row, for ${year} or ${year}-Q4`;
+        found.push({ sheet: "actuals", column: "period", row: rows[quarter]!, expected });
       }
     }
     return found;
