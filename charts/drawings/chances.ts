@@ -22,11 +22,11 @@ export function chancesPicture(model: ChancesModel, canvas: Canvas): Picture {
   return plotted(canvas, {
     width,
     height: names.length * 30 + 34,
-    marginLeft: labels.left + 8,
+    marginLeft: labels.left,
     marginTop: 28,
-    marginRight: 40,
+    marginRight: 46,
     marginBottom: 4,
-    x: { domain: [0, 1], axis: null },
+    x: { domain: [0, 1], axis: null, insetLeft: 8 },
     y: { type: "point", domain: names, padding: 0.5, axis: null },
     marks: [
       Plot.gridX([0, 0.25, 0.5, 0.75, 1], { stroke: token("grid"), strokeOpacity: 1 }),
@@ -38,15 +38,7 @@ export function chancesPicture(model: ChancesModel, canvas: Canvas): Picture {
         fill: token("ink-3"),
         label: null,
       }),
-      Plot.text(names, {
-        y: (name: string) => name,
-        frameAnchor: "left",
-        dx: -labels.left - 8,
-        textAnchor: "start",
-        text: (name: string) => name,
-        fill: token("ink"),
-        fontSize: narrow ? 11 : 12.5,
-      }),
+      labels.mark,
       Plot.link(moved, { x1: "before", x2: "after", y1: "label", y2: "label", stroke: ink, strokeWidth: 2.5 }),
       Plot.dot(model.rows, {
         x: "before",

@@ -34,16 +34,21 @@ export function coveragePicture(model: CoverageModel, canvas: Canvas): Picture {
     row.have.map((n, ask) => ({ label: row.label, x: ask * group, n, all: n === row.kpis, of: row.kpis })),
   );
   const heads = model.asks.map((ask, i) => ({ ...ask, x: i * group }));
-  const fits = !narrow && heads.every(({ label }) => textWidth(label, { size: 13, weight: 600 }) + 8 < group * step);
+  const size = narrow ? 11 : 13;
+  const wide = (text: string) => textWidth(text, { size, weight: 600 });
+  // Heads too wide for their columns slant.
+  const slanted = heads.some(({ short }) => wide(short) + 3 > group * step);
+  const rise = slanted ? Math.ceil(Math.SQRT1_2 * Math.max(...heads.map(({ short }) => wide(short)))) : 0;
+  const fits = !narrow && heads.every(({ label }) => wide(label) + 8 < group * step);
   const radius = Math.min(5.5, step * 0.42);
   const names = model.rows.map((row) => row.label);
   const head = { frameAnchor: "top" as const, textAnchor: "start" as const, lineAnchor: "top" as const, dx: -radius };
   const end = { textAnchor: "end" as const, dx: right };
   return plotted(canvas, {
     width,
-    height: names.length * 36 + 50,
+    height: names.length * 36 + 50 + rise,
     marginLeft: labels.left + 6,
-    marginTop: 48,
+    marginTop: 48 + rise,
     marginRight: right,
     marginBottom: 2,
     x: { domain: [0, model.asks.length * group], axis: null },
@@ -69,11 +74,11 @@ export function coveragePicture(model: CoverageModel, canvas: Canvas): Picture {
       Plot.text(heads, {
         ...head,
         x: "x",
-        dy: -46,
+        ...(slanted ? { rotate: -45, dy: -42, dx: 0 } : { dy: -46 }),
         text: fits ? "label" : "short",
         fill: token("ink"),
         fontWeight: 600,
-        fontSize: narrow ? 11 : 13,
+        fontSize: size,
       }),
       Plot.text(heads, {
         ...head,
@@ -95,7 +100,7 @@ export function coveragePicture(model: CoverageModel, canvas: Canvas): Picture {
         y: "label",
         dx: -radius,
         textAnchor: "start",
-        text: ({ n, of, all }: (typeof figures)[number]) => (all ? `● ${n}` : `○ ${n}/${of}`),
+        text: ({ n, of, all }: (typeof figures)[number]) => (all ? `● ${n}` : slanted ? `○ ${n}` : `○ ${n}/${of}`),
         fill: ({ all }: (typeof figures)[number]) => token(all ? "accent-ink" : "ink"),
         fontSize: 11.5,
       }),
@@ -107,7 +112,7 @@ export function coveragePicture(model: CoverageModel, canvas: Canvas): Picture {
         text: () => (narrow ? "All" : "Everything"),
         fill: token("ink"),
         fontWeight: 600,
-        fontSize: narrow ? 11 : 13,
+        fontSize: size,
       }),
       Plot.text(model.rows, {
         ...end,

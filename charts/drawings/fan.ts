@@ -13,7 +13,7 @@ export function fanPicture(model: FanModel, canvas: Canvas): Picture {
   const narrow = isNarrow(width);
   const format = numbers(model.locale);
   const show = (value: number) => format.quantity(value, model.unit, model.digits);
-  // Marks of the axis are round: they need no digits that only tell a value from its target.
+  // Targets and marks of the axis are round: they need no digits that only tell a value from its target.
   const tick = (value: number) => format.quantity(value, model.unit, Number.isInteger(value) ? 0 : model.digits);
   // Near its target a value is told apart from it, else three digits are enough.
   const near = [...model.base, ...model.changed].some(({ mid }) => about(mid) === about(model.target));
@@ -88,7 +88,7 @@ export function fanPicture(model: FanModel, canvas: Canvas): Picture {
         dx: 2,
         dy: -9,
         textAnchor: "start",
-        text: (y: number) => `${y === model.target ? "Target" : "Target before"} ${show(y)}`,
+        text: (y: number) => `${y === model.target ? "Target" : "Target before"} ${tick(y)}`,
         fill: (y: number) => token(y === model.target ? "ink" : "ink-2"),
         fontWeight: 600,
         stroke: token("bg"),

@@ -4,7 +4,7 @@ import { token } from "../looks/tokens.ts";
 import type { GanttItem, GanttModel } from "../models/gantt.ts";
 import { type Canvas, isNarrow, type Picture } from "../parts/frame.ts";
 import { plotted } from "../parts/plot.ts";
-import { ellipsis } from "../text/measure.ts";
+import { ellipsis, textWidth } from "../text/measure.ts";
 import { numbers } from "../wording/numbers.ts";
 
 interface Placed extends GanttItem {
@@ -37,7 +37,8 @@ export function ganttPicture(model: GanttModel, canvas: Canvas): Picture {
     }
     y += 16;
   }
-  const [left, right, top] = narrow ? [0, 0, 34] : [Math.min(360, width * 0.34), 150, 34];
+  const longest = Math.max(0, ...items.map(({ title }) => textWidth(title, { size: 12.5, weight: 600 })));
+  const [left, right, top] = narrow ? [0, 0, 46] : [Math.min(longest + 16, width * 0.4), 150, 46];
   const dated = items.filter(({ expected, planned }) => expected ?? planned);
   const end = (item: GanttItem) => at(item.expected ?? item.planned ?? model.today);
   const days = [
@@ -50,9 +51,9 @@ export function ganttPicture(model: GanttModel, canvas: Canvas): Picture {
   const years = Array.from({ length: new Date(to).getUTCFullYear() - new Date(first).getUTCFullYear() + 2 }, (_, i) =>
     at(`${new Date(first).getUTCFullYear() + i}-01-01`),
   ).filter((year) => +year >= first - 20 * DAY && +year <= to + 20 * DAY);
-  // The label of today ends at its line: years under it give way.
-  const perPixel = (to - first + 40 * DAY) / (width - left - right);
-  const clear = years.filter((year) => +year < +today - 140 * perPixel || +year > +today + 24 * perPixel);
+  const perPixel = (to - first + 40 * DAY) / (width - left - right - 8);
+  const beyond = (day: Date) => (to + 20 * DAY - +day) / perPixel;
+  const named = narrow ? years.filter((year) => beyond(year) > 12 && +year - first > 12 * perPixel - 20 * DAY) : years;
   const bars = dated.filter(({ starts, planned }) => starts && planned && +at(planned) - +at(starts) > 20 * DAY);
   const points = dated.filter((item) => !bars.includes(item));
   const spot = new Map(dated.map((item) => [item.code, item]));
@@ -86,6 +87,10 @@ export function ganttPicture(model: GanttModel, canvas: Canvas): Picture {
   const halo = { stroke: token("bg"), strokeWidth: 4 };
   const edge = { frameAnchor: "left" as const, dx: -left - 4, textAnchor: "start" as const, ...halo };
   const shown = +today <= to;
+  // Where names and dates stand above their bars, the line of the day leaves them out.
+  const pieces: readonly (readonly [number, number])[] = narrow
+    ? [...items, ...meetings].map((row) => [row.y - 8, row.y + 12])
+    : [[0, y]];
   return plotted(canvas, {
     width,
     height: top + y,
@@ -97,13 +102,27 @@ export function ganttPicture(model: GanttModel, canvas: Canvas): Picture {
     y: { domain: [0, y], reverse: true, axis: null },
     marks: [
       Plot.ruleX(years, { stroke: token("grid") }),
-      Plot.ruleX(shown ? [today] : [], { stroke: token("ink"), strokeWidth: 1.5 }),
-      Plot.text(clear, {
+      Plot.ruleX(shown ? pieces : [], {
+        x: () => today,
+        y1: ([from]) => from,
+        y2: ([, until]) => until,
+        stroke: token("ink"),
+        strokeWidth: 1.5,
+      }),
+      Plot.text(named, {
         x: (year: Date) => year,
         frameAnchor: "top",
-        dy: -18,
+        dy: -14,
         text: (year: Date) => String(year.getUTCFullYear()),
         fill: token("ink-2"),
+      }),
+      Plot.line(elbows, {
+        x: "x",
+        y: "y",
+        z: "i",
+        stroke: (one) => token(one.tight ? "off-ink" : "ink-3"),
+        strokeWidth: 1.1,
+        curve: "linear",
       }),
       Plot.text(heads, { ...edge, y: "y", text: "name", fill: token("ink"), fontWeight: 600, fontSize: 13 }),
       ...[true, false].map((critical) =>
@@ -130,14 +149,6 @@ export function ganttPicture(model: GanttModel, canvas: Canvas): Picture {
           ),
         fill: token("ink-2"),
         fontSize: 12.5,
-      }),
-      Plot.line(elbows, {
-        x: "x",
-        y: "y",
-        z: "i",
-        stroke: (one) => token(one.tight ? "off-ink" : "ink-3"),
-        strokeWidth: 1.1,
-        curve: "linear",
       }),
       Plot.rect(bars, {
         ...bandY,
@@ -188,10 +199,10 @@ export function ganttPicture(model: GanttModel, canvas: Canvas): Picture {
       Plot.text(shown ? [today] : [], {
         x: (d: Date) => d,
         frameAnchor: "top",
-        dy: -18,
-        text: () => `today, ${date(model.today)}`,
-        textAnchor: "end",
-        dx: 4,
+        dy: -32,
+        text: () => `as of ${date(model.today)}`,
+        textAnchor: beyond(today) + right < 50 ? "end" : "middle",
+        dx: beyond(today) + right < 50 ? 4 : 0,
         fill: token("ink"),
         fontWeight: 600,
         stroke: token("bg"),

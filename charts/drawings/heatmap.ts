@@ -5,6 +5,7 @@ import { progressStep, type Token, token } from "../looks/tokens.ts";
 import type { HeatmapCell, HeatmapModel } from "../models/heatmap.ts";
 import { type Canvas, isNarrow, type Picture } from "../parts/frame.ts";
 import { plotted, rowLabels } from "../parts/plot.ts";
+import { textWidth } from "../text/measure.ts";
 import { numbers } from "../wording/numbers.ts";
 import { quarterOnly } from "../wording/words.ts";
 
@@ -27,6 +28,7 @@ export function heatmapPicture(model: HeatmapModel, canvas: Canvas): Picture {
   const flagged = known.filter((one) => one.status !== "on track");
   const band = (width - labels.left) / (periods.length + end.length);
   const gap = narrow ? 2 : 8;
+  const roomy = textWidth("end 0000", { size: 12, weight: 600 }) + 2 * gap < band;
   const figures = (rows: readonly HeatmapCell[], halo: boolean) =>
     [true, false].map((now) =>
       Plot.text(
@@ -85,7 +87,7 @@ export function heatmapPicture(model: HeatmapModel, canvas: Canvas): Picture {
         fontWeight: 600,
         fontSize: narrow ? 11 : 12,
         lineHeight: 1.4,
-        dx: narrow ? 2 : 6,
+        ...(narrow ? { dx: 2 } : roomy ? { dx: gap - 2 } : { dx: band / 2, textAnchor: "end" as const }),
       }),
       Plot.cell(cells, {
         x: "period",

@@ -4,6 +4,7 @@ import { type Token, token } from "../looks/tokens.ts";
 import { FATES, type HomeFate, type HomesModel } from "../models/homes.ts";
 import { type Canvas, isNarrow, type Picture } from "../parts/frame.ts";
 import { plotted, rowLabels } from "../parts/plot.ts";
+import { textWidth } from "../text/measure.ts";
 
 const FILLS: Readonly<
   Record<HomeFate, { readonly fill: Token; readonly over: Token; readonly pattern?: "hatch" | "dots" }>
@@ -39,15 +40,20 @@ export function homesPicture(model: HomesModel, canvas: Canvas): Picture {
       ] as const);
   const right = narrow ? 76 : 190;
   const pieces = model.rows.flatMap(piecesOf);
+  const font = { size: 12, weight: 600 };
+  const said = ({ fate, n, x1, x2 }: Piece) =>
+    [`${FATES[fate].glyph} ${n}`, String(n)].find(
+      (text) => textWidth(text, font) + 6 < (x2 - x1) * (width - labels.left - right),
+    ) ?? "";
   const marked = ({ fate }: Piece) => FILLS[fate].pattern !== undefined;
   const count = (rows: readonly Piece[], halo: boolean) =>
     Plot.text(rows as Piece[], {
       x: ({ x1, x2 }: Piece) => (x1 + x2) / 2,
       y: "label",
-      text: ({ fate, n }: Piece) => `${FATES[fate].glyph} ${n}`,
+      text: said,
       fill: ({ fate }: Piece) => token(FILLS[fate].over),
-      fontSize: 12,
-      fontWeight: 600,
+      fontSize: font.size,
+      fontWeight: font.weight,
       ...(halo ? { stroke: token("bg"), strokeWidth: 5 } : {}),
     });
   return plotted(canvas, {

@@ -3,7 +3,7 @@ import { token } from "../looks/tokens.ts";
 import type { Link, LinksModel } from "../models/links.ts";
 import { type Canvas, isNarrow, type Picture } from "../parts/frame.ts";
 import { plotted, rowLabels } from "../parts/plot.ts";
-import { textWidth } from "../text/measure.ts";
+import { textWidth, wrap } from "../text/measure.ts";
 
 interface Cell extends Link {
   readonly x: string;
@@ -19,10 +19,19 @@ export function linksPicture(model: LinksModel, canvas: Canvas): Picture {
   const right = narrow ? 4 : 40;
   const cell = (width - labels.left - right) / Math.max(1, names.length);
   const step = Math.min(cell, 56);
+  const size = narrow ? 11 : 13;
+  const numbered = new Map(model.names.map(({ label }, i) => [label, String(i + 1)]));
+  const written = new Map(
+    names.map((name) => [
+      name,
+      wrap(narrow ? `${numbered.get(name)} ${name}` : name, labels.left - 12, { size }).slice(0, 2),
+    ]),
+  );
+  // Rows are as high as their names need, also where columns are narrow.
+  const row = Math.max(step, Math.max(0, ...[...written.values()].map(({ length }) => length)) * size * 1.05 + 4);
   const tilt = Math.SQRT1_2 * Math.max(0, ...names.map((name) => textWidth(name, { size: 12 })));
   // Narrow columns are numbered like the rows; slanted names would not fit.
   const top = narrow ? 22 : Math.ceil(tilt) + 22;
-  const numbered = new Map(model.names.map(({ label }, i) => [label, String(i + 1)]));
   const labelOf = new Map(model.names.map(({ name, label }) => [name, label]));
   const cells = model.links
     .filter(({ named }) => named > 0)
@@ -35,7 +44,7 @@ export function linksPicture(model: LinksModel, canvas: Canvas): Picture {
   const context = ({ from, to }: Cell) => model.chosen !== null && from !== model.chosen && to !== model.chosen;
   return plotted(canvas, {
     width,
-    height: step * names.length + top + 6,
+    height: row * names.length + top + 6,
     marginLeft: labels.left,
     marginTop: top,
     marginRight: width - labels.left - step * names.length,
@@ -51,10 +60,9 @@ export function linksPicture(model: LinksModel, canvas: Canvas): Picture {
         frameAnchor: "left",
         dx: -labels.left,
         textAnchor: "start",
-        text: (name: string) => (narrow ? `${numbered.get(name)} ${name}` : name),
+        text: (name: string) => (written.get(name) ?? []).join("\n"),
         fill: token("ink"),
-        fontSize: narrow ? 11 : 13,
-        lineWidth: narrow ? 10.5 : 40,
+        fontSize: size,
         lineHeight: 1.05,
       }),
       Plot.text(names, {

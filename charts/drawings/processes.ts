@@ -14,7 +14,7 @@ export function processesPicture(model: ProcessesModel, canvas: Canvas): Picture
   const { width } = canvas;
   const narrow = isNarrow(width);
   const row = narrow ? 112 : 96;
-  const [left, right] = narrow ? [8, 28] : [220, 130];
+  const [left, right] = narrow ? [14, 28] : [220, 130];
   const lines = model.rows.map((line, i): Line => ({ ...line, y: i * row + row / 2 + (narrow ? 10 : 0) }));
   const days = lines.flatMap((line) => [...line.milestones.map((one) => one.days), ...line.meetings]);
   const first = Math.floor(Math.min(-12 * MONTH, ...days) / MONTH / 6) * 6;
@@ -103,7 +103,7 @@ export function processesPicture(model: ProcessesModel, canvas: Canvas): Picture
       Plot.text(lines, {
         y: "y",
         x: () => 0,
-        dx: narrow ? 0 : right,
+        dx: narrow ? -8 : right,
         dy: narrow ? 22 : 0,
         textAnchor: "end",
         text: (line: Line) =>

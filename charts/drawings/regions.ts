@@ -22,7 +22,8 @@ export function regionsPicture(model: RegionsModel, canvas: Canvas): Picture {
   const labels = rowLabels(
     model.rows.map((row) => row.label),
     narrow ? 11 : 12.5,
-    narrow ? 138 : 176,
+    // Codes of six regions need the room first.
+    narrow ? Math.min(138, width - 190) : 176,
   );
   const cells = model.rows.flatMap((row) => row.cells.map((one): Drawn => ({ ...one, label: row.label })));
   const filled = cells.filter((one) => one.kpis > 0 && SYMBOLS[one.status]);
@@ -54,7 +55,7 @@ export function regionsPicture(model: RegionsModel, canvas: Canvas): Picture {
         text: ({ name }: { name: string }) => head.get(name) ?? name,
         fill: token("ink"),
         fontWeight: 600,
-        fontSize: 11.5,
+        fontSize: narrow ? 11 : 11.5,
       }),
       Plot.dot(filled, {
         x: "region",

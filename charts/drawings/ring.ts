@@ -18,12 +18,12 @@ interface Node {
 /** Fixed places on a ring: a force layout would move between quarters. */
 export function ringPicture(model: RingModel, canvas: Canvas): Picture {
   const { width } = canvas;
-  const size = 12;
+  const size = width < 340 ? 11 : 12;
   const lines = (label: string) => wrap(label, 96, { size });
   const room =
     Math.max(0, ...model.names.flatMap(({ label }) => lines(label).map((line) => textWidth(line, { size })))) + 24;
   const height = Math.min(width * 0.82, 420);
-  const rx = Math.max(60, Math.min(width / 2 - room, height / 2 - 44));
+  const rx = Math.max(46, Math.min(width / 2 - room, height / 2 - 44));
   const ry = height / 2 - 46;
   const nodes = model.names.map((one, i): Node => {
     const angle = (i / model.names.length) * 2 * Math.PI - Math.PI / 2;

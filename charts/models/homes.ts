@@ -71,6 +71,7 @@ export function homesModel(
     id: "homes",
     title,
     subtitle: `KPIs by what the draft plan leaves them, as of ${options.period}.\u2002 ${shown.map((fate) => `${FATES[fate].glyph} ${FATES[fate].label}`).join("\u2002 ")}`,
+    subtitleNarrow: `KPIs by what the draft plan leaves them, as of ${options.period}; right: baselines lost, series that end.\u2002 ${shown.map((fate) => `${FATES[fate].glyph} ${FATES[fate].label}`).join("\u2002 ")}`,
     caption: caption(options, state, ...assumptions),
     alt: `${title}. ${lost} baselines are lost and ${broken} series end. ${rows
       .map(

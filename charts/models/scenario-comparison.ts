@@ -1,6 +1,6 @@
 import { assumptionsOf, type Ran, type Scenario } from "../../pipelines/scenarios/index.ts";
 import type { ChartOptions } from "../rows/rows.ts";
-import { changesInWords } from "../wording/changes-in-words.ts";
+import { scenarioInWords } from "../wording/changes-in-words.ts";
 import { numbers } from "../wording/numbers.ts";
 
 /** All scenarios beside the base as a table, and what they take for granted. */
@@ -30,15 +30,16 @@ export const nameOf = ({ scenario }: Ran): string => scenario.title || "Unnamed"
 export function scenarioComparison<S extends Scenario>(
   all: readonly Ran<S>[],
   { locale, period }: Pick<ChartOptions, "locale" | "period">,
-  says: ScenarioWords<S> = { changes: changesInWords, assumptions: assumptionsOf },
+  says: ScenarioWords<S> = { changes: scenarioInWords, assumptions: assumptionsOf },
 ): ScenarioComparison {
-  const { count, points } = numbers(locale);
+  const { count } = numbers(locale);
   const [first] = all;
   const best = [...all].sort((a, b) => totalOf(b, "met") - totalOf(a, "met"))[0];
   const kpis = first ? totalOf(first, "kpis") : 0;
   const assumptions = [...new Set(all.flatMap(({ scenario }) => says.assumptions(scenario)))];
   const sample = all.some(({ kpis: rows }) => rows.some((row) => row.sample));
   const expected = (met: number) => (kpis ? count(met, 1) : "–");
+  const change = (more: number) => (Math.abs(more) < 0.05 ? "±0" : `${more > 0 ? "+" : ""}${count(more, 1)}`);
   const figures = (met: number, low: number, high: number) => [
     expected(met),
     Math.abs(high - low) < 0.05 ? "–" : `${count(low, 1)}–${count(high, 1)}`,
@@ -65,7 +66,7 @@ export function scenarioComparison<S extends Scenario>(
             nameOf(one),
             says.changes(one.scenario) || "Nothing yet",
             ...figures(totalOf(one, "met"), totalOf(one, "met_low"), totalOf(one, "met_high")),
-            kpis ? points((totalOf(one, "met") - totalOf(one, "base_met")) / kpis) : "–",
+            kpis ? change(totalOf(one, "met") - totalOf(one, "base_met")) : "–",
           ]),
         ]
       : [],

@@ -36,7 +36,7 @@ export function numbers(locale = "en"): Numbers {
     write(zero(x, digits), { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const percent = (share: number, digits = 0) =>
     share > 0 && Math.round(share * 100 * 10 ** digits) === 0
-      ? `under ${write(10 ** -digits / 100, { style: "percent", maximumFractionDigits: digits })}`
+      ? under(write(10 ** -digits / 100, { style: "percent", maximumFractionDigits: digits }))
       : write(zero(share, digits + 2), {
           style: "percent",
           minimumFractionDigits: digits,
@@ -64,12 +64,23 @@ export function numbers(locale = "en"): Numbers {
 
 export const isPercent = (unit: string): boolean => /^(%|per ?cent|percentage)/i.test(unit.trim());
 
-/** Decimals that tell values of this span apart: none from 20 on, one from 2 on. */
+/** Decimals that tell values apart, and no more than they have: none where they span 20 or more, one where 2, or the values are large. */
 export function digitsFor(values: readonly number[]): number {
   const known = values.filter(Number.isFinite);
-  const span = known.length ? Math.max(...known) - Math.min(...known) : 0;
-  return span >= 20 || span === 0 ? 0 : span >= 2 ? 1 : 2;
+  if (known.length === 0) return 0;
+  const span = Math.max(...known) - Math.min(...known);
+  const most = span >= 20 ? 0 : span >= 2 || Math.max(...known.map(Math.abs)) >= 20 ? 1 : 2;
+  return Math.min(most, Math.max(...known.map(decimals)));
 }
+
+/** Of a value as it is written, two at most. */
+const decimals = (x: number): number => [0, 1].find((n) => Math.abs(x - Number(x.toFixed(n))) < 1e-9) ?? 2;
+
+/** Words for a share too small to round to anything. */
+const under = (least: string): string => `under ${least}`;
+
+/** What `percent` writes, as a number format of Office's. */
+export const percentFormat = `[=0]0%;[<0.005]"${under("1%")}";0%`;
 
 function money(x: number, unit: string, fixed: (x: number, digits: number) => string): string {
   const [size, suffix] = Math.abs(x) >= 1e9 ? [1e9, "\u00a0bn"] : Math.abs(x) >= 1e6 ? [1e6, "\u00a0M"] : [1, ""];

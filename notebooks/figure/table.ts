@@ -1,7 +1,8 @@
 import type { ChartModel, TableCell, TableColumn } from "../../charts/index.ts";
 import { QUARTER } from "../../charts/models/model.ts";
 import { keepKeys } from "../../charts/parts/frame.ts";
-import { type Numbers, numbers } from "../../charts/wording/numbers.ts";
+import { cellText } from "../../charts/wording/cell-text.ts";
+import { numbers } from "../../charts/wording/numbers.ts";
 import { h } from "../shell/dom.ts";
 import { readHash } from "../shell/hash.ts";
 import { priorityHref } from "../shell/links.ts";
@@ -51,13 +52,4 @@ function linked(text: string, { label, traced: leads }: TableColumn, texts: Text
   if (label === "Priority") return h("a", { href: priorityHref(text) }, text);
   const { KPI: kpi, [QUARTER]: period = label } = texts;
   return leads && kpi ? traced(text, kpi, period, readHash(location.hash).framework) : text;
-}
-
-/** A blank is a dash: never 0, never empty. */
-export function cellText(cell: TableCell, column: TableColumn, format: Numbers): string {
-  if (cell === null) return "–";
-  if (typeof cell === "string") return cell;
-  if (column.kind === "share") return format.percent(cell);
-  if (column.kind === "points") return format.points(cell);
-  return format.count(cell, column.digits ?? 0);
 }

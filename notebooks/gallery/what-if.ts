@@ -1,5 +1,5 @@
 import { type ChartModel, chancesModel, fanModel, homesModel, type ScenarioChartId } from "../../charts/index.ts";
-import { scenarioInWords } from "../scenarios/change-fields.ts";
+import { scenarioInWords } from "../../charts/wording/changes-in-words.ts";
 import type { Example, Examples } from "./examples.ts";
 import { type Read, readerOf } from "./reads.ts";
 

@@ -1,7 +1,7 @@
 import { scenarioComparison } from "../../charts/models/scenario-comparison.ts";
+import { scenarioInWords } from "../../charts/wording/changes-in-words.ts";
 import type { Shown } from "../data/shown.ts";
 import type { SectionContent } from "../figure/section.ts";
-import { scenarioInWords } from "./change-fields.ts";
 import type { Compared, RanDraft } from "./compared.ts";
 import { assumed, LEFT_BEHIND, leftBehind } from "./tried.ts";
 

@@ -1,7 +1,6 @@
-import { changesInWords, quarters } from "../../charts/wording/changes-in-words.ts";
+import { quarters } from "../../charts/wording/changes-in-words.ts";
 import { numbers } from "../../charts/wording/numbers.ts";
-import type { DraftScenario, ScenarioBase, ScenarioChange, Selection } from "../../pipelines/scenarios/index.ts";
-import { draftInWords } from "./draft.ts";
+import type { ScenarioBase, ScenarioChange, Selection } from "../../pipelines/scenarios/index.ts";
 import { amount, choose, range } from "./fields.ts";
 
 const { count, quantity } = numbers();
@@ -116,7 +115,3 @@ export const blankChange = (kind: ScenarioChange["kind"]): ScenarioChange =>
       : kind === "target"
         ? { kind, of: {}, factor: 1 }
         : { kind, from: null, to: null, amount: 0, response: { low: 0.3, mid: 0.6, high: 1 } };
-
-/** What a scenario changes, its draft plan too, in words. */
-export const scenarioInWords = ({ draft, ...scenario }: DraftScenario): string =>
-  [changesInWords(scenario), draft ? draftInWords(draft) : ""].filter(Boolean).join("; ");

@@ -1,4 +1,4 @@
-import { capital, counted, list, word } from "../../charts/wording/words.ts";
+import { capital, counted, word } from "../../charts/wording/words.ts";
 import type { DraftChoice, PlanEdits } from "../../pipelines/scenarios/index.ts";
 import type { Framework, Result } from "../../rbm/framework/index.ts";
 
@@ -45,14 +45,4 @@ export function edited({ drops, merges }: PlanEdits, code: string, next: Becomes
     drops: [...drops.filter((one) => one !== code), ...(next === END ? [code] : [])].sort(),
     merges: next === null || next === END ? others : [...others, { from: code, to: next }],
   };
-}
-
-/** What a choice does to the plan, in words. */
-export function draftInWords(choice: DraftChoice): string {
-  if ("plan" in choice) return `plan ${choice.plan.replace(/(\d{4})-(\d{4})/, "$1–$2")}`;
-  const parts = [
-    ...(choice.drops.length ? [`without ${list(choice.drops)}`] : []),
-    ...choice.merges.map(({ from, to }) => `${from} merged into ${to}`),
-  ];
-  return parts.length ? `the plan ${parts.join(", ")}` : "the plan as it is";
 }

@@ -1,7 +1,7 @@
+import { scenarioInWords } from "../../charts/wording/changes-in-words.ts";
 import { type DraftBase, ran, type ScenarioBase, tried } from "../../pipelines/scenarios/index.ts";
 import type { SheetOfRows } from "../../rbm/workbook/xlsx/sheet-of-rows.ts";
 import { download } from "../figure/save.ts";
-import { scenarioInWords } from "./change-fields.ts";
 import { readState, type ScenarioState, writeState } from "./state.ts";
 import { assumed, LEFT_BEHIND, leftBehind } from "./tried.ts";
 

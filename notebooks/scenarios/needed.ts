@@ -11,7 +11,11 @@ import type { Compared } from "./compared.ts";
 /** The pace each target needs from now on beside the best year there ever was. */
 export function neededContent({ rows, options }: Shown, { base, shown }: Compared, sample: boolean): SectionContent {
   const { count } = numbers(options.locale);
-  const digits = (x: number) => (Math.abs(x) >= 20 ? 0 : Math.abs(x) >= 2 ? 1 : 2);
+  /** As many digits in each figure of a row as its largest needs. */
+  const digitsOf = (...row: readonly number[]) => {
+    const largest = Math.max(...row.map(Math.abs));
+    return largest >= 100 ? 0 : largest >= 2 ? 1 : 2;
+  };
   const lines = base.kpis
     .filter(({ row }) => !options.priority || row.priority === options.priority)
     .flatMap(({ row, course, targetTime, target }) => {
@@ -40,15 +44,16 @@ export function neededContent({ rows, options }: Shown, { base, shown }: Compare
       { label: "Best year", right: true },
       { label: "Seen before" },
     ],
-    rows: lines
-      .slice(0, 15)
-      .map(({ row, now, needed, best, seen }) => [
+    rows: lines.slice(0, 15).map(({ row, now, needed, best, seen }) => {
+      const digits = digitsOf(now, needed, best?.change ?? 0);
+      return [
         [row.title, h("small", {}, `${row.kpi} ${row.priority}, ${row.unit}`)],
-        count(now, digits(now)),
-        count(needed, digits(needed)),
-        best ? count(best.change, digits(best.change)) : "–",
+        count(now, digits),
+        count(needed, digits),
+        best ? count(best.change, digits) : "–",
         seen && best ? `● year to ${best.period}` : "◆ never",
-      ]),
+      ];
+    }),
     caption: `Method: required change, linear; best of all years between two figures.${sample ? " Sample figures." : ""}`,
   };
 }

@@ -1,7 +1,7 @@
 import type { EditedTitle, Finding, Origin } from "../../charts/export/slides/index.ts";
 import { scenarioCharts } from "../../charts/models/scenario-charts.ts";
 import { type ScenarioComparison, scenarioComparison } from "../../charts/models/scenario-comparison.ts";
-import { changesInWords } from "../../charts/wording/changes-in-words.ts";
+import { scenarioInWords } from "../../charts/wording/changes-in-words.ts";
 import { evolutionAssumptions } from "../../pipelines/evolution/index.ts";
 import { toRows } from "../../pipelines/index.ts";
 import {
@@ -71,12 +71,7 @@ export async function scenarioFindings(
   const known = new Set(all.flatMap(({ scenario, tried }) => (tried ? [scenario] : [])));
   const says = {
     changes: (scenario: AskedScenario) =>
-      [
-        changesInWords(scenario),
-        scenario.draft ? (known.has(scenario) ? "a draft plan" : "a draft plan not known here") : "",
-      ]
-        .filter(Boolean)
-        .join("; "),
+      `${scenarioInWords(scenario)}${scenario.draft && !known.has(scenario) ? ", not known here" : ""}`,
     assumptions: (scenario: AskedScenario) => [
       ...assumptionsOf(scenario),
       ...(known.has(scenario) ? evolutionAssumptions : []),

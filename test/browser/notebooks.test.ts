@@ -307,7 +307,7 @@ describe("a draft plan on the scenarios page", () => {
     await page.getByLabel(/^3 Sustainability/).selectOption({ label: "merged into 2" });
     await page.getByLabel(/^4 /).selectOption("end");
     const row = page.getByRole("row", { name: /^Scenario 1/ });
-    await expect.poll(() => row.innerText()).toContain("the plan without 4, 3 merged into 2");
+    await expect.poll(() => row.innerText()).toContain("the plan without result 4, 3 merged into 2");
     const said = await homesSay();
     await page.reload();
     await expect.poll(homesSay).toBe(said);

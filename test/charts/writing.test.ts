@@ -29,7 +29,12 @@ describe("figures are written with no more digits than a decision needs", () => 
   });
 
   it("the wider the span, the fewer the decimals", () => {
-    expect([digitsFor([0, 9000]), digitsFor([17.4, 30]), digitsFor([0.2, 0.9])]).toEqual([0, 1, 2]);
+    expect([digitsFor([0, 9000]), digitsFor([17.4, 30]), digitsFor([0.25, 0.9])]).toEqual([0, 1, 2]);
+    expect([digitsFor([90, 91.65]), digitsFor([3.6, 4.4])]).toEqual([1, 1]);
+  });
+
+  it("whole values have no decimals, however near they are", () => {
+    expect([digitsFor([0, 1, 4]), digitsFor([37, 40]), digitsFor([7]), digitsFor([])]).toEqual([0, 0, 0, 0]);
   });
 
   it("no number is ever written as −0", () => {

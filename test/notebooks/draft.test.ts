@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { scenarioInWords } from "../../notebooks/scenarios/change-fields.ts";
+import { scenarioInWords } from "../../charts/wording/changes-in-words.ts";
 import { becomes, END, edited, fewerGoals, rootsOf } from "../../notebooks/scenarios/draft.ts";
 import { readState, writeState } from "../../notebooks/scenarios/state.ts";
 import { leftBehind } from "../../notebooks/scenarios/tried.ts";

@@ -22,8 +22,8 @@ export function Warnings({
         <Icon shape="chevron" class="chev" />
         <Icon shape="comment" />
         <span>
-          Warnings that stay
-          <span class="where">Reviewers see them too; say why in Comment or below</span>
+          Warnings
+          <span class="where">They do not stop a push, reviewers see them; say why in Comment or below</span>
         </span>
         <span class="count">{warnings.length}</span>
       </summary>

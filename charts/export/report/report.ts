@@ -1,5 +1,6 @@
-import type { ChartModel, TableCell, TableColumn } from "../../models/model.ts";
+import type { ChartModel } from "../../models/model.ts";
 import type { ScenarioComparison } from "../../models/scenario-comparison.ts";
+import { cellText } from "../../wording/cell-text.ts";
 import { numbers } from "../../wording/numbers.ts";
 import type { KpiLine, OffTrackModel, ShownList } from "../slides/index.ts";
 
@@ -52,21 +53,13 @@ export function tableOf(
   readonly figures: readonly boolean[];
 } {
   const { columns, rows } = model.table;
+  const format = numbers(locale);
   const kept = columns
     .map((column, i) => ({ column, i }))
     .filter(({ i }) => columns.length <= MOST_COLUMNS || i === 0 || i > columns.length - MOST_COLUMNS);
   return {
     head: kept.map(({ column }) => column.label),
-    rows: rows.map((row) => kept.map(({ column, i }) => cellText(row[i] ?? null, column, locale))),
+    rows: rows.map((row) => kept.map(({ column, i }) => cellText(row[i] ?? null, column, format))),
     figures: kept.map(({ column }) => column.kind !== "text"),
   };
-}
-
-function cellText(cell: TableCell, { kind, digits = 0 }: TableColumn, locale: string): string {
-  if (cell === null) return "–";
-  if (typeof cell === "string") return cell;
-  const format = numbers(locale);
-  if (kind === "share") return format.percent(cell);
-  if (kind === "points") return format.points(cell);
-  return format.count(cell, Number.isInteger(cell) ? 0 : digits);
 }

@@ -33,7 +33,7 @@ export function kpiLines(rows: ChartRows, options: ChartOptions): Map<string, Kp
   );
   const lines = now.map((row): KpiLine => {
     const known = [row.baseline, row.latest, row.target].flatMap((value) => value ?? []);
-    const digits = known.every(Number.isInteger) ? 0 : digitsFor(known);
+    const digits = digitsFor(known);
     const quantity = (value: number | null) => (value === null ? "–" : format.quantity(value, row.unit, digits));
     const status = judged(row, bands);
     return {

@@ -80,7 +80,7 @@ export function offTrackModel(rows: ChartRows, options: ChartOptions): OffTrackM
 
 function line(row: KpiRow, format: ReturnType<typeof numbers>): OffTrackLine {
   const values = [row.baseline, row.latest, row.target].flatMap((value) => value ?? []);
-  const digits = values.every(Number.isInteger) ? 0 : digitsFor(values);
+  const digits = digitsFor(values);
   const quantity = (value: number | null): string => (value === null ? "–" : format.quantity(value, row.unit, digits));
   return {
     kpi: row.kpi,

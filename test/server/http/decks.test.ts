@@ -193,7 +193,9 @@ describe("decks on request", () => {
       const { slides } = await readDeck(await bytesOf(await asked({})));
       const [beside, chances, fan, , second, homes] = slides.slice(3);
       expect(slides).toHaveLength(9);
-      expect(beside!.texts).toEqual(expect.arrayContaining(["A fifth faster", "Budget moved", "a draft plan"]));
+      expect(beside!.texts).toEqual(
+        expect.arrayContaining(["A fifth faster", "Budget moved", "the plan without results 3, 4 and 5"]),
+      );
       for (const slide of [beside!, second!])
         expect(slide.notes).toContain(
           "Share of a change of budget that comes through as a change of pace: 0.3 to 1, here 0.6.",
@@ -227,7 +229,7 @@ describe("decks on request", () => {
       expect(drawn.reduce((sum, n) => sum + n, 0)).toBe(left.kpis.length);
       const gone = { id: "d", title: "Gone", changes: [], draft: { plan: "no such plan" } };
       const { texts } = (await readDeck(await bytesOf(await asked({ scenarios: { scenarios: [gone] } })))).slides[3]!;
-      expect(texts).toContain("a draft plan not known here");
+      expect(texts).toContain("plan no such plan, not known here");
       const unread = { scenarios: [{ ...gone, draft: { drops: [3], merges: [] } }] };
       expect((await asked({ scenarios: unread })).status).toBe(400);
       expect((await asked({ period: "2023-Q4" })).status).toBe(422);

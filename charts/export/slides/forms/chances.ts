@@ -1,4 +1,5 @@
 import type { ChancesModel } from "../../../models/chances.ts";
+import { percentFormat } from "../../../wording/numbers.ts";
 import { type Body, WIDTH } from "../blocks.ts";
 
 /** Base and scenario side by side. */
@@ -17,7 +18,7 @@ export const chancesForm = (model: ChancesModel): Body => ({
           name: model.scenario,
           values: model.rows.map(({ after }) => after),
           paint: "accent",
-          labels: { format: "0%", paint: "ink", at: "end", bold: true },
+          labels: { format: percentFormat, paint: "ink", at: "end", bold: true },
         },
       ],
       format: "0%",

@@ -1,5 +1,6 @@
-import type { ChartModel, TableCell, TableColumn } from "../../../models/model.ts";
+import type { ChartModel, TableColumn } from "../../../models/model.ts";
 import { textWidth } from "../../../text/measure.ts";
+import { cellText } from "../../../wording/cell-text.ts";
 import { numbers } from "../../../wording/numbers.ts";
 import { type Body, type Cell, WIDTH } from "../blocks.ts";
 
@@ -11,7 +12,8 @@ const HEAD = 0.42;
 export function figuresForm(model: ChartModel): Body {
   const { columns, rows } = model.table;
   const shown = columns.slice(0, COLUMNS);
-  const lines = rows.slice(0, ROWS).map((row) => shown.map((column, i) => said(row[i] ?? null, column, model.locale)));
+  const format = numbers(model.locale);
+  const lines = rows.slice(0, ROWS).map((row) => shown.map((column, i) => cellText(row[i] ?? null, column, format)));
   const widest = shown.map(({ label }, i) =>
     Math.min(
       320,
@@ -39,11 +41,4 @@ export function figuresForm(model: ChartModel): Body {
       },
     ],
   };
-}
-
-function said(cell: TableCell, { kind, digits = 0 }: TableColumn, locale: string): string {
-  const format = numbers(locale);
-  if (cell === null) return "–";
-  if (typeof cell === "string") return cell;
-  return kind === "share" ? format.percent(cell) : kind === "points" ? format.points(cell) : format.count(cell, digits);
 }
