@@ -4,12 +4,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { framework2020 } from "../rbm/framework/index.ts";
-import type { Content } from "../rbm/template/content.ts";
 import { priorityTemplate } from "../rbm/template/priority/index.ts";
 import { writeXlsx } from "../rbm/workbook/xlsx/index.ts";
 import { XLSX } from "../server/media-types.ts";
 import { startOwnPostgres } from "../test/server/support/postgres.ts";
-import { largeContent } from "./checks.data.ts";
+import { contentOf, flawless } from "./focal-points.data.ts";
 import { type Running, serve } from "./server/serve.ts";
 
 // node bench/run.mjs load [focal points] [readers] [rows] [sqlite|all]: focal points push a workbook each, all at once, while readers
@@ -17,26 +16,6 @@ import { type Running, serve } from "./server/serve.ts";
 
 const [POINTS = 50, READERS = 100, ROWS = 10_000] = process.argv.slice(2, 5).map(Number);
 const ONLY_EMBEDDED = process.argv[5] === "sqlite";
-
-/** A whole workbook without a flaw, of one focal point: a thematic priority at a reporting office. */
-function contentOf(point: number, large: Content): Content {
-  const priority = framework2020.priorities[point % framework2020.priorities.length]!.name;
-  const office = framework2020.offices[Math.floor(point / framework2020.priorities.length)]!.name;
-  const [cover] = large.sheets.cover!;
-  return {
-    identity: { ...large.identity, priority, office, parent: null },
-    sheets: { ...large.sheets, collaboration: [], cover: [{ ...cover!, priority, office, figures: null }] },
-  };
-}
-
-function flawless(content: Content): Content {
-  const actuals = content.sheets.actuals!.map((row) => {
-    const value = Math.floor(row.value as number);
-    const numerator = row.numerator === null ? null : Math.floor((row.numerator as number) / 10) * 10;
-    return { ...row, value, numerator };
-  });
-  return { ...content, sheets: { ...content.sheets, actuals } };
-}
 
 interface Load {
   readonly pushes: number[];
@@ -161,7 +140,7 @@ async function run(name: string, servers: number, shared: boolean, workbooks: re
   }
 }
 
-const large = flawless(largeContent(ROWS));
+const large = flawless(ROWS);
 const workbooks: Uint8Array[] = [];
 for (let point = 0; point < POINTS; point++) {
   workbooks.push(

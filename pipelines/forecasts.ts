@@ -11,6 +11,7 @@ import {
   type TimedValue,
 } from "../rbm/progress/index.ts";
 import { tableOf } from "./columnar/table-of.ts";
+import { atOnce, type Steps } from "./incremental/steps.ts";
 import { forecastsDeclaration } from "./schema/forecasts.ts";
 import type { CrossPriorityRow, ForecastRow, KpiRow } from "./tables/index.ts";
 import { toRows } from "./to-rows.ts";
@@ -21,7 +22,7 @@ import { toRows } from "./to-rows.ts";
  * straight line; neither where there are too few. Per-period KPIs are not forecast: they start anew each year.
  */
 export const forecasts = (kpis: ColumnTable, crossPriority: ColumnTable, framework: Framework): ColumnTable =>
-  forecastTable([forecastsOf(toRows<KpiRow>(kpis), toRows<CrossPriorityRow>(crossPriority), framework)]);
+  forecastTable([atOnce(forecastsOf(toRows<KpiRow>(kpis), toRows<CrossPriorityRow>(crossPriority), framework))]);
 
 /** Forecasts of KPIs and of priorities. */
 export interface Forecasts {
@@ -29,14 +30,23 @@ export interface Forecasts {
   readonly priorities: readonly ForecastRow[];
 }
 
-export const forecastsOf = (
+/** A step is what is ahead of one KPI, or of one priority. */
+export function* forecastsOf(
   kpis: readonly KpiRow[],
   crossPriority: readonly CrossPriorityRow[],
   framework: Framework,
-): Forecasts => ({
-  kpis: seriesOf(kpis, ({ priority, kpi }) => `${priority}\n${kpi}`).flatMap((series) => ofKpi(series, framework)),
-  priorities: seriesOf(crossPriority, ({ priority }) => priority).flatMap((series) => ofPriority(series, framework)),
-});
+): Steps<Forecasts> {
+  const made = { kpis: [] as ForecastRow[], priorities: [] as ForecastRow[] };
+  for (const series of seriesOf(kpis, ({ priority, kpi }) => `${priority}\n${kpi}`)) {
+    made.kpis.push(...ofKpi(series, framework));
+    yield;
+  }
+  for (const series of seriesOf(crossPriority, ({ priority }) => priority)) {
+    made.priorities.push(...ofPriority(series, framework));
+    yield;
+  }
+  return made;
+}
 
 /** KPIs of every part, then priorities. */
 export const forecastTable = (parts: readonly Forecasts[]): ColumnTable =>

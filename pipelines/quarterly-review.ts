@@ -9,7 +9,7 @@ import { toRows } from "./to-rows.ts";
 
 /** A submission that was returned, or some of its KPIs. */
 export interface Returned {
-  readonly submission: Submission;
+  readonly submission: Pick<Submission, "identity">;
   readonly decision: Decision;
 }
 

@@ -10,15 +10,22 @@ import { byAcceptance, type Report } from "../reports.ts";
 import { type SheetActuals, sheetActuals } from "../sheet-actuals.ts";
 import type { CrossPriorityRow, KpiRow, Reported } from "../tables/index.ts";
 import { RememberedParts } from "./remembered.ts";
+import type { Steps } from "./steps.ts";
 
-/** One priority and what its tables are made of: each is the same object as before for as long as nothing of it changed. */
+/**
+ * One priority and what its tables are made of: each is made when it is first asked for, and the same object as before for as long as
+ * nothing of it changed.
+ */
 export interface Part {
   readonly priority: string;
   readonly reports: readonly Report[];
-  /** Null where nothing was reported. */
-  readonly partition: Partition | null;
   readonly kpis: readonly KpiRow[];
   readonly cross: readonly CrossPriorityRow[];
+}
+
+/** One that reported something. */
+export interface ReportedPart extends Part {
+  readonly partition: Partition;
 }
 
 /** Told of everything that is made: the table, and the priority or result it is a part for. */
@@ -30,12 +37,13 @@ export class Parts {
   readonly #options: PipelineOptions;
   readonly #made: Made;
   readonly #sheets = new WeakMap<Content, SheetActuals>();
+  readonly #reportsOf = new RememberedParts<readonly Report[]>();
   readonly #partitions = new RememberedParts<Partition>();
   readonly #kpis = new RememberedParts<readonly KpiRow[]>();
   readonly #cross = new RememberedParts<readonly CrossPriorityRow[]>();
   #signatures = new Map<string, string>();
   #reports: readonly Report[] = [];
-  #all: readonly Part[] = [];
+  #all: readonly (Part | ReportedPart)[] = [];
   #context: JudgeContext;
 
   constructor(options: PipelineOptions, made: Made) {
@@ -57,8 +65,18 @@ export class Parts {
   }
 
   /** Those that reported. */
-  get reported(): readonly Part[] {
-    return this.#all.filter(({ partition }) => partition !== null);
+  get reported(): readonly ReportedPart[] {
+    return this.#all.filter((part) => "partition" in part);
+  }
+
+  /** Makes everything of each priority that tables are made of, one thing after the other. */
+  *steps(): Steps<void> {
+    for (const part of this.reported) {
+      for (const of of ["partition", "kpis", "cross"] as const) {
+        part[of];
+        yield;
+      }
+    }
   }
 
   /** Of every priority, in the order they were accepted. */
@@ -92,19 +110,23 @@ export class Parts {
     this.#all = prioritiesOf(byPriority.keys(), framework).map((priority) =>
       this.#part(priority, byPriority.get(priority), signatures.get(priority)),
     );
-    for (const kept of [this.#partitions, this.#kpis, this.#cross]) kept.keep(new Set(signatures.keys()));
+    for (const kept of [this.#reportsOf, this.#partitions, this.#kpis, this.#cross])
+      kept.keep(new Set(signatures.keys()));
     return changed;
   }
 
-  #part(priority: string, reports: readonly Report[] | undefined, signature: string | undefined): Part {
-    if (!reports) return nothing(priority);
-    const partition = this.#partitions.of(priority, [signature], () => this.#partitionOf(priority, reports));
-    const kpisOf = (): readonly KpiRow[] => this.#kpisOf(partition);
+  #part(priority: string, given: readonly Report[] | undefined, signature: string | undefined): Part | ReportedPart {
+    if (!given) return nothing(priority);
+    const reports = this.#reportsOf.of(priority, [signature], () => given);
+    const partitionOf = (): Partition => this.#partitionOf(priority, reports);
+    const kpisOf = (): readonly KpiRow[] => this.#kpisOf(partitionOf());
     const crossOf = (): readonly CrossPriorityRow[] => this.#crossOf(priority, kpisOf());
     return {
       priority,
-      reports: partition.reports,
-      partition,
+      reports,
+      get partition() {
+        return partitionOf();
+      },
       get kpis() {
         return kpisOf();
       },
@@ -115,11 +137,13 @@ export class Parts {
   }
 
   #partitionOf(priority: string, reports: readonly Report[]): Partition {
-    this.#made("observations", priority);
-    return partitionOf(priority, reports, this.#options.framework, this.vocabulary, (content) => {
-      const sheet = this.#sheets.get(content) ?? sheetActuals(content, this.vocabulary);
-      this.#sheets.set(content, sheet);
-      return sheet;
+    return this.#partitions.of(priority, [reports], () => {
+      this.#made("observations", priority);
+      return partitionOf(priority, reports, this.#options.framework, this.vocabulary, (content) => {
+        const sheet = this.#sheets.get(content) ?? sheetActuals(content, this.vocabulary);
+        this.#sheets.set(content, sheet);
+        return sheet;
+      });
     });
   }
 
@@ -141,7 +165,7 @@ export class Parts {
 
 const NONE: readonly never[] = [];
 
-const nothing = (priority: string): Part => ({ priority, reports: NONE, partition: null, kpis: NONE, cross: NONE });
+const nothing = (priority: string): Part => ({ priority, reports: NONE, kpis: NONE, cross: NONE });
 
 /** Whatever the tables of a priority depend on; ids stand for content. */
 const signatureOf = (reports: readonly Report[]): string =>

@@ -1,12 +1,10 @@
-import type { Reported } from "../../pipelines/tables/index.ts";
-import { type JointWork, jointWorkOf } from "../../rbm/checks/joint-work.ts";
+import { jointWorkOf } from "../../rbm/checks/joint-work.ts";
 import { defaultFramework } from "../../rbm/framework/known.ts";
 import { comparePeriods, isPeriod, periodEndDate } from "../../rbm/framework/period.ts";
-import { type Decision, isOfPlan, type Submission } from "../../rbm/submission/submission.ts";
-import type { Content, Identity } from "../../rbm/template/content.ts";
-import { reported } from "../review/reported.ts";
-import type { KpisOf } from "../review/state.ts";
-import type { Archive } from "../tables/archive.ts";
+import { isOfPlan } from "../../rbm/submission/submission.ts";
+import type { Identity } from "../../rbm/template/content.ts";
+import { type ReportedListing, reported } from "../review/reported.ts";
+import type { Archive, Holdings } from "../tables/archive.ts";
 import type { About, Surroundings } from "./examine.ts";
 
 /** What the checks of a workbook need to know: its plan, and what was last accepted from the same priority and office. */
@@ -14,41 +12,37 @@ export async function surroundingsOf(
   { identity, sample }: About,
   from: { readonly archive: Archive; readonly now: () => Date },
 ): Promise<Surroundings> {
-  const { submissions, decisions, plans } = await from.archive.holdings();
+  const { archive } = from;
+  const holdings = await archive.holdings();
+  const { submissions, decisions, plans } = holdings;
   const same = submissions.filter(
     ({ identity: { framework, priority, office } }) =>
       framework === identity.framework && priority === identity.priority && office === identity.office,
   );
-  const { kpisOf } = from.archive;
-  const accepted = reported(same, decisions, { kpisOf });
+  const accepted = reported(same, decisions);
+  const last = isOfPlan(identity) ? accepted.at(-1)?.submission.id : lastAccepted(accepted, identity.period);
+  const joint = isOfPlan(identity) ? [] : await archive.submissions(lastOfOthers(identity, holdings));
   return {
     // Where the plan is not known the newest stands in, and the checks say that the Cover names another.
     framework: plans.current.find(({ id }) => id === identity.framework) ?? defaultFramework,
     plans: plans.current,
-    accepted: isOfPlan(identity)
-      ? (accepted.at(-1)?.submission.content ?? null)
-      : lastAccepted(accepted, identity.period),
-    jointWork: isOfPlan(identity) ? [] : jointWorkElsewhere(identity, submissions, decisions, kpisOf),
+    accepted: last === undefined ? null : ((await archive.submission(last))?.content ?? null),
+    jointWork: jointWorkOf(joint.map(({ content }) => content)),
     today: todayFor(identity.period, sample, from.now().toISOString().slice(0, 10)),
   };
 }
 
-/** What other priorities of the same plan report of joint work, each reporting office as last accepted. */
-function jointWorkElsewhere(
-  { framework, priority, period }: Identity,
-  submissions: readonly Submission[],
-  decisions: readonly Decision[],
-  kpisOf: KpisOf,
-): readonly JointWork[] {
+/** Ids of what was last accepted of other priorities of the same plan, from each reporting office: they report joint work too. */
+function lastOfOthers({ framework, priority, period }: Identity, { submissions, decisions }: Holdings): string[] {
   const others = submissions.filter(
     ({ identity }) => identity.framework === framework && identity.priority !== priority && !isOfPlan(identity),
   );
-  const byScope = new Map<string, Reported[]>();
-  for (const each of reported(others, decisions, { kpisOf })) {
+  const byScope = new Map<string, ReportedListing[]>();
+  for (const each of reported(others, decisions)) {
     const scope = JSON.stringify([each.submission.identity.priority, each.submission.identity.office]);
     byScope.set(scope, [...(byScope.get(scope) ?? []), each]);
   }
-  return jointWorkOf([...byScope.values()].flatMap((own) => lastAccepted(own, period) ?? []));
+  return [...byScope.values()].flatMap((own) => lastAccepted(own, period) ?? []);
 }
 
 /** Days after a quarter by which its workbook is filled in. */
@@ -63,11 +57,12 @@ function todayFor(period: string, sample: boolean, today: string): string {
   return then < today ? then : today;
 }
 
-function lastAccepted(accepted: readonly Reported[], period: string): Content | null {
-  if (!isPeriod(period)) return null;
+/** Id of what was accepted for a period, or the last one before it. */
+function lastAccepted(accepted: readonly ReportedListing[], period: string): string | undefined {
+  if (!isPeriod(period)) return undefined;
   const known = accepted
     .map(({ submission }) => submission)
     .filter(({ identity }) => comparePeriods(identity.period, period) <= 0)
     .sort((a, b) => comparePeriods(a.identity.period, b.identity.period) || a.version - b.version);
-  return known.at(-1)?.content ?? null;
+  return known.at(-1)?.id;
 }

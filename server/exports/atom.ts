@@ -1,5 +1,6 @@
 import { XmlWriter } from "../../rbm/exchange/xml-writer.ts";
-import { type Decision, isOfPlan, type Submission, scopeInWords } from "../../rbm/submission/submission.ts";
+import { type Decision, isOfPlan, scopeInWords } from "../../rbm/submission/submission.ts";
+import type { SubmissionEntry } from "../store/store.ts";
 
 /** Entries a feed holds, newest first. */
 const ENTRIES = 100;
@@ -13,7 +14,7 @@ export interface FeedOptions {
 
 /** Accepted submissions as an Atom feed (RFC 4287). Says what was accepted and when, never by whom: that stays inside. */
 export function atomFeed(
-  submissions: readonly Submission[],
+  submissions: readonly SubmissionEntry[],
   decisions: readonly Decision[],
   { origin, now }: FeedOptions,
 ): string {

@@ -59,7 +59,7 @@ export async function charted(tables: Tables, query: ChartQuery): Promise<Charte
     const declared: TableDeclaration["columns"] = columns;
     // Rows that may not be told apart are not shown at all.
     if (!key.every((column) => isVisible(declared[column]!.audience, audience))) return [];
-    return toRows<Row>((await tables.get(name, asked)).table).map((row) => masked(row, declared, audience));
+    return toRows<Row>(await (await tables.get(name, asked)).table()).map((row) => masked(row, declared, audience));
   };
   const [{ meta }, kpis, crossPriority, reported] = await Promise.all([
     tables.get("kpis", asked),

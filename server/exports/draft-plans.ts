@@ -3,8 +3,8 @@ import { type DraftBase, type DraftScenario, draftBase } from "../../pipelines/s
 import type { ResultsChainRow, SeriesRow } from "../../pipelines/tables/index.ts";
 import type { Audience } from "../../rbm/template/template.ts";
 import { masked } from "../../rbm/template/visible.ts";
-import { TABLES } from "../tables/served-tables.ts";
-import type { Tables } from "../tables/tables.ts";
+import { TABLES, type TableName } from "../tables/served-tables.ts";
+import type { TableQuery, Tables } from "../tables/tables.ts";
 import type { Charted } from "./charted.ts";
 
 /** What draft plans are tried on: the rows of the period shown; series as they are now, as on the scenarios page. Null where no scenario tries one. */
@@ -16,12 +16,13 @@ export async function draftsFor(
 ): Promise<DraftBase | null> {
   if (!scenarios.some(({ draft }) => draft)) return null;
   const { through: _, ...ever } = tableQuery;
-  const [chain, series] = await Promise.all([tables.get("results-chain", tableQuery), tables.get("series", ever)]);
+  const tableOf = async (name: TableName, query: TableQuery) => (await tables.get(name, query)).table();
+  const [chain, series] = await Promise.all([tableOf("results-chain", tableQuery), tableOf("series", ever)]);
   return draftBase(await tables.plans(), tableQuery.framework.id, {
     kpis: rows.kpis,
-    chain: toRows<ResultsChainRow>(chain.table).map((row) =>
+    chain: toRows<ResultsChainRow>(chain).map((row) =>
       masked(row, TABLES["results-chain"].declaration.columns, audience),
     ),
-    series: toRows<SeriesRow>(series.table).map((row) => masked(row, TABLES.series.declaration.columns, audience)),
+    series: toRows<SeriesRow>(series).map((row) => masked(row, TABLES.series.declaration.columns, audience)),
   });
 }

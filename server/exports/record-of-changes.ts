@@ -7,9 +7,11 @@ import type { Decision, Submission } from "../../rbm/submission/submission.ts";
 import type { Content, Row, Value } from "../../rbm/template/content.ts";
 import { folded } from "../../rbm/template/names.ts";
 import { columnOf, type SheetDeclaration } from "../../rbm/template/template.ts";
+import { othersTurn } from "../others-turn.ts";
+import type { ListedSubmission } from "../review/listed.ts";
 import { reported } from "../review/reported.ts";
 import { reviewOf } from "../review/state.ts";
-import { type Holdings, knownBy } from "../tables/archive.ts";
+import { type Archive, type Holdings, knownBy } from "../tables/archive.ts";
 import { templateById } from "../templates/templates.ts";
 
 /** A cell that somebody changed after it had been said. */
@@ -85,26 +87,29 @@ export interface RecordQuery {
 }
 
 /** Who changed what, from what to what, why and who accepted it: oldest first. */
-export function recordOfChanges(holdings: Holdings, query: RecordQuery): ColumnTable {
+export async function recordOfChanges(archive: Archive, query: RecordQuery): Promise<ColumnTable> {
   const { framework, period, priority } = query;
-  const byId = new Map(holdings.submissions.map((submission) => [submission.id, submission]));
+  const holdings = await archive.holdings();
   const asked = holdings.submissions
     .filter(({ identity }) => identity.framework === framework)
     .filter(({ identity }) => period === undefined || identity.period === period)
     .filter(({ identity }) => priority === undefined || identity.priority === priority)
     .filter(({ identity }) => query.sees(identity.priority));
-  const rows = asked.flatMap((submission) => {
-    const parent = submission.parent === null ? undefined : byId.get(submission.parent);
-    const before = parent?.content ?? lastAccepted(submission, holdings);
-    if (!before) return [];
-    const own = holdings.decisions.filter((decision) => decision.submission === submission.id);
-    return changesFrom(before, submission, parent === undefined).map((change) => recorded(change, submission, own));
-  });
+  const rows: RecordedChange[] = [];
+  for (const each of asked) {
+    const before = each.parent ?? lastAccepted(each, holdings);
+    if (before === undefined) continue;
+    const [was, now] = await archive.submissions([before, each.id]);
+    if (!was || !now) continue;
+    const own = holdings.decisions.filter((decision) => decision.submission === each.id);
+    for (const change of changesFrom(was.content, now, each.parent === null)) rows.push(recorded(change, now, own));
+    await othersTurn();
+  }
   return tableOf(recordOfChangesDeclaration, rows);
 }
 
-/** What had been accepted from the same office for an earlier quarter when a first version was pushed. */
-function lastAccepted({ identity, at }: Submission, holdings: Holdings): Content | undefined {
+/** Id of what had been accepted from the same office for an earlier quarter when a first version was pushed. */
+function lastAccepted({ identity, at }: ListedSubmission, holdings: Holdings): string | undefined {
   const { framework, priority, office, period } = identity;
   const { submissions, decisions } = knownBy(holdings, at);
   const earlier = submissions.filter(
@@ -117,7 +122,7 @@ function lastAccepted({ identity, at }: Submission, holdings: Holdings): Content
   return reported(earlier, decisions)
     .map(({ submission }) => submission)
     .sort((a, b) => comparePeriods(a.identity.period, b.identity.period) || a.version - b.version)
-    .at(-1)?.content;
+    .at(-1)?.id;
 }
 
 /** From another quarter only rows that both workbooks have: a new quarter's own rows change nothing. */

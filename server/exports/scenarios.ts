@@ -43,7 +43,7 @@ export async function baseFor(
   { scenarios }: SavedScenarios<DraftScenario>,
   audience: Audience,
 ): Promise<ScenarioBase> {
-  const { table } = await tables.get("budget", tableQuery);
+  const table = await (await tables.get("budget", tableQuery)).table();
   const budget = toRows<BudgetRow>(table).map((row) => masked(row, TABLES.budget.declaration.columns, audience));
   const base = baseIn(options.period, rows.kpis, budget);
   for (const scenario of scenarios)

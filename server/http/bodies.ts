@@ -7,15 +7,26 @@ const LARGEST = ROOM / 4;
 /** Answers as they were written out, the last asked for, so that many readers of one table cost one. */
 export class Bodies {
   readonly #kept = new Map<string, Uint8Array<ArrayBuffer>>();
+  readonly #making = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   #bytes = 0;
 
-  /** The body of that tag; made where it is not kept. */
-  of(tag: string, make: () => string | Uint8Array): Uint8Array<ArrayBuffer> {
+  /** The body of that tag; made where it is not kept, and once for all who ask meanwhile. */
+  async of(tag: string, make: () => Promise<string | Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
     const known = this.#kept.get(tag);
-    const made = known ?? bytesOf(make());
-    if (known) this.#kept.delete(tag);
-    else if (made.length > LARGEST) return made;
-    else this.#bytes += made.length;
+    if (known) {
+      this.#kept.delete(tag);
+      this.#kept.set(tag, known);
+      return known;
+    }
+    const making = this.#making.get(tag) ?? this.#made(tag, make).finally(() => this.#making.delete(tag));
+    this.#making.set(tag, making);
+    return making;
+  }
+
+  async #made(tag: string, make: () => Promise<string | Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+    const made = bytesOf(await make());
+    if (made.length > LARGEST) return made;
+    this.#bytes += made.length;
     this.#kept.set(tag, made);
     for (const [oldest, { length }] of this.#kept) {
       if (this.#bytes <= ROOM) break;

@@ -1,6 +1,6 @@
-import type { Reported } from "../../pipelines/tables/index.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
 import { isOfPlan } from "../../rbm/submission/submission.ts";
+import type { ReportedListing } from "./reported.ts";
 
 /** A submission as an edition lists it. */
 export interface EditionEntry {
@@ -28,12 +28,12 @@ export interface Edition {
 }
 
 /** Whether a report is of an edition's quarter or an earlier one; what is of the plan as a whole is of every quarter. */
-export const upTo = (period: string, { submission: { identity } }: Reported): boolean =>
+export const upTo = (period: string, { submission: { identity } }: ReportedListing): boolean =>
   isOfPlan(identity) || comparePeriods(identity.period, period) <= 0;
 
 /** What closing a quarter publishes: everything of the plan that was accepted by then, up to that quarter. */
 export function editionOf(
-  reports: readonly Reported[],
+  reports: readonly ReportedListing[],
   { framework, period, asOf, by }: Omit<Edition, "id" | "submissions">,
   before: readonly Edition[],
 ): Edition {
@@ -57,7 +57,7 @@ export function editionOf(
 /** What is shown: reports of quarters, or of the plan as a whole, each kind beside its own in the editions. */
 export interface ShownReports {
   readonly framework: string;
-  readonly reports: readonly Reported[];
+  readonly reports: readonly ReportedListing[];
   readonly ofPlan: boolean;
 }
 

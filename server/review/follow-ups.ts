@@ -36,7 +36,7 @@ export const followUpId = ({ framework, priority, kpi, action }: ActionKey): str
  */
 export async function followUpsOf(tables: Tables, framework: Framework, period?: string): Promise<FollowUp[]> {
   const query = { framework, provisional: false, ...(period && { through: period }) };
-  const { table } = await tables.get("followups", query);
+  const table = await (await tables.get("followups", query)).table();
   return toRows<FollowUpRow>(table)
     .filter((row) => period === undefined || row.status !== CLOSED || comparePeriods(row.period, period) === 0)
     .map((row) => followUpOf(row, framework.id));

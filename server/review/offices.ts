@@ -2,12 +2,13 @@ import { type Conflict, conflicts, type Merged, merged, type OfficeContent } fro
 import { type Decision, type Submission, scopeOf } from "../../rbm/submission/submission.ts";
 import type { Template } from "../../rbm/template/template.ts";
 import { templateById } from "../templates/templates.ts";
+import type { ListedSubmission } from "./listed.ts";
 import { reported } from "./reported.ts";
-import type { KpisOf } from "./state.ts";
+import { kpisOf } from "./state.ts";
 
 /** Latest versions of each scope, in the order they came. */
-export function headsOf(submissions: readonly Submission[]): Submission[] {
-  const heads = new Map<string, Submission>();
+export function headsOf(submissions: readonly ListedSubmission[]): ListedSubmission[] {
+  const heads = new Map<string, ListedSubmission>();
   for (const submission of submissions) {
     const scope = scopeOf(submission.identity);
     if ((heads.get(scope)?.version ?? 0) < submission.version) heads.set(scope, submission);
@@ -22,9 +23,9 @@ const saidBy = ({ identity: { office }, content }: Submission): OfficeContent =>
 
 const templateOf = ([head]: readonly Submission[]): Template => templateById(head?.identity.template ?? "priority");
 
-/** Figures in which two offices' latest versions disagree, by the id of either's submission. */
-export function conflictsByHead(heads: readonly Submission[]): Map<string, Conflict[]> {
-  const reports = new Map<string, Submission[]>();
+/** Latest versions of each priority and quarter that several offices report: what they may disagree on. */
+export function reportedTogether(heads: readonly ListedSubmission[]): ListedSubmission[][] {
+  const reports = new Map<string, ListedSubmission[]>();
   for (const head of heads) {
     const { framework, priority, period } = head.identity;
     const report = [framework, priority, period].join("\n");
@@ -32,16 +33,18 @@ export function conflictsByHead(heads: readonly Submission[]): Map<string, Confl
     if (offices) offices.push(head);
     else reports.set(report, [head]);
   }
-  const found = new Map<string, Conflict[]>();
-  for (const offices of reports.values()) {
-    if (offices.length < 2) continue;
-    const disputed = conflicts(offices.map(saidBy), templateOf(offices).sheets);
-    for (const { id, identity } of offices) {
-      const own = disputed.filter(({ values }) => values.some(({ office }) => office === identity.office));
-      if (own.length > 0) found.set(id, own);
-    }
-  }
-  return found;
+  return [...reports.values()].filter((offices) => offices.length > 1);
+}
+
+/** Cells in which the latest versions of one priority and quarter disagree, by the id of either's submission. */
+export function conflictsBetween(offices: readonly Submission[]): Map<string, Conflict[]> {
+  const disputed = conflicts(offices.map(saidBy), templateOf(offices).sheets);
+  return new Map(
+    offices.map(({ id, identity }) => [
+      id,
+      disputed.filter(({ values }) => values.some(({ office }) => office === identity.office)),
+    ]),
+  );
 }
 
 /** Columns of Actuals that make a figure. */
@@ -55,18 +58,19 @@ export function disagreements(
   submission: Submission,
   kpis: readonly string[],
   { submissions, decisions }: { readonly submissions: readonly Submission[]; readonly decisions: readonly Decision[] },
-  kpisOf?: KpisOf,
 ): Conflict[] {
   const { framework, priority, office, period } = submission.identity;
-  const others = submissions.filter(
-    ({ identity }) =>
-      identity.framework === framework &&
-      identity.priority === priority &&
-      identity.period === period &&
-      identity.office !== office,
-  );
+  const others = submissions
+    .filter(
+      ({ identity }) =>
+        identity.framework === framework &&
+        identity.priority === priority &&
+        identity.period === period &&
+        identity.office !== office,
+    )
+    .map((other) => ({ ...other, kpis: kpisOf(other.content) }));
   const figures = templateOf([submission]).sheets.filter(({ id }) => id === "actuals");
-  return reported(others, decisions, kpisOf && { kpisOf }).flatMap(({ submission: other, kpis: accepted }) =>
+  return reported(others, decisions).flatMap(({ submission: other, kpis: accepted }) =>
     conflicts([submission, other].map(saidBy), figures).filter(
       ({ column, kpi }) =>
         FIGURE.has(column) && kpi !== null && kpis.includes(kpi) && (accepted === null || accepted.includes(kpi)),

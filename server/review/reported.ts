@@ -1,60 +1,64 @@
 import type { Reported } from "../../pipelines/tables/index.ts";
-import { type Decision, type Submission, scopeOf } from "../../rbm/submission/submission.ts";
-import { type KpisOf, kpisIn, kpisOf, type Review, reviewOf, statesOf } from "./state.ts";
+import { type Decision, scopeOf } from "../../rbm/submission/submission.ts";
+import type { ListedSubmission } from "./listed.ts";
+import { kpisIn, type Review, reviewOf, statesOf } from "./state.ts";
 
 export interface ReportedOptions {
   /** Defaults to false. */
   readonly provisional?: boolean;
-  /** Defaults to going through each content anew. */
-  readonly kpisOf?: KpisOf;
 }
+
+/** What is reported, by a submission as far as that is at hand. */
+export interface ReportedBy<Known> extends Omit<Reported, "submission"> {
+  readonly submission: Known;
+}
+
+export type ReportedListing = ReportedBy<ListedSubmission>;
 
 /**
  * What pipelines take in: for each scope and KPI the latest version in which that KPI was accepted, so that an older version
  * gives way KPI by KPI. With `provisional`, the head too, for the KPIs of it that nobody has decided on.
  * Submissions in any order; decisions in the order they were made.
  */
-export function reported(
-  submissions: readonly Submission[],
+export function reported<Known extends ListedSubmission>(
+  submissions: readonly Known[],
   decisions: readonly Decision[],
   options: ReportedOptions = {},
-): Reported[] {
+): ReportedBy<Known>[] {
   const reviews = new Map<string, Decision[]>();
   for (const decision of decisions) {
     const those = reviews.get(decision.submission);
     if (those) those.push(decision);
     else reviews.set(decision.submission, [decision]);
   }
-  const scopes = new Map<string, Submission[]>();
+  const scopes = new Map<string, Known[]>();
   for (const submission of submissions) {
     const scope = scopeOf(submission.identity);
     const versions = scopes.get(scope);
     if (versions) versions.push(submission);
     else scopes.set(scope, [submission]);
   }
-  const kpis = options.kpisOf ?? kpisOf;
   return [...scopes.values()].flatMap((versions) => {
     const newestFirst = [...versions].sort((a, b) => b.version - a.version);
     const withReviews = newestFirst.map((submission) => ({
       submission,
       review: reviewOf(reviews.get(submission.id) ?? []),
-      kpis: kpis(submission.content),
     }));
     const pending = options.provisional ? provisionalOf(withReviews[0]!) : [];
     return [...pending, ...acceptedOf(withReviews)].reverse();
   });
 }
 
-interface Reviewed {
-  readonly submission: Submission;
+interface Reviewed<Known> {
+  readonly submission: Known;
   readonly review: Review;
-  readonly kpis: readonly string[];
 }
 
-function acceptedOf(newestFirst: readonly Reviewed[]): Reported[] {
+function acceptedOf<Known extends ListedSubmission>(newestFirst: readonly Reviewed<Known>[]): ReportedBy<Known>[] {
   const taken = new Set<string>();
-  const all: Reported[] = [];
-  for (const { submission, review, kpis } of newestFirst) {
+  const all: ReportedBy<Known>[] = [];
+  for (const { submission, review } of newestFirst) {
+    const { kpis } = submission;
     const accepted = kpisIn(kpis, review, "accepted");
     const left = accepted.filter((kpi) => !taken.has(kpi));
     const whole = review.rest === "accepted" && left.length === kpis.length;
@@ -69,7 +73,8 @@ function acceptedOf(newestFirst: readonly Reviewed[]): Reported[] {
   return all;
 }
 
-function provisionalOf({ submission, review, kpis: all }: Reviewed): Reported[] {
+function provisionalOf<Known extends ListedSubmission>({ submission, review }: Reviewed<Known>): ReportedBy<Known>[] {
+  const { kpis: all } = submission;
   if (!statesOf(review, all).includes("submitted")) return [];
   const kpis = kpisIn(all, review, "submitted");
   const whole = kpis.length === all.length;

@@ -1,9 +1,10 @@
 import type { Framework } from "../../rbm/framework/framework.ts";
 import { comparePeriods } from "../../rbm/framework/period.ts";
-import type { Decision, Submission } from "../../rbm/submission/submission.ts";
+import type { Decision } from "../../rbm/submission/submission.ts";
 import { type Draft, openDrafts } from "./drafts.ts";
+import type { ListedSubmission } from "./listed.ts";
 import { headsOf } from "./offices.ts";
-import { kpisOf, overall, reviewOf } from "./state.ts";
+import { overall, reviewOf } from "./state.ts";
 
 export type StandingState = "not started" | "draft checked" | ReturnType<typeof overall>;
 
@@ -30,7 +31,7 @@ const FIRST = ["returned", "submitted", "partly accepted", "accepted", "draft ch
 
 /** What is known of a plan: everything in the order it came; what is of other plans is left out. */
 interface Known {
-  readonly submissions: readonly Submission[];
+  readonly submissions: readonly ListedSubmission[];
   readonly decisions: readonly Decision[];
   readonly drafts: readonly Draft[];
 }
@@ -41,10 +42,10 @@ export function standings(framework: Framework, period: string, known: Known): S
   const drafts = openDrafts(known.drafts, ofPlan).filter(
     (draft) => draft.framework === framework.id && draft.period === period,
   );
-  const stood = (head: Submission | undefined, office: string, draft: Draft | null): OfficeStanding => {
+  const stood = (head: ListedSubmission | undefined, office: string, draft: Draft | null): OfficeStanding => {
     if (!head) return { office, state: draft ? "draft checked" : "not started", returned: null, draft };
     const review = reviewOf(known.decisions.filter(({ submission }) => submission === head.id));
-    const state = overall(review, kpisOf(head.content));
+    const state = overall(review, head.kpis);
     return { office, state, returned: state === "returned" ? review.last : null, draft };
   };
   return framework.priorities.map(({ name }) => {
@@ -68,7 +69,7 @@ export function standings(framework: Framework, period: string, known: Known): S
 }
 
 /** The offices that reported a priority in the last quarter before one that anybody did: they are expected to again. */
-function officesBefore(submissions: readonly Submission[], priority: string, period: string): string[] {
+function officesBefore(submissions: readonly ListedSubmission[], priority: string, period: string): string[] {
   const earlier = submissions
     .map(({ identity }) => identity)
     .filter((each) => each.priority === priority && comparePeriods(each.period, period) < 0);

@@ -57,18 +57,6 @@ export function kpisOf(content: Content): string[] {
   return [...codes];
 }
 
-export type KpisOf = (content: Content) => readonly string[];
-
-/** `kpisOf` that goes through each content once: contents do not change, and a quarter's has thousands of rows. */
-export function rememberedKpis(): KpisOf {
-  const known = new WeakMap<Content, readonly string[]>();
-  return (content) => {
-    const kpis = known.get(content) ?? kpisOf(content);
-    known.set(content, kpis);
-    return kpis;
-  };
-}
-
 /** Of these KPIs those in a state. */
 export const kpisIn = (kpis: readonly string[], review: Review, state: ReviewState): string[] =>
   kpis.filter((kpi) => (review.kpis.get(kpi) ?? review.rest) === state);

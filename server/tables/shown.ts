@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Reported, Returned } from "../../pipelines/index.ts";
+import type { Returned } from "../../pipelines/index.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
-import { type Decision, isOfPlan, type Submission } from "../../rbm/submission/submission.ts";
+import { type Decision, isOfPlan } from "../../rbm/submission/submission.ts";
 import { problems } from "../problems.ts";
 import { type Edition, editionShown, upTo } from "../review/editions.ts";
-import { reported } from "../review/reported.ts";
-import type { KpisOf } from "../review/state.ts";
+import type { ListedSubmission } from "../review/listed.ts";
+import { type ReportedListing, reported } from "../review/reported.ts";
 import { type Holdings, knownBy } from "./archive.ts";
 import type { Beside, TableName } from "./served-tables.ts";
 
@@ -20,7 +20,7 @@ export interface ShownQuery {
 
 /** What tables are made of under a query. */
 export interface Shown {
-  readonly reports: readonly Reported[];
+  readonly reports: readonly ReportedListing[];
   readonly said: Beside;
   readonly edition: Edition | null;
   /** When the last of the reports was accepted, ISO 8601; null where none was. */
@@ -33,13 +33,13 @@ export interface Shown {
 export const isOfPlanTable = (name: TableName): boolean => name === "milestones" || name === "processes";
 
 /** Reports of quarters, or of the plan as a whole, as far as the query lets them show. */
-export function shownOf(query: ShownQuery, holdings: Holdings, ofPlan: boolean, kpisOf: KpisOf): Shown {
+export function shownOf(query: ShownQuery, holdings: Holdings, ofPlan: boolean): Shown {
   const { framework, asOf, provisional, edition: id } = query;
   const { followUps, plans, editions } = holdings;
-  const ofFramework = ({ submission }: Reported): boolean => submission.identity.framework === framework.id;
+  const ofFramework = ({ submission }: ReportedListing): boolean => submission.identity.framework === framework.id;
   const closed = id === undefined ? null : editionNamed(editions, framework.id, id);
   const { submissions, decisions } = knownBy(holdings, closed ? closed.asOf : asOf);
-  const all = reported(submissions, decisions, { provisional: provisional && !closed, kpisOf })
+  const all = reported(submissions, decisions, { provisional: provisional && !closed })
     .filter(ofFramework)
     .filter((report) => !closed || upTo(closed.period, report));
   const reports = all.filter(({ submission }) => isOfPlan(submission.identity) === ofPlan);
@@ -63,19 +63,19 @@ function editionNamed(editions: readonly Edition[], framework: string, id: strin
   return edition;
 }
 
-function signatureOf(reports: readonly Reported[]): string {
+function signatureOf(reports: readonly ReportedListing[]): string {
   const of = reports.map(({ submission, state, kpis, at, by }) => [submission.id, state, kpis, at, by]);
   return createHash("sha256").update(JSON.stringify(of)).digest("hex");
 }
 
 /** When the last of these was accepted; null where nothing was. */
-const lastOf = (reports: readonly Reported[]): string | null =>
+const lastOf = (reports: readonly ReportedListing[]): string | null =>
   reports.reduce<string | null>(
     (last, { state, at }) => (state === "accepted" && (last === null || last < at) ? at : last),
     null,
   );
 
-function returnedOf(submissions: readonly Submission[], decisions: readonly Decision[]): Returned[] {
+function returnedOf(submissions: readonly ListedSubmission[], decisions: readonly Decision[]): Returned[] {
   const byId = new Map(submissions.map((submission) => [submission.id, submission]));
   return decisions.flatMap((decision) => {
     const submission = byId.get(decision.submission);

@@ -8,6 +8,7 @@ import {
 } from "../../pipelines/index.ts";
 import type { Framework } from "../../rbm/framework/framework.ts";
 import type { Plans } from "../../rbm/framework/plans.ts";
+import { inTurns } from "../others-turn.ts";
 import type { Archive, Holdings } from "./archive.ts";
 import { type Beside, TABLES, type TableName } from "./served-tables.ts";
 import { isOfPlanTable, type Shown, type ShownQuery, shownOf } from "./shown.ts";
@@ -33,8 +34,8 @@ export interface TableMeta {
 
 export interface Tidy {
   readonly meta: TableMeta;
-  /** Made when first asked for. */
-  readonly table: ColumnTable;
+  /** Made when first asked for, in turns with what else there is to do. */
+  table(): Promise<ColumnTable>;
   /** Changes when the table may have. */
   readonly tag: string;
 }
@@ -48,13 +49,16 @@ const KEPT_PIPELINES = 3;
 /** Tidy tables, each made once for the set of reports it is made of. */
 export class Tables {
   readonly #archive: Archive;
+  readonly #slice: number | undefined;
   readonly #made = new Map<string, Tidy>();
   readonly #pipelines = new Map<string, Pipelines>();
   /** What is shown under each query, as of one revision of the store. */
   readonly #shown = new WeakMap<Holdings, Map<string, Shown>>();
 
-  constructor(archive: Archive) {
+  /** `slice`: milliseconds of work after which others get their turn. */
+  constructor(archive: Archive, slice?: number) {
     this.#archive = archive;
+    this.#slice = slice;
   }
 
   async get(name: TableName, query: TableQuery): Promise<Tidy> {
@@ -71,7 +75,7 @@ export class Tables {
 
   /** What a table of a query is made of. */
   async reports(query: TableQuery, name: TableName = "kpis"): Promise<readonly Reported[]> {
-    return (await this.#shownBy(query, name)).reports;
+    return this.#archive.withContents((await this.#shownBy(query, name)).reports);
   }
 
   /** Every plan that is known. */
@@ -85,7 +89,7 @@ export class Tables {
     this.#shown.set(holdings, known);
     const { framework, asOf, provisional, edition } = query;
     const key = JSON.stringify([framework.id, asOf, provisional, edition, isOfPlanTable(name)]);
-    const shown = known.get(key) ?? shownOf(query, holdings, isOfPlanTable(name), this.#archive.kpisOf);
+    const shown = known.get(key) ?? shownOf(query, holdings, isOfPlanTable(name));
     known.set(key, shown);
     return shown;
   }
@@ -101,33 +105,39 @@ export class Tables {
       sample: reports.some(({ submission }) => submission.sample),
       provisional,
     };
-    const make = (): ColumnTable => this.#make(name, query, shown);
-    let table: ColumnTable | null = null;
+    let table: Promise<ColumnTable> | null = null;
     return {
       meta,
       tag,
-      get table() {
-        table ??= make();
+      table: () => {
+        table ??= this.#make(name, query, shown).catch((error) => {
+          table = null;
+          throw error;
+        });
         return table;
       },
     };
   }
 
-  #make(name: TableName, { framework, asOf, provisional, through }: TableQuery, shown: Shown): ColumnTable {
+  async #make(name: TableName, { framework, asOf, provisional, through }: TableQuery, shown: Shown) {
     const options = { framework, provisional, ...(asOf && { asOf }), ...(through && { through }) };
-    const { reports, said: beside } = shown;
-    return TABLES[name].make({ rows: reports, options, beside, pipelines: this.#pipelinesOf(options, reports) });
+    const rows = await this.#archive.withContents(shown.reports);
+    const pipelines = this.#pipelinesOf(options);
+    pipelines.update(rows);
+    await inTurns(pipelines.steps(name), this.#slice);
+    // Somebody else's turn may have been an update to what was pushed since.
+    pipelines.update(rows);
+    return TABLES[name].make({ rows, options, beside: shown.said, pipelines });
   }
 
   /** Pipelines kept from one push to the next, so that a push costs what it touches. */
-  #pipelinesOf(options: PipelineOptions, reports: readonly Reported[]): Pipelines {
+  #pipelinesOf(options: PipelineOptions): Pipelines {
     const { framework, ...asked } = options;
     const key = JSON.stringify([framework.id, framework.version, asked]);
     const pipelines = this.#pipelines.get(key) ?? createPipelines(options);
     this.#pipelines.delete(key);
     this.#pipelines.set(key, pipelines);
     if (this.#pipelines.size > KEPT_PIPELINES) this.#pipelines.delete(this.#pipelines.keys().next().value!);
-    pipelines.update(reports);
     return pipelines;
   }
 }

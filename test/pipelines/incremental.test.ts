@@ -6,6 +6,7 @@ import { quarterOf } from "../../rbm/framework/period.ts";
 import type { FollowUpEvent } from "../../rbm/submission/follow-up.ts";
 import { type Decision, type Submission, scopeOf } from "../../rbm/submission/submission.ts";
 import { reported } from "../../server/review/reported.ts";
+import { kpisOf } from "../../server/review/state.ts";
 import { everyTable, everyTableOf, type Said } from "./every-table.ts";
 import { actual, kpi, plan, pushed, target } from "./fixtures.ts";
 
@@ -91,6 +92,8 @@ function take(held: Held, one: Step): void {
   }
 }
 
+const listed = ({ submissions }: Held) => submissions.map((each) => ({ ...each, kpis: kpisOf(each.content) }));
+
 const saidOf = ({ submissions, decisions, agreed }: Held): Said => ({
   after,
   agreed,
@@ -140,7 +143,7 @@ describe("pipelines kept up to date", () => {
           const held: Held = { submissions: [], decisions: [], agreed: [] };
           for (const one of steps) {
             take(held, one);
-            const now = reported(held.submissions, held.decisions, { provisional });
+            const now = reported(listed(held), held.decisions, { provisional });
             pipelines.update(now);
             expect(everyTableOf(pipelines, saidOf(held))).toEqual(everyTable(now, options, saidOf(held)));
           }
@@ -162,7 +165,7 @@ describe("pipelines kept up to date", () => {
         everyTableOf(pipelines, { after });
         for (const one of steps) {
           take(held, { ...one, shared: false });
-          const now = reported(held.submissions, held.decisions);
+          const now = reported(listed(held), held.decisions);
           made.splice(0);
           const touched = pipelines.update(now);
           everyTableOf(pipelines, { ...saidOf(held), after });

@@ -69,7 +69,7 @@ it("as of a day every served table is what was served at the end of it, and as o
     const served = async (asOf?: string) => {
       const query = { framework, provisional: false, ...(asOf && { asOf }) };
       const tables = await Promise.all(
-        names.map(async (name) => [name, toRows((await services.tables.get(name, query)).table)]),
+        names.map(async (name) => [name, toRows(await (await services.tables.get(name, query)).table())]),
       );
       return Object.fromEntries(tables) as Record<TableName, object[]>;
     };

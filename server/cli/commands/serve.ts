@@ -81,6 +81,7 @@ that name, and to those in RESULTBOOK_HOSTS, separated by commas. docs/running.m
         pages: await built("pages"),
         notebooks: await built("notebooks"),
         ...reached,
+        ...keptRowsOf(io),
         ...(oidc && { signIn: await signInFrom(oidc, store.sessions, log) }),
       });
       const { fetch } = createApp(services);
@@ -141,6 +142,12 @@ function hostsOf({ env }: Io, host: string, origin: string | undefined): string[
   return [...LOOPBACK, host, ...(origin ? [new URL(origin).hostname] : []), ...named].filter(
     (name) => name !== "" && name !== "0.0.0.0" && name !== "::",
   );
+}
+
+function keptRowsOf({ env: { RESULTBOOK_KEPT_ROWS: rows } }: Io): { readonly keptRows?: number } {
+  if (!rows) return {};
+  if (!/^\d{1,9}$/.test(rows)) throw new CommandError(`RESULTBOOK_KEPT_ROWS is no number of rows: ${rows}`);
+  return { keptRows: Number(rows) };
 }
 
 async function locked(folder: string): Promise<{ release(): void }> {

@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import type { TableDeclaration } from "../../../pipelines/index.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import { atomFeed } from "../../exports/atom.ts";
-import { dataPackage } from "../../exports/data-package/index.ts";
+import { dataPackage, type PackagedTable } from "../../exports/data-package/index.ts";
 import { flatCsv } from "../../exports/flat-csv.ts";
 import { iatiXml, standings } from "../../exports/iati.ts";
 import { toParquet } from "../../exports/parquet.ts";
@@ -48,12 +48,14 @@ export function exchange(app: Hono<Env>, services: Services): void {
     const tidy = await Promise.all(
       (Object.keys(TABLES) as TableName[]).map((name) => services.tables.get(name, query)),
     );
+    const tables: PackagedTable[] = [];
+    for (const { meta, table } of tidy) tables.push({ table: await table(), declaration: declarationOf(meta.table) });
     const [first] = tidy;
     const bytes = dataPackage({
       framework: query.framework,
       template: priorityTemplate,
       contents,
-      tables: tidy.map(({ meta, table }) => ({ table, declaration: declarationOf(meta.table) })),
+      tables,
       created: options.generated,
       sample: first!.meta.sample,
       asOf: first!.meta.asOf,
@@ -76,7 +78,9 @@ export function exchange(app: Hono<Env>, services: Services): void {
     app.get(`/api/${folder}/:file{[a-z-]+\\.(?:parquet|xlsx)}`, async (c) => {
       const [name = "", format = ""] = c.req.param("file").split(".");
       if (!isTable(name)) throw problems.notFound(`The table ${name}`);
-      const { meta, table } = await services.tables.get(name, await queryIn(c));
+      const tidy = await services.tables.get(name, await queryIn(c));
+      const { meta } = tidy;
+      const table = await tidy.table();
       const declaration = isPublic ? publicPart(declarationOf(name)) : declarationOf(name);
       const figures = meta.sample ? "Sample figures" : "As accepted";
       const note = [

@@ -5,7 +5,6 @@ import { CLOSED, type FollowUpEvent } from "../../../rbm/submission/follow-up.ts
 import { problems } from "../../problems.ts";
 import { hasPeriod } from "../../review/cycle.ts";
 import { type FollowUp, followUpId, followUpsOf } from "../../review/follow-ups.ts";
-import { kpisOf } from "../../review/state.ts";
 import { followUpBody, followUpChangeBody, followUpQuery } from "../api/follow-ups.ts";
 import { officeNamed, priorityNamed } from "../named.ts";
 import { paged } from "../paged.ts";
@@ -105,7 +104,7 @@ export function followUps(app: Hono<Env>, services: Services): void {
     const reporting = new Set(
       submissions
         .filter(({ identity }) => identity.framework === framework.id && identity.priority === priority)
-        .filter(({ content }) => kpisOf(content).includes(kpi))
+        .filter(({ kpis }) => kpis.includes(kpi))
         .map(({ identity }) => identity.office),
     );
     const office = framework.offices

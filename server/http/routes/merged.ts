@@ -25,7 +25,8 @@ export function merged(app: Hono<Env>, services: Services): void {
       ),
     );
     if (heads.length === 0) throw problems.notFound(`A submission of ${priority} for ${period}`);
+    const said = await services.archive.submissions(heads.map(({ id }) => id));
     const offices = heads.map(({ id, version, identity: { office } }) => ({ office, submission: id, version }));
-    return c.json({ framework: framework.id, priority, period, offices, ...mergedOf(heads) });
+    return c.json({ framework: framework.id, priority, period, offices, ...mergedOf(said) });
   });
 }

@@ -17,6 +17,7 @@ import { reminders } from "../../review/reminders.ts";
 import { reported } from "../../review/reported.ts";
 import { standings } from "../../review/standings.ts";
 import type { Store } from "../../store/store.ts";
+import type { Archive } from "../../tables/archive.ts";
 import { planQuery } from "../api/parts.ts";
 import { cycleBody, extensionBody } from "../api/periods.ts";
 import { officeNamed, priorityNamed } from "../named.ts";
@@ -84,7 +85,7 @@ export function periods(app: Hono<Env>, services: Services): void {
           throw problems.commentNeeded("open a closed quarter");
         await store.schedule(event);
         if (event.state !== "closed" || before.state === "closed") return { event, edition: null, kept: true };
-        return { event, edition: await close(store, framework, event, anyway), kept: true };
+        return { event, edition: await close(store, services.archive, event, { framework, anyway }), kept: true };
       },
       { framework: framework.id, period },
     );
@@ -151,9 +152,13 @@ export function periods(app: Hono<Env>, services: Services): void {
 }
 
 /** Publishes what was accepted by now. Throws where a priority is not accepted, unless that is meant. */
-async function close(store: Store, framework: Framework, event: CycleEvent, anyway: boolean): Promise<Edition> {
-  const entries = await store.entries({ framework: framework.id });
-  const submissions = await store.submissions(entries.map(({ id }) => id));
+async function close(
+  store: Store,
+  archive: Archive,
+  event: CycleEvent,
+  { framework, anyway }: { readonly framework: Framework; readonly anyway: boolean },
+): Promise<Edition> {
+  const submissions = await archive.listed(await store.entries({ framework: framework.id }), store);
   const decisions = await store.decisions();
   const drafts = await store.drafts();
   const waiting = standings(framework, event.period, { submissions, decisions, drafts })

@@ -16,7 +16,7 @@ export function recordsOfChanges(app: Hono<Env>, services: Services): void {
       const { priority, period, ...query } = queryOf(c, recordQuery);
       const framework = await frameworkOf(services, { ...query, period, priority });
       const who = c.get("who");
-      const table = recordOfChanges(await services.archive.holdings(), {
+      const table = await recordOfChanges(services.archive, {
         framework: framework.id,
         sees: (each) => sees(who, each),
         ...(period && { period }),

@@ -4,7 +4,7 @@ import type { Decision, Submission } from "../../../rbm/submission/submission.ts
 import { problems } from "../../problems.ts";
 import { cycleOf } from "../../review/cycle.ts";
 import { disagreements } from "../../review/offices.ts";
-import { reviewOf, statesOf } from "../../review/state.ts";
+import { kpisOf, reviewOf, statesOf } from "../../review/state.ts";
 import type { Store } from "../../store/store.ts";
 import type { Archive } from "../../tables/archive.ts";
 import { templateById } from "../../templates/templates.ts";
@@ -23,7 +23,7 @@ export function reviews(app: Hono<Env>, services: Services): void {
     if (!submission) throw problems.notFound(`The submission ${c.req.param("id").slice(0, 64)}`);
     if (kind === "accept" && isOwn(submission, who)) throw problems.ownSubmission();
     if (kind !== "accept" && comment.trim() === "" && cells.length === 0) throw problems.commentNeeded(kind);
-    const kpis = services.archive.kpisOf(submission.content);
+    const kpis = kpisOf(submission.content);
     const unknown = (named ?? []).filter((kpi) => !kpis.includes(kpi));
     if (unknown.length > 0) throw problems.unknownKpis(unknown);
     const sheets = templateById(submission.identity.template).sheets;
@@ -79,6 +79,6 @@ async function agreesWithOthers(
   const others = same.filter(({ identity }) => identity.office !== office).map(({ id }) => id);
   if (others.length === 0) return;
   const said = { submissions: await archive.submissions(others, store), decisions: await store.decisions() };
-  const found = disagreements(submission, kpis, said, archive.kpisOf);
+  const found = disagreements(submission, kpis, said);
   if (found.length > 0) throw problems.officesDisagree(found);
 }

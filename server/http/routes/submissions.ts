@@ -1,17 +1,13 @@
 import type { Context, Hono } from "hono";
 import { difference } from "../../../rbm/submission/difference.ts";
-import type { Conflict } from "../../../rbm/submission/merge.ts";
-import type { Decision, Submission } from "../../../rbm/submission/submission.ts";
+import type { Submission } from "../../../rbm/submission/submission.ts";
 import type { Content, Identity } from "../../../rbm/template/content.ts";
 import { surroundingsOf } from "../../examine/surroundings.ts";
 import { XLSX } from "../../media-types.ts";
 import { placesOf } from "../../places.ts";
 import { problems } from "../../problems.ts";
 import { hasPeriod } from "../../review/cycle.ts";
-import { conflictsByHead, headsOf } from "../../review/offices.ts";
-import { type KpisOf, kpisIn, overall, reviewOf } from "../../review/state.ts";
 import { saysSample } from "../../samples/sample-figures.ts";
-import type { Holdings } from "../../tables/archive.ts";
 import { pushedTemplate, templateById } from "../../templates/templates.ts";
 import { changesQuery, submissionQuery } from "../api/submissions.ts";
 import { draftNotedBy } from "../draft-noted.ts";
@@ -19,6 +15,7 @@ import { paged } from "../paged.ts";
 import { noteOf, queryOf, sourceOf } from "../request.ts";
 import { revalidated } from "../revalidate.ts";
 import type { Env, Services } from "../services.ts";
+import { Summaries, type Summary } from "../summaries.ts";
 import { mayPush, maySee, sees } from "../who.ts";
 
 export function submissions(app: Hono<Env>, services: Services): void {
@@ -70,22 +67,13 @@ export function submissions(app: Hono<Env>, services: Services): void {
 
   app.use("/api/submissions/*", revalidated(services));
 
-  /** What summaries are made of, worked out once a revision. */
-  const known = new WeakMap<Holdings, Known>();
-  const knownOf = (holdings: Holdings): Known => {
-    const made = known.get(holdings) ?? knownIn(holdings, services.archive.kpisOf);
-    known.set(holdings, made);
-    return made;
-  };
+  const summaries = new Summaries(services.archive);
 
   app.get("/api/submissions", async (c) => {
     const query = queryOf(c, submissionQuery);
-    const holdings = await services.archive.holdings();
-    const known = knownOf(holdings);
-    const listed = holdings.submissions
-      .filter(({ identity }) => matches(identity, query) && sees(c.get("who"), identity.priority))
-      .filter(({ id }) => query.head === "false" || known.heads.has(id))
-      .map((submission) => summary(submission, known))
+    const listed = (await summaries.all())
+      .filter((summary) => matches(summary, query) && sees(c.get("who"), summary.priority))
+      .filter(({ head }) => query.head === "false" || head)
       .filter(({ status }) => query.status === undefined || status === query.status);
     return c.json(paged(c, listed, query));
   });
@@ -94,11 +82,8 @@ export function submissions(app: Hono<Env>, services: Services): void {
     const submission = await found(c, c.req.param("id"));
     const holdings = await services.archive.holdings();
     const own = holdings.decisions.filter((decision) => decision.submission === submission.id);
-    return c.json({
-      ...summary(submission, knownOf(holdings)),
-      decisions: own,
-      content: submission.content,
-    });
+    const summary = (await summaries.all()).find(({ id }) => id === submission.id);
+    return c.json({ ...summary, decisions: own, content: submission.content });
   });
 
   app.get("/api/submissions/:id/workbook.xlsx", async (c) => {
@@ -149,67 +134,10 @@ function parentSaid(ifMatch: string | undefined, parent: string | undefined): st
 }
 
 function matches(
-  identity: Submission["identity"],
+  summary: Summary,
   query: { readonly [K in "framework" | "priority" | "office" | "period"]?: string | undefined },
 ): boolean {
   return (["framework", "priority", "office", "period"] as const).every(
-    (part) => query[part] === undefined || query[part] === identity[part],
+    (part) => query[part] === undefined || query[part] === summary[part],
   );
-}
-
-/** What summaries are made of besides the submission itself. */
-interface Known {
-  /** By the submission they are on. */
-  readonly decisions: ReadonlyMap<string, readonly Decision[]>;
-  readonly kpisOf: KpisOf;
-  /** Ids of the latest version of each scope. */
-  readonly heads: ReadonlySet<string>;
-  readonly conflicts: ReadonlyMap<string, readonly Conflict[]>;
-}
-
-function knownIn({ submissions, decisions }: Holdings, kpisOf: KpisOf): Known {
-  const heads = headsOf(submissions);
-  const bySubmission = new Map<string, Decision[]>();
-  for (const decision of decisions) {
-    const own = bySubmission.get(decision.submission);
-    if (own) own.push(decision);
-    else bySubmission.set(decision.submission, [decision]);
-  }
-  return {
-    decisions: bySubmission,
-    heads: new Set(heads.map(({ id }) => id)),
-    conflicts: conflictsByHead(heads),
-    kpisOf,
-  };
-}
-
-function summary(submission: Submission, { decisions, heads, conflicts, kpisOf }: Known) {
-  const { id, version, identity, parent, by, at, sample, note = null } = submission;
-  const review = reviewOf(decisions.get(id) ?? []);
-  const kpis = kpisOf(submission.content);
-  const { template, framework, priority, office, period } = identity;
-  return {
-    id,
-    version,
-    template,
-    framework,
-    priority,
-    office,
-    period,
-    parent,
-    by,
-    at,
-    sample,
-    note,
-    head: heads.has(id),
-    status: overall(review, kpis),
-    kpis: {
-      submitted: kpisIn(kpis, review, "submitted"),
-      accepted: kpisIn(kpis, review, "accepted"),
-      returned: kpisIn(kpis, review, "returned"),
-    },
-    /** Codes of KPIs of which another office's latest version says something else. */
-    conflicts: [...new Set((conflicts.get(id) ?? []).flatMap(({ kpi }) => kpi ?? []))],
-    decided: review.last && { decision: review.last.decision, by: review.last.by, at: review.last.at },
-  };
 }

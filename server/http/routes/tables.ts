@@ -1,8 +1,9 @@
 import type { Hono } from "hono";
-import { toArrowBytes, toCsv, toRows } from "../../../pipelines/index.ts";
+import { type ColumnTable, toArrowBytes, toCsv } from "../../../pipelines/index.ts";
+import { tableJson } from "../../exports/table-json.ts";
 import { problems } from "../../problems.ts";
 import { TABLES, type TableName } from "../../tables/served-tables.ts";
-import type { Tidy } from "../../tables/tables.ts";
+import type { TableMeta } from "../../tables/tables.ts";
 import { tableQuery } from "../api/tables.ts";
 import { Bodies } from "../bodies.ts";
 import { namesTag } from "../names-tag.ts";
@@ -34,7 +35,7 @@ export function tables(app: Hono<Env>, services: Services): void {
     };
     if (namesTag(c.req.header("If-None-Match"), tag)) return c.body(null, 304, headers);
     const { type, write } = FORMATS[format as Format];
-    const body = bodies.of(tag, () => write(tidy, TABLES[name].declaration));
+    const body = await bodies.of(tag, async () => write(await tidy.table(), TABLES[name].declaration, tidy.meta));
     return c.body(body, 200, { ...headers, "Content-Type": type });
   });
 }
@@ -42,11 +43,12 @@ export function tables(app: Hono<Env>, services: Services): void {
 type Format = "arrow" | "json" | "csv";
 
 const FORMATS: Readonly<Record<Format, { readonly type: string; write: Write }>> = {
-  arrow: { type: "application/vnd.apache.arrow.stream", write: ({ table }, columns) => toArrowBytes(table, columns) },
-  json: { type: "application/json", write: ({ meta, table }) => JSON.stringify({ meta, rows: toRows(table) }) },
-  csv: { type: "text/csv; charset=utf-8", write: ({ table }, columns) => toCsv(table, columns) },
+  arrow: { type: "application/vnd.apache.arrow.stream", write: toArrowBytes },
+  json: { type: "application/json", write: (table, _, meta) => tableJson(meta, table) },
+  csv: { type: "text/csv; charset=utf-8", write: toCsv },
 };
 
-type Write = (tidy: Tidy, declaration: Parameters<typeof toCsv>[1]) => string | Uint8Array;
+type Body = string | Uint8Array;
+type Write = (table: ColumnTable, declaration: Parameters<typeof toCsv>[1], meta: TableMeta) => Body | Promise<Body>;
 
 const isTable = (name: string): name is TableName => Object.hasOwn(TABLES, name);

@@ -32,23 +32,26 @@ export function templates(app: Hono<Env>, services: Services): void {
     const query = queryOf(c, templateQuery);
     const framework = await frameworkOf(services, query);
     const { submissions, decisions } = await services.archive.holdings();
-    const accepted = reported(submissions, decisions, { kpisOf: services.archive.kpisOf });
     const priority = priorityNamed(framework, query.priority);
     maySee(c.get("who"), priority);
     const headquarters = framework.offices.find(({ region }) => region === null) ?? framework.offices[0];
     const office = officeNamed(framework, query.office ?? headquarters?.name ?? "");
-    const reportedFor = accepted
-      .map(({ submission }) => submission.identity)
-      .filter((identity) => identity.framework === framework.id)
-      .filter((identity) => identity.priority === priority && identity.office === office)
-      .map(({ period }) => period);
+    const own = submissions
+      .filter(({ identity }) => identity.framework === framework.id)
+      .filter(({ identity }) => identity.priority === priority && identity.office === office);
+    const accepted = reported(own, decisions);
+    const reportedFor = accepted.map(({ submission }) => submission.identity.period);
     const period = quarterIn(framework, query.period ?? nextQuarter(framework, reportedFor, services.now()));
     const scope: Scope = { framework: framework.id, priority, office, period };
     const head = await services.store.head(scope);
     const open = (await followUpsOf(services.tables, framework, period))
       .filter((each) => each.priority === priority && each.office === office)
       .filter((each) => each.status !== CLOSED && each.opened !== period);
-    const content = handOut({ template, framework, scope, head, accepted, open, sample: services.sample });
+    const before = accepted.filter(({ submission: { identity } }) => comparePeriods(identity.period, period) < 0);
+    const content = handOut({
+      ...{ template, framework, scope, head, open, sample: services.sample },
+      accepted: await services.archive.withContents(before),
+    });
     const bytes = await writeXlsx({ template, framework, content });
     return workbook(c, bytes, headerName(`${priority} ${period}.xlsx`));
   });

@@ -19,7 +19,7 @@ export function trace(app: Hono<Env>, services: Services): void {
       provisional: query.provisional === "true",
       ...(query.asof && { asOf: query.asof }),
     });
-    const rows = toRows<ObservationRow>(table).filter((row) => row.kpi === kpi && row.period === period);
+    const rows = toRows<ObservationRow>(await table()).filter((row) => row.kpi === kpi && row.period === period);
     if (rows.length === 0) throw problems.notFound(`A figure of ${kpi.slice(0, 20)} for ${period.slice(0, 10)}`);
     const figures = await Promise.all(rows.map(async (row) => ({ ...row, ...(await cellOf(services, row)) })));
     return c.json({ meta, figures });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Decision, Submission } from "../../../rbm/submission/submission.ts";
+import type { Decision } from "../../../rbm/submission/submission.ts";
+import type { ListedSubmission } from "../../../server/review/listed.ts";
 import { reported } from "../../../server/review/reported.ts";
 import { overall, reviewOf } from "../../../server/review/state.ts";
 import { reportWith } from "../support/content.ts";
 
-const version = (n: number, values: Record<string, number>): Submission => {
-  const content = reportWith({ values });
+const version = (n: number, values: Record<string, number>): ListedSubmission => {
+  const { identity } = reportWith({ values });
   const parent = n === 1 ? null : `v${n - 1}`;
   const at = `2021-10-0${n}T09:00:00.000Z`;
-  return { id: `v${n}`, version: n, identity: content.identity, parent, content, by: "x", at, sample: false };
+  return { id: `v${n}`, version: n, identity, parent, kpis: Object.keys(values), by: "x", at, sample: false };
 };
 const decided = (submission: string, decision: Decision["decision"], kpis: string[] | null = null): Decision => ({
   submission,
