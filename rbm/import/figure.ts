@@ -5,7 +5,7 @@ import type { Period } from "../framework/period.ts";
 import { type Cell, isDate, isError, shown } from "../workbook/workbook.ts";
 import type { DecimalSign } from "./decimal-sign.ts";
 import { splitPeriod } from "./period-in-text.ts";
-import { splitBound, splitUnit } from "./words/around-figures.ts";
+import { splitBound, splitMark, splitUnit } from "./words/around-figures.ts";
 
 /** A cell as a figure: the number it surely holds, its text where it may be something else, null where it stands for nothing. */
 export interface Figure {
@@ -18,6 +18,8 @@ export interface Figure {
   readonly period?: Period;
   /** What says that the number is an end and not the value: `≥`, `at least`. */
   readonly bound?: string;
+  /** The mark of a footnote behind the number: `*`, `¹`, `a/`. */
+  readonly mark?: string;
   /** The unit that stands beside the number: `schools`, `CHF`. */
   readonly unit?: string;
 }
@@ -48,6 +50,11 @@ export function figureOf(cell: Cell, decimal: DecimalSign = null): Figure {
   if (text.length > LONGEST) return { value: text, percent: false, problem: "It is more than a number." };
   const plain = numberIn(text, decimal);
   if (plain) return plain;
+  const marked = splitMark(text);
+  if (marked) {
+    const figure = figureOf(marked[0], decimal);
+    return typeof figure.value === "number" ? { ...figure, mark: marked[1] } : { ...figure, value: text };
+  }
   const tidied = western(tidyCode(text));
   const [bound, behind] = splitBound(tidied) ?? ["", tidied];
   const [unit, body] = splitUnit(behind) ?? ["", behind];

@@ -1,7 +1,9 @@
 import type { Sheet } from "../workbook/workbook.ts";
+import { blocksOfColumns } from "./blocks-of-columns.ts";
 import { columnsApart } from "./columns-apart.ts";
 import { type Grid, gridOf, within } from "./grid.ts";
 import { hasFigures } from "./has-figures.ts";
+import { hasTags } from "./has-tags.ts";
 import { readHeader } from "./header.ts";
 import { type Header, headersOf } from "./headers.ts";
 import { splitPeriod } from "./period-in-text.ts";
@@ -27,6 +29,24 @@ export function findTables(sheet: Sheet): FoundTable[] {
   if (aside && aside.score > (found?.score ?? 0) + 0.5) {
     return [{ grid: turned, row: aside.row, rows: aside.rows, last: turned.lastRow }];
   }
+  return staggered(grid) ?? stacked(grid, found);
+}
+
+/** Tables beside each other whose headers stand on different rows; null where there are none. */
+function staggered(grid: Grid): FoundTable[] | null {
+  const blocks = blocksOfColumns(grid);
+  if (blocks.length < 2) return null;
+  const tables = blocks.map((block) => stacked(block, findHeader(block)));
+  const headed = tables.filter(([first]) => first !== undefined && isHeaderAt(first));
+  const rows = new Set(headed.map(([first]) => first!.row));
+  return headed.length > 1 && headed.length === blocks.length && rows.size > 1 ? tables.flat() : null;
+}
+
+const isHeaderAt = ({ grid, row, rows }: FoundTable): boolean =>
+  Array.from({ length: rows }, (_, i) => row + i).some((each) => isHeader(grid, each));
+
+/** The tables of a grid below each other, and beside each other under one header. */
+function stacked(grid: Grid, found: FoundHeader | null): FoundTable[] {
   const again = repeated(grid);
   const below =
     again.length > 1
@@ -71,6 +91,7 @@ function repeated(grid: Grid): HeaderRows[] {
 
 /** Whether a row names indicators and figures by itself. */
 function isHeader(grid: Grid, row: number): boolean {
+  if (hasTags(grid, row)) return false;
   const named = new Set<string>();
   let isOwn = false;
   for (const { text, bare, column } of headersOf(grid, row, 1)) {
@@ -91,9 +112,10 @@ function findHeader(grid: Grid, counts: (header: Header) => boolean = () => true
   let best: FoundHeader | null = null;
   const last = Math.min(grid.lastRow - 1, grid.firstRow + DEEPEST);
   for (let row = grid.firstRow; row <= last; row++) {
+    const year = yearOf(grid, row);
     for (let rows = 1; rows <= TALLEST && row + rows <= grid.lastRow; rows++) {
-      if (hasFigures(grid, row + rows - 1)) break;
-      const score = scoreOf(headersOf(grid, row, rows).filter(counts)) - (rows - 1) * 0.3;
+      if (hasFigures(grid, row + rows - 1) || hasTags(grid, row + rows - 1)) break;
+      const score = scoreOf(headersOf(grid, row, rows).filter(counts), year) - (rows - 1) * 0.3;
       if (score > (best?.score ?? 1.2)) best = { row, rows, score };
     }
   }
@@ -102,12 +124,13 @@ function findHeader(grid: Grid, counts: (header: Header) => boolean = () => true
 
 /** The rows around one that is a header which say most together; a row above is one where a cell of it is merged. */
 function tallest(grid: Grid, at: number, from: number): HeaderRows {
-  let best: FoundHeader = { row: at, rows: 1, score: scoreOf(headersOf(grid, at, 1)) };
+  const year = yearOf(grid, at);
+  let best: FoundHeader = { row: at, rows: 1, score: scoreOf(headersOf(grid, at, 1), year) };
   const above = at - 1 >= from && !hasFigures(grid, at - 1) && isGroup(grid, at - 1) ? at - 1 : at;
   for (let row = above; row <= at; row++) {
     for (let rows = at - row + 1; rows <= TALLEST && row + rows <= grid.lastRow; rows++) {
-      if (hasFigures(grid, row + rows - 1)) break;
-      const score = scoreOf(headersOf(grid, row, rows)) - (rows - 1) * 0.3;
+      if (hasFigures(grid, row + rows - 1) || hasTags(grid, row + rows - 1)) break;
+      const score = scoreOf(headersOf(grid, row, rows), year) - (rows - 1) * 0.3;
       if (score > best.score) best = { row, rows, score };
     }
   }
@@ -124,12 +147,13 @@ function isOfIndicators({ text }: Header): boolean {
 }
 
 /** Known headers count, each target once; periods count beside them. */
-function scoreOf(headers: readonly Header[]): number {
+function scoreOf(headers: readonly Header[], year: string | undefined): number {
   const found = new Map<string, number>();
   for (const { text, bare } of headers) {
     if (bare) continue;
-    const { meaning, certainty, period, label, disaggregation } = readHeader(text);
-    const key = `${meaning?.to ?? "period"} ${period ?? label ?? ""} ${disaggregation ?? ""} ${meaning?.level ?? ""}`;
+    const { meaning, certainty, period, label, disaggregation, cumulative } = readHeader(text, year);
+    const counted = cumulative ? "cumulative" : "";
+    const key = `${meaning?.to ?? "period"} ${period ?? label ?? ""} ${disaggregation ?? ""} ${meaning?.level ?? ""} ${counted}`;
     found.set(key, Math.max(found.get(key) ?? 0, certainty));
   }
   const named = [...found.keys()].filter((key) => !key.startsWith("period") && !key.startsWith("any."));

@@ -5,7 +5,8 @@ import type { Grid } from "./grid.ts";
 import { type ReadHeader, readHeader } from "./header.ts";
 import { type Header, headersOf, isPeriodOnly } from "./headers.ts";
 import { type ColumnMapping, JOINED, type Mapping, type SheetMapping, type Target } from "./mapping.ts";
-import { entries, levelIn, plainHeader } from "./words/index.ts";
+import { numbersColumns } from "./why-stray.ts";
+import { entries, levelIn, plainHeader, qualifierOf } from "./words/index.ts";
 
 /** A mapping as it can be told from names and content; to be shown to a person. */
 export const guessMapping = (workbook: Workbook): Mapping => ({
@@ -23,9 +24,8 @@ function guessSheet(sheet: Workbook["sheets"][number]): SheetMapping[] {
     const targets = new Set(columns.map(({ to }) => to));
     const taken = targets.has("kpis.title") || targets.has("kpis.code") || targets.has("results.title");
     const until = last < grid.lastRow ? { lastRow: last + 1 } : {};
-    const across = tables.some((other) => other.row === row && other.grid !== grid)
-      ? { across: `${columnName(grid.firstColumn)}:${columnName(grid.lastColumn)}` }
-      : {};
+    const isBeside = tables.some((other) => other.grid.firstColumn !== grid.firstColumn);
+    const across = isBeside ? { across: `${columnName(grid.firstColumn)}:${columnName(grid.lastColumn)}` } : {};
     const turned = grid.turned ? { turned: true } : {};
     return { sheet: sheet.name, taken, headerRow: row + 1, headerRows: rows, ...until, ...across, ...turned, columns };
   });
@@ -35,14 +35,19 @@ interface Read extends Header, ReadHeader {}
 
 function resolved(grid: Grid, row: number, rows: number, last: number): ColumnMapping[] {
   const year = yearOf(grid, row);
-  const read = headersOf(grid, row, rows, last).map((header): Read => {
-    const nothing = { meaning: null, basis: "content", certainty: 0 } as const;
-    return { ...header, ...(header.bare ? nothing : readHeader(header.text, year)) };
-  });
+  const read = byMonth(
+    headersOf(grid, row, rows, last).map((header): Read => {
+      const nothing = { meaning: null, basis: "content", certainty: 0 } as const;
+      return { ...header, ...(header.bare ? nothing : readHeader(header.text, year)) };
+    }),
+  );
+  const inTheirTime = new Set(read.filter(({ cumulative }) => !cumulative).map(timeOf));
   const surely = new Set(read.filter(({ certainty }) => certainty === 1).map(keyOf));
   const found = new Set<string>(read.flatMap(({ meaning }) => meaning?.to ?? []));
   const has = (to: string): boolean => found.has(to);
-  const isUndated = (to: string): boolean => read.some(({ meaning, period }) => meaning?.to === to && !period);
+  if (has("any.name") && !has("kpis.title") && FIGURES.some(has)) found.add("kpis.title").add("named");
+  const isUndated = (to: string): boolean =>
+    read.some(({ meaning, period, label }) => meaning?.to === to && !(period ?? label?.replace(/^q[1-4]$/i, "")));
   const taken = new Set<string>();
   return read.map((one): ColumnMapping => {
     const { text, nth, period, label, unit, disaggregation, meaning } = one;
@@ -61,12 +66,28 @@ function resolved(grid: Grid, row: number, rows: number, last: number): ColumnMa
       if (to !== null) found.add(to);
     }
     const key = `${to} ${keyOf(one)}`;
-    const isLess = meaning !== null && one.certainty < 1 && surely.has(keyOf(one));
+    const isLess =
+      (meaning !== null && one.certainty < 1 && surely.has(keyOf(one))) ||
+      (one.cumulative === true && inTheirTime.has(timeOf(one)));
     if (to !== null && !JOINED.has(to) && (taken.has(key) || isLess)) return { ...told, to: null, basis };
     taken.add(key);
     return { ...told, to, basis, ...(to === "results.title" && meaning?.level ? { level: meaning.level } : {}) };
   });
 }
+
+/** Targets of several months of one quarter are each of their month, not all of the quarter. */
+function byMonth(read: readonly Read[]): Read[] {
+  const monthly = read.filter(({ month }) => month !== undefined);
+  const isOneOf = (one: Read): boolean => monthly.some((other) => other !== one && keyOf(other) === keyOf(one));
+  return read.map((one): Read => {
+    const { month, period: _, ...more } = one;
+    return month !== undefined && isOneOf(one) ? { ...more, label: month } : one;
+  });
+}
+
+/** What figures of a time are of: a column that counts them up says the same again. */
+const timeOf = ({ meaning, period, label, disaggregation }: Read): string =>
+  `${meaning?.to ?? "actuals.value"} ${period ?? label ?? ""} ${disaggregation ?? ""}`;
 
 /** Two columns of one key are one too many. */
 const keyOf = ({ meaning, period, label, disaggregation }: Read): string =>
@@ -77,6 +98,7 @@ function targetOf(to: string, has: (to: string) => boolean, isUndated: (to: stri
   const kpis = has("kpis.title");
   if (to === "any.code")
     return kpis ? (has("kpis.code") ? null : "kpis.code") : has("results.title") ? "results.code" : null;
+  if (to === "any.name") return has("named") ? "kpis.title" : null;
   if (to === "any.period")
     return isUndated("actuals.value")
       ? "actuals.period"
@@ -86,6 +108,14 @@ function targetOf(to: string, has: (to: string) => boolean, isUndated: (to: stri
   if (to === "any.comment") return has("actuals.value") ? "actuals.comment" : null;
   return to as Target;
 }
+
+const FIGURES = ["actuals.value", "kpi_targets.target", "kpis.baseline"] as const;
+
+const unqualified = (text: string): string =>
+  text
+    .split(" / ")
+    .filter((part) => qualifierOf(part) === undefined)
+    .join(" / ");
 
 /** Cells looked at to tell what a column holds. */
 const LOOKED = 60;
@@ -101,12 +131,12 @@ function contentTarget(
   const cells: string[] = [];
   for (let row = firstRow; row <= Math.min(lastRow, firstRow + LOOKED); row++) {
     const text = grid.text(row, one.column);
-    if (text !== "") cells.push(text);
+    if (text !== "" && !numbersColumns(grid, row)) cells.push(text);
   }
   if (cells.length === 0) return null;
   const { sheet } = grid;
   const share = (test: (text: string) => boolean): number => cells.filter(test).length / cells.length;
-  if (!one.bare && (isPeriodOnly(one.text) || (one.label && share((text) => /\d/.test(text)) > 0.5))) {
+  if (!one.bare && (isPeriodOnly(unqualified(one.text)) || (one.label && share((text) => /\d/.test(text)) > 0.5))) {
     const isOfPlan = one.label !== undefined && !/^(19|20)\d\d\D|^q[1-4]$/i.test(one.label);
     return isOfPlan || /target|cible|meta|plan|ziel|цел|план|目标|المستهدف/iu.test(sheet.name)
       ? "kpi_targets.target"
@@ -124,8 +154,7 @@ function contentTarget(
     return "results.level";
   const isCode = (text: string): boolean => /^([A-Z]{1,5}[-. ]?)?\d+([.-]\d+)+$|^[A-Z]{1,5}[-. ]?\d+$/.test(text);
   if (has("kpis.title") && !has("kpis.code") && !has("any.code") && share(isCode) > 0.8) return "kpis.code";
-  const figures = ["actuals.value", "kpi_targets.target", "kpis.baseline"].some(has);
   const isPhrase = (text: string): boolean => text.length > 15 && !/^[\d\s.,%]+$/.test(text);
-  if (!has("kpis.title") && figures && share(isPhrase) > 0.7) return "kpis.title";
+  if (!has("kpis.title") && FIGURES.some(has) && share(isPhrase) > 0.7) return "kpis.title";
   return null;
 }

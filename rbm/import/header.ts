@@ -1,8 +1,9 @@
 import type { Period } from "../framework/period.ts";
 import { editDistance } from "../template/names.ts";
+import { headerOfParts } from "./header-of-parts.ts";
 import type { Basis } from "./mapping.ts";
 import { splitPeriod } from "./period-in-text.ts";
-import { entries, type Meaning, meanings, plainHeader } from "./words/index.ts";
+import { entries, type Meaning, meanings, plainHeader, qualifierOf } from "./words/index.ts";
 
 /** What a header surely or probably says. */
 export interface ReadHeader {
@@ -16,20 +17,36 @@ export interface ReadHeader {
   readonly disaggregation?: string;
   /** Unit of every figure under it. */
   readonly unit?: string;
+  /** The month of a target, where its period is the quarter or year that the month is in. */
+  readonly month?: string;
+  /** Whether its figures are counted up to the end of its time. */
+  readonly cumulative?: boolean;
 }
+
+/** A column named by its path in a tree: `indicator/period/target/@value`. */
+const PATH = /^[a-z_-]+(?:\/@?[a-z_-]+)+$/;
+
+const partsOfPath = (path: string): string => path.replaceAll("@", "").split("/").join(" / ");
 
 /** A longer text is no header. */
 const LONGEST = 400;
 
 /** Reads `Cible 2021`, `Actual (Q3 2021)`, `Women 2021`, `Target (%)`, `2021`. */
-export function readHeader(text: string, year?: string): ReadHeader {
+export function readHeader(header: string, year?: string): ReadHeader {
+  const text = PATH.test(header) ? partsOfPath(header) : header;
   if (text.length > LONGEST) return { meaning: null, basis: "content", certainty: 0 };
   const { rest, period: said, label: named, month } = splitPeriod(text, year);
   // The figures of a month are not those of its quarter.
   const isOfMonth = month !== undefined && !isPlan(meanings.get(plainHeader(rest)) ?? partOf(plainHeader(rest)));
   const [period, label] = isOfMonth ? [undefined, month] : [said, named];
   const unit = unitIn(text);
-  const more = { ...(period && { period }), ...(label && { label }), ...(unit && { unit }) };
+  const more = {
+    ...(period && { period }),
+    ...(label && { label }),
+    ...(unit && { unit }),
+    ...(month && !isOfMonth && { month }),
+    ...(qualifierOf(rest.split(" / ").at(-1)!) === "cumulative" && { cumulative: true }),
+  };
   if (text.trim() === "#") return { meaning: { to: "any.code" }, basis: "name", certainty: 1 };
   const whole = meanings.get(plainHeader(text));
   if (whole && !isNumberOf(text) && !period && !/[([]/.test(text))
@@ -46,33 +63,25 @@ export function readHeader(text: string, year?: string): ReadHeader {
   const exact = isNumberOf(text) ? numbered(meanings.get(name)) : meanings.get(name);
   if (exact?.to === "any.period" && (period || label))
     return { meaning: null, basis: "content", certainty: 0.4, ...more };
-  if (exact) return { meaning: dated(exact, period), basis: "name", certainty: 1, ...more };
+  if (exact) return { meaning: dated(exact, period, name), basis: "name", certainty: 1, ...more };
   if (parts.length > 1) {
-    const each = parts.map((part) => readHeader(part, year));
-    const named = each.filter(({ meaning }) => meaning !== null);
-    const isKnown = each.every(({ meaning, certainty, period: at, label: then }) =>
-      meaning ? certainty === 1 : (at ?? then),
-    );
-    const [upper] = named;
+    const [upper] = parts.map((part) => readHeader(part, year)).filter(({ meaning }) => meaning !== null);
     if (/^\d{1,2}$/.test(parts.at(-1)!) && isPlan(upper?.meaning))
       return { ...upper!, ...more, label: text.replaceAll(" / ", " ") };
-    if (isKnown && named.length > 0) return { ...named.at(-1)!, ...together(named), ...more };
+    const together = headerOfParts(parts, (part) => readHeader(part, year));
+    if (together) return { ...together, ...more };
   }
   const part = partOf(name) ?? near(name);
   if (part && name.length <= 80)
-    return { meaning: dated(part, period), basis: "part of the name", certainty: 0.6, ...more };
+    return { meaning: dated(part, period, name), basis: "part of the name", certainty: 0.6, ...more };
+  if (period && STATUS.test(name))
+    return { meaning: { to: "actuals.value" }, basis: "part of the name", certainty: 0.6, ...more };
   if (label) return { meaning: null, basis: "content", certainty: 0.4, ...more };
   return { meaning: null, basis: "content", certainty: 0, ...(unit && { unit }) };
 }
 
-/** Of the names one over the other the lowest counts; under a baseline a value is that of the baseline. */
-function together(named: readonly ReadHeader[]): Partial<ReadHeader> {
-  const [upper, lower] = [named.at(-2)?.meaning, named.at(-1)!.meaning];
-  if (upper?.to !== "kpis.baseline") return {};
-  if (lower?.to === "any.period") return { meaning: { to: "kpis.baseline_period" } };
-  if (lower?.to === "kpis.data_source") return { meaning: { to: "kpis.baseline_source" } };
-  return lower?.to === "actuals.value" ? { meaning: upper } : {};
-}
+/** A colour or a word, unless it is of a time. */
+const STATUS = /^(status|situation|stand|etat|estado|situacion|situacao|состояние|الحالة|状态)$/u;
 
 const isPlan = (meaning: Meaning | null | undefined): boolean =>
   meaning?.to === "kpi_targets.target" || meaning?.to === "kpis.baseline";
@@ -95,19 +104,25 @@ function unitIn(text: string): string | undefined {
   return found?.[1];
 }
 
-/** A result with a year is what was reached in it, not a line of the results chain. */
-const dated = (meaning: Meaning, period: Period | undefined): Meaning =>
-  period && meaning.to === "results.title" && !meaning.level ? { to: "actuals.value" } : meaning;
+/** A result with a year is what was reached in it, not a line of the results chain; a reference with a year is no code. */
+function dated(meaning: Meaning, period: Period | undefined, name: string): Meaning {
+  if (!period) return meaning;
+  if (meaning.to === "any.code") return { to: /^ref/.test(name) ? "kpis.baseline" : "actuals.value" };
+  return meaning.to === "results.title" && !meaning.level ? { to: "actuals.value" } : meaning;
+}
 
 /** Chinese writes words without spaces. */
 const HAN = /\p{Script=Han}/u;
+
+/** A date in Portuguese, and in English part of many a name that is about none. */
+const DATA = "data";
 
 /** The longest known name that stands in the header as words of their own. */
 function partOf(name: string): Meaning | null {
   let best: string | null = null;
   const han = HAN.test(name);
   for (const known of meanings.keys()) {
-    if (known.length <= (best?.length ?? 0)) continue;
+    if (known.length <= (best?.length ?? 0) || known === DATA) continue;
     if (
       han
         ? HAN.test(known) && known.length > 1 && name.includes(known)

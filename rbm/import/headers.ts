@@ -1,5 +1,6 @@
 import { columnName } from "../workbook/address.ts";
 import type { Grid } from "./grid.ts";
+import { bareMonthIn } from "./month-in-text.ts";
 import { splitPeriod } from "./period-in-text.ts";
 import { meanings, plainHeader } from "./words/index.ts";
 
@@ -51,7 +52,8 @@ function spread(grid: Grid, row: number, column: number, lowest: number): string
 }
 
 /** A time, or its number under a header: `1`, `2`, `3` under `Targets`. */
-const isTime = (text: string): boolean => isPeriodOnly(text) || /^\d{1,2}$/.test(text);
+const isTime = (text: string): boolean =>
+  isPeriodOnly(text) || /^\d{1,2}$/.test(text) || bareMonthIn(text, "2000") !== null;
 
 /** Whether a text is a time and nothing else. */
 export function isPeriodOnly(text: string): boolean {

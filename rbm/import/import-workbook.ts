@@ -64,7 +64,12 @@ export function importWorkbook(
       }
     }
     let result: Cells | null = null;
-    for (const table of tables) result = takeTable(importing, acrossOf(grid, table), table, result);
+    for (const [i, table] of tables.entries()) {
+      const own = acrossOf(grid, table);
+      if (tables.findIndex(({ across }) => across === table.across) === i) tellOver(importing, own, tables, table);
+      const [before] = i > 0 && tables[i - 1]!.across === table.across ? [result] : [null];
+      result = takeTable(importing, own, table, before);
+    }
   }
   for (const part of ["priority", "office", "period"] as const) {
     if (identity[part] === "") importing.need("to choose", null, null, "", `The Cover needs its ${WORDS[part]}.`);
@@ -78,6 +83,17 @@ export function importWorkbook(
   const sheets = Object.fromEntries(priorityTemplate.sheets.map(({ id }) => [id, filled.get(id) ?? []]));
   const rows = Object.fromEntries(Object.entries(sheets).map(([id, of]) => [id, of.length]));
   return { content: { identity, sheets }, needs: importing.needs, left: importing.left(seen), rows };
+}
+
+/** What stands over the first table of some columns, beside other tables. */
+function tellOver(
+  importing: Importing,
+  grid: Grid,
+  tables: readonly SheetMapping[],
+  { headerRow }: SheetMapping,
+): void {
+  const first = Math.min(...tables.map((table) => table.headerRow)) - 1;
+  for (let row = first; row < headerRow - 1; row++) strayRow(importing, grid, row, "It stands above the header.");
 }
 
 /** The columns of a table that another one stands beside. */

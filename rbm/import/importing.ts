@@ -20,6 +20,8 @@ export class Importing {
   readonly kpis = new Map<string, Cells>();
   /** KPIs of one title, whatever their results. */
   readonly byTitle = new Map<string, Cells[]>();
+  /** Rows of KPI targets and actuals, by all that they say. */
+  readonly figures = new Map<string, Cells>();
   /** Rows and links that are there already. */
   readonly seen = new Set<string>();
   readonly periods: ReadonlySet<string>;
@@ -44,6 +46,12 @@ export class Importing {
 
   need(kind: Need["kind"], sheet: string | null, cell: string | null, found: string, says: string): void {
     this.needs.push({ kind, sheet, cell, found, says });
+  }
+
+  /** Takes back what was to be looked at in a cell, as a later one answers it. */
+  settle(kind: Need["kind"], sheet: string, cell: string): void {
+    const at = this.needs.findIndex((need) => need.kind === kind && need.sheet === sheet && need.cell === cell);
+    if (at >= 0) this.needs.splice(at, 1);
   }
 
   /** Says that what a cell holds is in the new workbook, or names something of it. */

@@ -19,6 +19,9 @@ const LABELS: ReadonlySet<string> = new Set([
   "kpis.frequency",
 ]);
 
+/** What `B: 20 % (2019)`, `T: 45 % (2023)` stand for under an indicator, in English and in French. */
+const SHORT: Readonly<Record<string, string>> = { B: "Baseline", T: "Target", R: "Référence", C: "Cible" };
+
 /** The indicators of a cell whose lines name what they say of them; null where none does. */
 export function labelledIn(cell: Cell): Labelled[] | null {
   if (typeof cell !== "string") return null;
@@ -40,9 +43,9 @@ export function labelledIn(cell: Cell): Labelled[] | null {
 
 /** `Zielwert (2023): 40 %` as a KPI target of 2023; null where a line has no such label. */
 function labelIn(text: string): Labelled["more"][number] | null {
-  const [, label, rest] = /^([^:：=]{2,40}?)\s?[:：=]\s*(\S.*)$/.exec(text.replace(MARK, "")) ?? [];
+  const [, label, rest] = /^([^:：=]{1,40}?)\s?[:：=]\s*(\S.*)$/.exec(text.replace(MARK, "")) ?? [];
   if (!label || !rest) return null;
-  const { meaning, certainty, period, unit } = readHeader(label);
+  const { meaning, certainty, period, unit } = readHeader(SHORT[label] ?? label);
   if (!meaning || certainty < 1 || !LABELS.has(meaning.to)) return null;
   const more = { ...(period && { period }), ...(unit && { unit }) };
   const mapping: ColumnMapping = { header: label, nth: 1, to: meaning.to as Target, basis: "name", ...more };

@@ -29,5 +29,15 @@ export function monthInText(text: string): MonthInText | null {
   return null;
 }
 
+/** A month that a header of one or several rows names without its year: `Jan`, `2021 / Janvier`, of `year`. */
+export function bareMonthIn(text: string, year: string | undefined): MonthInText | null {
+  if (year === undefined) return null;
+  for (const part of text.split(" / ")) {
+    const month = monthOf(part.replace(/[.\s]+$/, "").trim());
+    if (month > 0) return { text: part, year, month };
+  }
+  return null;
+}
+
 const monthAt = (text: string, year: string, month: number): MonthInText | null =>
   month >= 1 && month <= 12 ? { text, year, month } : null;

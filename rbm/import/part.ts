@@ -6,8 +6,18 @@ import { entries, plainHeader } from "./words/index.ts";
 export const placeOf = (line: Line): string | null => entry("actuals.place", textOf(line, "actuals.place"));
 
 /** The group likewise. */
-export const groupOf = (line: Line): string | null =>
-  entry("actuals.disaggregation", textOf(line, "actuals.disaggregation"));
+export function groupOf(line: Line): string | null {
+  const text = textOf(line, "actuals.disaggregation");
+  return dimensionIn(text) === null ? entry("actuals.disaggregation", text) : null;
+}
+
+/** How figures are to be broken down, where a text names kinds of groups (`Sex, age`) or says whether they are; null where it is a group. */
+export function dimensionIn(text: string): string | null {
+  const kinds = text.split(/[,;/&+]|\b(?:and|et|y|und)\b/).map(plainHeader);
+  const known = kinds.filter((kind) => kind !== "").map((kind) => entries["kpis.dimension"]!.get(kind));
+  if (known.length === 0 || known.some((kind) => kind === undefined)) return null;
+  return known.length === 1 ? known[0]! : text;
+}
 
 const entry = (to: string, text: string): string | null =>
   text === "" ? null : (entries[to]!.get(plainHeader(text)) ?? text);

@@ -1,5 +1,5 @@
 import type { Period } from "../framework/period.ts";
-import { monthInText } from "./month-in-text.ts";
+import { bareMonthIn, monthInText } from "./month-in-text.ts";
 
 /** A text without the time it named, and that time: a period, or a label such as `Year 1` where the calendar is not said. */
 export interface TimeInText {
@@ -16,7 +16,9 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 const LONGEST = 400;
 
 /** A year that begins in one and ends in the next: `2021/22`. */
-const STRADDLING = /(?<![\d.])((?:19|20)\d\d)\s?[/–-]\s?(\d\d)(?![\d.])/u;
+const STRADDLING = /(?<![\d.])(?:(?<!\p{L})FY\s?)?((?:19|20)\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?![\d.])/iu;
+
+const SHORT = /(?<!\p{L})FY\s?['’]?(\d\d)\s?[/–-]\s?(\d\d)(?!\d)/iu;
 
 /** Words for a quarter in front of or behind its number. */
 const QUARTER = "(?:q|t|quarter|quartal|trimestre|trim|квартал|кв|الربع|第)";
@@ -28,18 +30,17 @@ const CHINESE = /第?([一二三四])季度/u;
 const ROMANS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, 一: 1, 二: 2, 三: 3, 四: 4 };
 
 const RELATIVE =
-  /(?<!\p{L})(?:(?:year|yr|año|ano|année|jahr|год|السنة|milestone|jalon|hito|meilenstein)\s?\.?\s?\d{1,2}|mid[- ]?term|mid[- ]?line|end[- ]?line|end[- ]?of[- ]?(?:project|programme|program)|eop|lop|mi[- ]parcours|final)(?![\p{L}\d])/iu;
+  /(?<!\p{L})(?:(?:year|yr|año|ano|année|jahr|год|السنة|milestone|jalon|hito|meilenstein)\s?\.?\s?\d{1,2}|mid[- ]?term|mid[- ]?line|end[- ]?line|end[- ]?of[- ]?(?:project|programme|program)|eop|lop|mi[- ]parcours|final|(?<=\()(?:previous|current)(?=\)))(?![\p{L}\d])/iu;
 
 /** Takes a time out of a text: `Target 2021 Q3` → `Target`, `2021-Q3`. A quarter without a year is of `year`, where that is known. */
 export function splitPeriod(text: string, year?: string): TimeInText {
   if (text.length > LONGEST) return { rest: text };
+  const straddled = straddlingIn(text);
+  if (straddled) return straddled;
   const fiscal = /(?<!\p{L})FY\s?['’]?(?:20)?(\d\d)(?!\d)(?:\s?[-/]\s?(?:20)?\d\d(?!\d))?/iu.exec(text);
   const plain = fiscal ? text.replace(fiscal[0], ` 20${fiscal[1]} `) : text;
   const years = [...new Set(plain.match(YEAR) ?? [])];
-  const straddling = fiscal ? null : STRADDLING.exec(plain);
-  if (straddling && (Number(straddling[1]) + 1) % 100 === Number(straddling[2]))
-    return { rest: tidied(plain.replace(straddling[0], " ")), label: straddling[0].replace(/\s/g, "") };
-  const month = years.length > 1 ? null : monthInText(plain);
+  const month = years.length > 1 ? null : (monthInText(plain) ?? bareMonthIn(plain, years[0] ?? year));
   if (month) {
     const period = month.month === 12 ? month.year : `${month.year}-Q${Math.ceil(month.month / 3)}`;
     const named = `${month.year}-${String(month.month).padStart(2, "0")}`;
@@ -56,6 +57,13 @@ export function splitPeriod(text: string, year?: string): TimeInText {
   // A long remark in brackets explains, and names no time.
   const relative = RELATIVE.exec(plain.replace(/[([（][^)\]）]{26,}[)\]）]/g, " "));
   return relative ? { rest: plain, label: relative[0].replace(/\s+/g, " ") } : { rest: plain };
+}
+
+/** `2021/22`, `FY2021-22`: of which calendar year it is, nobody can say. */
+function straddlingIn(text: string): TimeInText | null {
+  const found = STRADDLING.exec(text) ?? SHORT.exec(text);
+  if (!found || (Number(found[1]) + 1) % 100 !== Number(found[2])) return null;
+  return { rest: tidied(text.replace(found[0], " ")), label: `${found[1]!.padStart(4, "20")}/${found[2]}` };
 }
 
 function quarterIn(text: string): { readonly text: string; readonly number: number } | null {

@@ -2,18 +2,30 @@ import type { Grid } from "./grid.ts";
 import type { Cells, Importing } from "./importing.ts";
 import type { Column, Line } from "./line.ts";
 import type { RowKind } from "./take-figures.ts";
-import { meanings, plainHeader } from "./words/index.ts";
+import { meanings, plainHeader, qualifierOf } from "./words/index.ts";
 
 /** What a word beside the figures says of them: `Planned`, `Achieved`, `Source`. */
-export function rowKindOf(importing: Importing, { grid, row, columns }: Line): RowKind | "source" | null {
+export function rowKindOf(importing: Importing, { grid, row, columns }: Line): RowKind | Said | "source" | null {
   for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
     if (columns.some((one) => one.column === column)) continue;
-    const kind = kindIn(grid.text(row, column));
+    const text = grid.text(row, column);
+    if (qualifierOf(text) === "value") importing.carry(grid, row, column);
+    const kind = kindIn(text) ?? saidOfFigures(text);
     if (kind === undefined) continue;
     importing.carry(grid, row, column);
     return kind;
   }
   return sourceIn(importing, grid, row, columns);
+}
+
+/** What a row says of the figures in the row above: when they were, why they are so. */
+export type Said = "date" | "comment";
+
+const SAID: Readonly<Record<string, Said>> = { "any.period": "date", "any.comment": "comment" };
+
+function saidOfFigures(text: string): Said | undefined {
+  const to = text.length > 0 && text.length < 20 ? meanings.get(plainHeader(text))?.to : undefined;
+  return SAID[to ?? ""];
 }
 
 const KINDS: Readonly<Record<string, RowKind | "source">> = {
@@ -23,7 +35,9 @@ const KINDS: Readonly<Record<string, RowKind | "source">> = {
   "kpis.verification": "source",
 };
 
-const kindIn = (text: string): RowKind | "source" | undefined => KINDS[meanings.get(plainHeader(text))?.to ?? ""];
+/** `Value` beside figures says nothing of them: what they are, their column says. */
+const kindIn = (text: string): RowKind | "source" | undefined =>
+  qualifierOf(text) === "value" ? undefined : KINDS[meanings.get(plainHeader(text))?.to ?? ""];
 
 const isFigureColumn = ({ mapping }: Column): boolean =>
   /^(actuals\.value|kpi_targets\.target|kpis\.baseline)$/.test(mapping.to ?? "");

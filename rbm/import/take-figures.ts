@@ -2,9 +2,10 @@ import type { Value } from "../template/content.ts";
 import type { DecimalSign } from "./decimal-sign.ts";
 import { datedFigureOf, figureOf } from "./figure.ts";
 import type { Cells, Importing } from "./importing.ts";
-import { type Line, textOf } from "./line.ts";
+import { type Column, type Line, textOf } from "./line.ts";
+import type { ColumnMapping } from "./mapping.ts";
 import { groupOf, partOf, placeOf, tellPart } from "./part.ts";
-import { periodOf } from "./period-of-cell.ts";
+import { periodAt } from "./period-at.ts";
 import { takeUnit, tellFigure, tellShared, valueOnly } from "./tell-figure.ts";
 import { entries } from "./words/index.ts";
 
@@ -18,8 +19,9 @@ export interface FigureOptions {
   readonly group?: string;
 }
 
-/** Takes a row's figures as KPI targets and actuals of a KPI. */
-export function takeFigures(importing: Importing, line: Line, kpi: Cells, options: FigureOptions): void {
+/** Takes a row's figures as KPI targets and actuals of a KPI; the rows that they made, by column. */
+export function takeFigures(importing: Importing, line: Line, kpi: Cells, options: FigureOptions): Map<number, Cells> {
+  const made = new Map<number, Cells>();
   const { grid, row, columns } = line;
   const { kind, decimal } = options;
   const columnOf = (to: string) => columns.find(({ mapping }) => mapping.to === to)?.column;
@@ -53,28 +55,40 @@ export function takeFigures(importing: Importing, line: Line, kpi: Cells, option
     }
     tellFigure(importing, line, column, figure);
     takeUnit(importing, line, column, kpi, figure, mapping.unit);
-    const said = columnOf(isTarget ? "kpi_targets.period" : "actuals.period");
-    const time = said === undefined ? null : periodOf(line.cell(said));
-    const inWords = said === undefined ? "" : line.text(said);
-    const period = figure.period ?? mapping.period ?? time?.period ?? (inWords || mapping.label || null);
-    if (period === time?.period && time?.isOfDay && said !== undefined) tellDay(importing, line, said, time.period);
+    const at = periodAt(line, { column, mapping }, figure, isTarget);
+    const { period } = at;
+    if (at.isOfDay) tellDay(importing, line, at.column!, period!);
     tellPeriod(importing, line, column, period, figure.value);
-    if (!figure.period && !mapping.period) carry(isTarget ? "kpi_targets.period" : "actuals.period");
-    if (isTarget) once(importing, "kpi_targets", { kpi: kpi.code!, period, target: figure.value }, line, column);
-    else {
+    if (at.column !== null) importing.carry(grid, row, at.column);
+    if (isTarget) {
+      const target = { kpi: kpi.code!, period, target: figure.value };
+      made.set(column, once(importing, "kpi_targets", target, line, column));
+    } else {
       const of = { kpi: kpi.code!, period, place, disaggregation, value: figure.value };
-      const parts: Cells = {};
-      for (const id of ["numerator", "denominator"]) {
-        const part = columnOf(`actuals.${id}`);
-        if (part !== undefined) parts[id] = figureOf(line.cell(part), decimal).value;
-      }
+      const parts = partsAt(importing, line, mapping, decimal);
       const comment = textOf(line, "actuals.comment") || null;
-      once(importing, "actuals", { ...of, ...parts, comment }, line, column);
-      carry("actuals.numerator", "actuals.denominator", "actuals.comment", "actuals.place", "actuals.disaggregation");
+      made.set(column, once(importing, "actuals", { ...of, ...parts, comment }, line, column));
+      carry("actuals.comment", "actuals.place", "actuals.disaggregation");
     }
   }
   tellUnlisted(importing, line, "actuals.place", place);
   tellUnlisted(importing, line, "actuals.disaggregation", group);
+  return made;
+}
+
+/** The numerator and the denominator of a row's actual: those of its time, where the table has several. */
+function partsAt(importing: Importing, line: Line, of: ColumnMapping, decimal: DecimalSign): Cells {
+  const parts: Cells = {};
+  for (const id of ["numerator", "denominator"]) {
+    const those = line.columns.filter(({ mapping }) => mapping.to === `actuals.${id}`);
+    const isOfTime = ({ mapping }: Column) => mapping.period === of.period && mapping.label === of.label;
+    const found = those.find(isOfTime) ?? those.find(({ mapping }) => !mapping.period && !mapping.label);
+    if (!found || line.text(found.column) === "") continue;
+    const { value } = figureOf(line.cell(found.column), decimal);
+    parts[id] = value;
+    if (value !== null) importing.carry(line.grid, line.row, found.column);
+  }
+  return parts;
 }
 
 function tellDay(importing: Importing, { grid, row, text }: Line, column: number, period: string): void {
@@ -103,15 +117,18 @@ function tellUnlisted(
 }
 
 /** The same figure told twice is one; two figures for one place are both kept, and told. */
-function once(importing: Importing, sheet: string, cells: Cells, { grid, row }: Line, column: number): void {
+function once(importing: Importing, sheet: string, cells: Cells, { grid, row }: Line, column: number): Cells {
   const { value = null, target = null, comment: _, ...of } = cells;
   const [key, whole] = [JSON.stringify([sheet, of]), JSON.stringify([sheet, of, value ?? target])];
   importing.carry(grid, row, column);
-  if (importing.seen.has(whole)) return;
+  const there = importing.figures.get(whole);
+  if (there) return there;
   if (importing.seen.has(key)) {
     const says = "Another figure for the same KPI, period, place and group is there too; both were kept.";
     importing.need("to choose", grid.sheet.name, grid.address(row, column), String(value ?? target), says);
   }
-  importing.seen.add(key).add(whole);
+  importing.seen.add(key);
+  importing.figures.set(whole, cells);
   importing.add(sheet, cells);
+  return cells;
 }

@@ -3,6 +3,7 @@ import type { DecimalSign } from "./decimal-sign.ts";
 import type { Cells, Importing } from "./importing.ts";
 import type { Line } from "./line.ts";
 import { measureOf } from "./measure-of.ts";
+import { dimensionIn } from "./part.ts";
 import { putInKpi } from "./put-in-kpi.ts";
 
 /** The KPI that a row names, made where it is new, with what the row says of it. */
@@ -34,6 +35,7 @@ export function kpiAt(
   }
   if (said.title && !cells.title) cells.title = said.title;
   cells.result ??= result?.code ?? null;
+  putDimension(importing, line, cells);
   const own = new Set<string>();
   for (const column of columns) {
     const [sheet, id] = (column.mapping.to ?? "").split(".");
@@ -42,6 +44,20 @@ export function kpiAt(
     else putInKpi(importing, line, column, cells, { id, decimal, own });
   }
   return cells;
+}
+
+/** A column that says how figures are to be broken down, where one stood for the group that they are about. */
+function putDimension(importing: Importing, { grid, row, columns, text }: Line, cells: Cells): void {
+  const column = columns.find(({ mapping }) => mapping.to === "actuals.disaggregation")?.column;
+  const dimension = column === undefined ? null : dimensionIn(text(column));
+  if (column === undefined || dimension === null) return;
+  const said = dimension === "To be chosen" ? text(column) : dimension;
+  if (said !== dimension || /[,;/&+]/.test(said)) {
+    const says = "Choose the one that its figures are broken down by.";
+    importing.need("to choose", grid.sheet.name, grid.address(row, column), text(column), says);
+  }
+  cells.dimension ??= said;
+  if (cells.dimension === said) importing.carry(grid, row, column);
 }
 
 const titled = ({ byTitle }: Importing, title: string): readonly Cells[] => byTitle.get(folded(title)) ?? [];

@@ -5,7 +5,7 @@ import type { Column, Line } from "./line.ts";
 import { levelIn, meanings, plainHeader } from "./words/index.ts";
 
 /** The word before the colon or the dash: `Outcome 1: More people online`. */
-const firstWords = (text: string): string => text.split(/[:：–—.]|\s-\s/)[0] ?? "";
+export const firstWords = (text: string): string => text.split(/[:：–—.]|\s-\s/)[0] ?? "";
 
 /** A row that says what stands under it. */
 export interface Heading {
@@ -40,7 +40,7 @@ interface HeadingRows {
 }
 
 /** Texts of a row, each once. */
-function textsOf(grid: Grid, row: number): string[] {
+export function textsOf(grid: Grid, row: number): string[] {
   const texts = new Set<string>();
   for (let column = grid.firstColumn; column <= grid.lastColumn; column++) texts.add(grid.text(row, column));
   texts.delete("");
@@ -57,8 +57,17 @@ function isLevelOnly(text: string): boolean {
   return meanings.get(name)?.level !== undefined;
 }
 
-/** The results that a row names, each under the one before it; the lowest of them. Null where it names none. */
-export function resultsAt(importing: Importing, line: Line, above: string | null): Cells | null {
+/**
+ * The results that a row names, each under the one before it; the lowest of them. Null where it names none.
+ * @param above id of the level that a heading gives them
+ * @param over the result that the highest of them is under
+ */
+export function resultsAt(
+  importing: Importing,
+  line: Line,
+  above: string | null,
+  over: Cells | null = null,
+): Cells | null {
   const { grid, row, columns } = line;
   const levels = columns.find(({ mapping }) => mapping.to === "results.level");
   const codes = columns.find(({ mapping }) => mapping.to === "results.code");
@@ -73,7 +82,8 @@ export function resultsAt(importing: Importing, line: Line, above: string | null
     if (levels && (levelIn(said) ?? expected)) importing.carry(grid, row, levels.column);
     if (codes) importing.carry(grid, row, codes.column);
     const below = resultAt(importing, grid, row, text, level, codes ? grid.text(row, codes.column) : null);
-    if (last && last !== below) link(importing, below, last);
+    const higher: Cells | null = last ?? (over?.level === below.level ? null : over);
+    if (higher && higher !== below) link(importing, below, higher);
     last = below;
   }
   return last;

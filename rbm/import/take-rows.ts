@@ -1,6 +1,7 @@
 import { standsForNothing } from "../checks/read/absent.ts";
 import type { DecimalSign } from "./decimal-sign.ts";
 import type { Grid } from "./grid.ts";
+import { isSetIn } from "./group-of-row.ts";
 import type { Cells, Importing } from "./importing.ts";
 import { type Column, type Line, lineOf, linesOf, textOf } from "./line.ts";
 import { isOfActivity, saysMeans } from "./means.ts";
@@ -10,8 +11,9 @@ import { type RowKind, takeFigures } from "./take-figures.ts";
 import { kpiAt } from "./take-kpi.ts";
 import { type Heading, headingAt, resultAt, resultsAt } from "./take-results.ts";
 import { takeRisk } from "./take-risk.ts";
+import { type FiguresAbove, takeSaid } from "./take-said.ts";
+import { takeUnder } from "./take-under.ts";
 import { opensInputs, whyStray } from "./why-stray.ts";
-import { entries, plainHeader } from "./words/index.ts";
 
 /** What the rows read so far leave to those below. */
 interface Above {
@@ -19,6 +21,9 @@ interface Above {
   kpi: Cells | null;
   /** Id of the level that a heading of nothing but its name gives to the results below it. */
   level: string | null;
+  /** Whether the title of that KPI is set in. */
+  isSetIn: boolean;
+  figures: FiguresAbove | null;
   /** Whether the row above says `Source`. */
   isSource: boolean;
 }
@@ -29,6 +34,8 @@ export interface Rows {
   readonly start: number;
   readonly last: number;
   readonly decimal: DecimalSign;
+  /** The result that all of its results are under. */
+  readonly over: Cells | null;
 }
 
 /** Takes the rows of a table; the result that the last of them is of. */
@@ -36,7 +43,7 @@ export function takeRows(importing: Importing, grid: Grid, rows: Rows, result: C
   const { columns, start, last } = rows;
   const takesKpis = columns.some(({ mapping }) => mapping.to === "kpis.code" || mapping.to === "kpis.title");
   const hidden = new Set(grid.turned ? importing.hiddenColumns(grid.sheet.name) : grid.sheet.hiddenRows);
-  const above: Above = { result, kpi: null, level: null, isSource: false };
+  const above: Above = { result, kpi: null, isSetIn: false, figures: null, level: null, isSource: false };
   for (let row = start; row <= last; row++) {
     const whole = lineOf(grid, row, columns);
     const filled = columns.filter(({ column }) => whole.text(column) !== "");
@@ -70,6 +77,7 @@ function takeHeading(
 ): void {
   for (let column = grid.firstColumn; column <= grid.lastColumn; column++) importing.carry(grid, row, column);
   above.kpi = null;
+  above.figures = null;
   if (heading.isLevelOnly && columns.some(({ mapping }) => mapping.to === "results.title")) {
     above.level = heading.level;
     above.result = null;
@@ -84,7 +92,7 @@ function takeRow(
   rows: Rows,
   takesKpis: boolean,
 ): void {
-  const own = resultsAt(importing, whole, above.level);
+  const own = resultsAt(importing, whole, above.level, rows.over);
   above.result = own ?? above.result;
   takeRisk(importing, whole, above.result);
   if (!takesKpis) return;
@@ -104,6 +112,11 @@ function takeRow(
       lost(importing, whole, filled, "It says where figures come from, and no figure.");
     return;
   }
+  if (kind === "date" || kind === "comment") {
+    if (above.figures) takeSaid(importing, whole, kind, above.figures);
+    else lost(importing, whole, filled, "It says more of figures, and none stand above it.");
+    return;
+  }
   for (const line of linesOf(whole.grid, whole.row, rows.columns)) takeLine(importing, line, above, kind, rows);
 }
 
@@ -111,13 +124,10 @@ function takeRow(
 function takeLine(importing: Importing, line: Line, above: Above, kind: RowKind | null, { decimal }: Rows): void {
   const filled = line.columns.filter(({ column }) => line.text(column) !== "");
   const said = { code: textOf(line, "kpis.code"), title: textOf(line, "kpis.title") };
-  const group = entries["actuals.disaggregation"]!.get(plainHeader(said.title));
   const rest = filled.filter(({ mapping }) => !/^(results|risks)\./.test(mapping.to ?? ""));
-  if (group && above.kpi && said.code === "") {
-    const title = line.columns.find(({ mapping }) => mapping.to === "kpis.title")!;
-    importing.carry(line.grid, line.row, title.column);
-    takeFigures(importing, line, above.kpi, { kind, decimal, group });
-    return;
+  if (above.kpi && said.code === "" && said.title !== "") {
+    const of = { kpi: above.kpi, isSetIn: above.isSetIn, figures: above.figures };
+    if (takeUnder(importing, line, of, { kind, decimal })) return;
   }
   if (said.code === "" && said.title === "") {
     const figures = filled.filter(({ mapping }) => /^(actuals|kpi_targets)\./.test(mapping.to ?? ""));
@@ -131,6 +141,11 @@ function takeLine(importing: Importing, line: Line, above: Above, kind: RowKind 
   } else if (said.code === "" && standsForNothing(said.title)) {
     lost(importing, line, filled, "It names no indicator.");
     return;
-  } else above.kpi = kpiAt(importing, line, said, above.result, decimal);
-  takeFigures(importing, line, above.kpi, { kind, decimal });
+  } else {
+    above.kpi = kpiAt(importing, line, said, above.result, decimal);
+    const titles = line.columns.find(({ mapping }) => mapping.to === "kpis.title");
+    above.isSetIn = titles !== undefined && isSetIn(line.cell(titles.column));
+  }
+  const made = takeFigures(importing, line, above.kpi, { kind, decimal });
+  above.figures = { row: line.row, kpi: above.kpi, made };
 }

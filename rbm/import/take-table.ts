@@ -2,9 +2,11 @@ import { decimalSignOf } from "./decimal-sign.ts";
 import type { Grid } from "./grid.ts";
 import type { Cells, Importing } from "./importing.ts";
 import type { SheetMapping } from "./mapping.ts";
+import { resultOfSheet, resultOver } from "./result-over.ts";
 import { strayRow } from "./stray-row.ts";
 import { takeRows } from "./take-rows.ts";
 import { takenColumns } from "./taken-columns.ts";
+import { withoutAsides } from "./without-asides.ts";
 
 /**
  * Takes a table of a sheet as its mapping says.
@@ -19,7 +21,11 @@ export function takeTable(importing: Importing, grid: Grid, told: SheetMapping, 
   const columns = takenColumns(importing, grid, told, start, last);
   const hasResults = columns.some(({ mapping }) => mapping.to?.startsWith("results."));
   const decimal = decimalSignOf(grid.sheet);
-  const result = takeRows(importing, grid, { columns, start, last, decimal }, hasResults ? null : above);
+  const rows = withoutAsides(importing, grid, columns, start, last);
+  const header = told.headerRow - 1;
+  const over = resultOver(importing, grid, header);
+  const first = hasResults ? null : (over ?? above ?? resultOfSheet(importing, grid, header));
+  const result = takeRows(importing, rows, { columns, start, last, decimal, over }, first);
   return last === end ? result : null;
 }
 

@@ -31,8 +31,10 @@ export function takeUnit(
 export function tellFigure(importing: Importing, { grid, row, text }: Line, column: number, figure: Figure): void {
   const at = [grid.sheet.name, grid.address(row, column), text(column)] as const;
   if (figure.problem !== null) importing.need("value not read", ...at, `${figure.problem} Its text was kept.`);
-  else if (figure.bound !== undefined && figure.value !== null)
-    importing.need("value read in part", ...at, `Taken as ${figure.value}, without “${figure.bound}”.`);
+  else if (figure.value !== null)
+    for (const aside of [figure.bound, figure.mark])
+      if (aside !== undefined)
+        importing.need("value read in part", ...at, `Taken as ${figure.value}, without “${aside}”.`);
 }
 
 /** A figure beside several indicators in one cell: nobody can say whose it is. */

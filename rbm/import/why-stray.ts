@@ -1,16 +1,45 @@
 import type { Grid } from "./grid.ts";
+import { hasTags } from "./has-tags.ts";
 import type { Column } from "./line.ts";
-import { plainHeader } from "./words/index.ts";
+import { levelIn, plainHeader } from "./words/index.ts";
 
 /** Why a row between a table's first and last is none of its rows; null where it is one. */
 export function whyStray(grid: Grid, row: number, filled: readonly Column[]): string | null {
   const [first] = filled;
   if (!first) return "Nothing in this row is under a column that is taken.";
-  const texts = textsOf(grid, row);
-  if (numbersColumns(texts)) return "It numbers the columns.";
+  if (hasTags(grid, row)) return "It tags the columns.";
+  if (numbersColumns(grid, row)) return "It numbers the columns.";
   const text = grid.text(row, first.column);
-  if (TOTALS.has(plainHeader(text))) return "It is a total of other rows, which is worked out.";
-  return filled.length === 1 && NOTE.test(text) ? "It is a note." : null;
+  if (isTotal(text)) return "It is a total of other rows, which is worked out.";
+  if (filled.length > 1) return null;
+  if (NOTE.test(text)) return "It is a note.";
+  return isNarrative(text) && spans(grid, row, text) ? "It is a text between the rows." : null;
+}
+
+/** `Total`, `TOTAL (all outcomes)`, `Sub-total Outcome 1`; not `Total number of schools`. */
+function isTotal(text: string): boolean {
+  const plain = plainHeader(text.replace(/[([（][^)\]）]*[)\]）]/g, " "));
+  if (TOTALS.has(plain)) return true;
+  const first = [...TOTALS].find((total) => plain.startsWith(`${total} `));
+  if (first === undefined) return false;
+  return SUBTOTAL.test(first) || levelIn(plain.slice(first.length + 1)) !== null;
+}
+
+const SUBTOTAL = /^(sub ?total|sous total|soma parcial|zwischensumme)/;
+
+/** A sentence or more, and of no level. */
+const isNarrative = (text: string): boolean =>
+  text.length > 60 && /[.!?。؟]$/.test(text) && levelIn(text.split(/[:：–—.]|\s-\s/)[0] ?? "") === null;
+
+/** Whether nothing but a text stands in a row, over several columns. */
+function spans(grid: Grid, row: number, text: string): boolean {
+  let across = 0;
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+    const here = grid.text(row, column);
+    if (here !== "" && here !== text) return false;
+    if (here !== "" && grid.isAcross(row, column)) across++;
+  }
+  return across > 0;
 }
 
 /** Whether a row opens a block of what goes in, money and people, under the indicators. */
@@ -41,7 +70,11 @@ const TOTALS = new Set(
 );
 
 /** A row of 1, 2, 3, … under the header, as tables of ministries have. */
-const numbersColumns = (texts: readonly string[]): boolean =>
-  texts.length > 2 &&
-  texts.every((text, i) => /^\d+$/.test(text) && (i === 0 || Number(text) > Number(texts[i - 1]))) &&
-  Number(texts.at(-1)) - Number(texts[0]) < texts.length * 2;
+export function numbersColumns(grid: Grid, row: number): boolean {
+  const texts = textsOf(grid, row);
+  return (
+    texts.length > 2 &&
+    texts.every((text, i) => /^\d+$/.test(text) && (i === 0 || Number(text) > Number(texts[i - 1]))) &&
+    Number(texts.at(-1)) - Number(texts[0]) < texts.length * 2
+  );
+}

@@ -4,4 +4,6 @@ export interface SheetLook {
   readonly hiddenColumns: readonly number[];
   /** A1 addresses of cells whose number is shown as a percentage: 0.45 as 45%. */
   readonly percentages: ReadonlySet<string>;
+  /** A1 addresses of cells whose text is set in. */
+  readonly indented: ReadonlySet<string>;
 }

@@ -25,6 +25,15 @@ export function splitBound(text: string): readonly [bound: string, rest: string]
   return after ? [after[1]!, text.slice(0, after.index)] : null;
 }
 
+/** Superscripts stand behind a number and no unit: `52¹`, not `20 m²`. */
+const MARK = /(?<=[\d%])\s?([*†‡§]+|[⁰¹²³⁴-⁹]+|\[[a-z\d]{1,2}\]|\((?:[a-z]|\*+)\)|[a-z]\/)$/u;
+
+/** `45*` as `45` and `*`; null where no mark of a footnote stands behind a number. */
+export function splitMark(text: string): readonly [rest: string, mark: string] | null {
+  const found = MARK.exec(text);
+  return found ? [text.slice(0, found.index), found[1]!] : null;
+}
+
 const CURRENCY = /^([A-Z]{3}|US\$|R\$|[$€£¥])\s?(?=\d)/u;
 /** One to three words behind a number. */
 const WORDS = /(?<=[\d%])\s*(\p{L}[\p{L}\p{M}.'’/-]*(?: \p{L}[\p{L}\p{M}.'’/-]*){0,2})$/u;

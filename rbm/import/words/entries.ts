@@ -31,6 +31,16 @@ export const entries: Readonly<Record<string, ReadonlyMap<string, string>>> = {
     Urban: "urbain | urbano | städtisch | городские | حضر | 城市 | 城镇",
     Rural: "ländlich | сельские | ريف | 农村",
   }),
+  "kpis.dimension": translated({
+    None: "no | non | nein | нет | لا | 无 | 否 | not required",
+    Sex: "gender | by sex | sexe | genre | sexo | género | gênero | geschlecht | пол | الجنس | النوع الاجتماعي | 性别",
+    Age: "age group | age groups | by age | âge | edad | idade | alter | возраст | العمر | الفئة العمرية | 年龄",
+    Area: "urban rural | residence | milieu | zona | местность",
+    Disability:
+      "disability status | handicap | discapacidad | deficiência | behinderung | инвалидность | الإعاقة | 残疾",
+    "To be chosen":
+      "yes | oui | sí | sim | ja | да | نعم | 是 | region | location | geography | country | district | province | type | sector | income | région | región | lieu | typ",
+  }),
   "kpis.frequency": translated({
     Quarterly:
       "trimestriel | trimestrielle | trimestral | every quarter | vierteljährlich | ежеквартально | ربع سنوي | 季度 | 每季度",

@@ -1,7 +1,7 @@
 import type { Target } from "../mapping.ts";
 
 /** Fields that several sheets have; which one is meant shows in the columns beside. */
-export type Loose = "any.code" | "any.period" | "any.comment";
+export type Loose = "any.code" | "any.name" | "any.period" | "any.comment";
 
 /** What is worked out from other columns: known, and not taken. */
 export type Derived = "derived";

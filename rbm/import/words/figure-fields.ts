@@ -6,12 +6,12 @@ export const figureFields: readonly Field[] = [
     to: "kpi_targets.target",
     en: `target | targets | target value | end target | final target | milestone | milestones | planned | end of project target | eop target | lop target |
       life of project target | annual target | quarterly target | target values | cumulative target values | cumulative target | mid term | midterm | mid term target |
-      midterm target | intermediate targets | intermediate target | interim target | annual targets | plan | planned value | planned target | end of programme target | overall target`,
-    fr: "cible | cibles | valeur cible | objectif chiffré | prévu | prévision | cible finale | valeurs cibles | jalon | jalons",
-    es: "meta | metas | valor meta | previsto | planificado | programado | meta final | hito | hitos",
-    pt: "meta | metas | valor alvo | previsto | planejado | planeado | programado | alvo",
+      midterm target | intermediate targets | intermediate target | interim target | annual targets | year end target | lop targets | plan | planned value | planned target | end of programme target | overall target`,
+    fr: "cible | cibles | valeur cible | cible annuelle | cibles annuelles | programmation | objectif chiffré | prévu | prévision | cible finale | valeurs cibles | jalon | jalons",
+    es: "meta | metas | valor meta | meta anual | metas anuales | programación | programación trimestral | programación anual | previsto | planificado | programado | meta final | hito | hitos",
+    pt: "meta | metas | valor alvo | meta anual | metas anuais | programação | previsto | planejado | planeado | programado | alvo",
     de: "ziel | zielwert | zielwerte | soll | sollwert | plan | planwert | meilenstein",
-    ru: "целевое значение | плановое значение | план | цель значение | целевой уровень | плановый показатель",
+    ru: "целевое значение | годовой план | плановое значение | план | цель значение | целевой уровень | плановый показатель",
     ar: "المستهدف | القيمة المستهدفة | الهدف الكمي | المخطط | المستهدفات",
     zh: "目标值 | 目标 | 计划值 | 计划 | 年度目标 | 年度目标值 | 年度指标值",
   },
@@ -29,7 +29,7 @@ export const figureFields: readonly Field[] = [
   {
     to: "actuals.value",
     en: `actual | actuals | actual value | value | achieved | achievement | achievements | progress | current value | result achieved | reported value | reported |
-      results achieved | actual achievement | progress to date | cumulative progress | cumulative actual | latest value | performance | status value | actual result |
+      results achieved | actual achievement | progress to date | actual to date | achieved to date | year to date | ytd | ytd actual | status to date | situation | cumulative progress | cumulative actual | latest value | performance | status value | actual result |
       actual results`,
     fr: "réalisé | réalisation | réalisations | valeur | valeur atteinte | valeur actuelle | atteint | progrès | valeur réalisée",
     es: "valor | valor actual | logrado | alcanzado | real | avance | ejecutado | logro | valor alcanzado",
@@ -50,7 +50,7 @@ export const figureFields: readonly Field[] = [
   },
   {
     to: "any.period",
-    en: "period | quarter | year | reporting period | date | reporting date | date of report | report date | as of",
+    en: "period | quarter | year | reporting period | date | reporting date | date of report | report date | as of | period end | end date | period end iso date | fiscal year | reporting year | reporting quarter",
     fr: "période | trimestre | année | date du rapport",
     es: "periodo | período | año | fecha | fecha de corte | fecha de reporte",
     pt: "período | ano | data",
@@ -61,7 +61,7 @@ export const figureFields: readonly Field[] = [
   },
   {
     to: "actuals.place",
-    en: "place | region | country | location | area | geography | geographic area",
+    en: "place | region | country | country name | orgunit | org unit | organisation unit | organisationunitname | district | province | location | area | geography | geographic area",
     fr: "lieu | région | pays",
     es: "lugar | región | país",
     pt: "local | região | país",
@@ -95,7 +95,7 @@ export const figureFields: readonly Field[] = [
   {
     to: "derived",
     en: `achieved % | % achieved | percent achieved | percentage achieved | achievement rate | % of target | % of target achieved | percent of target |
-      variance | deviation | difference | % achievement | achievement % | % to target | total | impact weighting % | impact weighting | weighting | weight | risk rating | rag | rag status | rate of achievement | percentage achievement | % change | gap`,
+      variance | deviation | difference | % achievement | achievement % | % to target | total | period start | start date | period start iso date | impact weighting % | impact weighting | weighting | weight | risk rating | rag | rag status | rate of achievement | percentage achievement | % change | gap`,
     fr: "taux de réalisation | écart | % de réalisation | % réalisé",
     es: "% de avance | porcentaje de avance | % de cumplimiento | variación | % alcanzado | cumplimiento",
     pt: "% de execução | % alcançado | variação | desvio",

@@ -2,3 +2,4 @@ export { entries } from "./entries.ts";
 export type { Derived, Loose } from "./field.ts";
 export { levelIn, type Meaning, meanings } from "./meanings.ts";
 export { plainHeader } from "./plain-header.ts";
+export { type Qualifier, qualifierOf } from "./qualifiers.ts";

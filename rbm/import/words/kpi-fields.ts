@@ -31,16 +31,27 @@ export const kpiFields: readonly Field[] = [
       ovi | ovis | indicator title | indicator name | kpi title | kpi name | measure of success | outcome indicator | outcome indicators |
       output indicator | output indicators | impact indicator | impact indicators | project outcome indicators | intermediate results indicators |
       pdo indicators | pdo level results indicators | project development objective indicators | smart indicator | smart indicators |
-      indicators of achievement | project development objective indicators | success indicator | success indicators | performance measure`,
+      indicators of achievement | project development objective indicators | name of indicator | name of the indicator | data element | dataelement | dataelementname | success indicator | success indicators | performance measure`,
     fr: `indicateur | indicateurs | indicateur de performance | indicateurs de performance | indicateur clé de performance |
       indicateurs objectivement vérifiables | iov | intitulé de l'indicateur | libellé de l'indicateur | indicateur de résultat | indicateurs de résultat`,
     es: `indicador | indicadores | indicador de desempeño | indicador clave | indicadores objetivamente verificables | iov |
       nombre del indicador | indicador de resultado | indicadores de resultado`,
     pt: "indicador | indicadores | indicador de desempenho | indicadores de desempenho | indicadores objetivamente verificáveis | nome do indicador",
     de: "indikator | indikatoren | leistungsindikator | kennzahl | kennzahlen | objektiv nachprüfbare indikatoren | bezeichnung des indikators",
-    ru: "показатель | показатели | индикатор | индикаторы | наименование показателя | ключевой показатель эффективности | кпэ | целевой показатель",
+    ru: "показатель | показатели | наименование целевого показателя | наименование индикатора | показатель индикатор | целевой индикатор | наименование показателя индикатора | индикатор | индикаторы | наименование показателя | ключевой показатель эффективности | кпэ | целевой показатель",
     ar: "المؤشر | المؤشرات | مؤشر الأداء | مؤشرات الأداء | مؤشر الأداء الرئيسي | مؤشر | اسم المؤشر",
     zh: "指标 | 绩效指标 | 指标名称 | 关键绩效指标 | 产出指标 | 成果指标 | 三级指标",
+  },
+  {
+    to: "any.name",
+    en: "name | title | kpi description",
+    fr: "nom | intitulé | libellé",
+    es: "denominación | nombre del kpi",
+    pt: "nome | denominação",
+    de: "name | bezeichnung | benennung",
+    ru: "наименование | название",
+    ar: "الاسم | العنوان",
+    zh: "名称",
   },
   {
     to: "kpis.unit",

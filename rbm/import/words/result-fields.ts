@@ -17,10 +17,10 @@ export const resultFields: readonly Field[] = [
     to: "results.title",
     en: `result | results | result statement | results statement | results chain | results hierarchy | expected result | expected results | expected outcomes |
       intervention logic | description | project description | narrative summary | project summary | hierarchy of objectives | results framework |
-      summary of objectives | summary | statement | design summary`,
-    fr: "résultat | résultats | résultats attendus | résultat attendu | logique d'intervention | chaîne de résultats | description du projet",
-    es: "resultado | resultados | resultados esperados | resultado esperado | resumen narrativo | lógica de intervención | cadena de resultados",
-    pt: "resultado | resultados | resultados esperados | lógica de intervenção | cadeia de resultados | descrição | resumo narrativo",
+      summary of objectives | summary | result area | key result area | priority area | pillar | strategic priority | focus area | thematic area | name of result | name of result measured | statement | design summary`,
+    fr: "axe | axe stratégique | axes stratégiques | pilier | résultat | résultats | résultats attendus | résultat attendu | logique d'intervention | chaîne de résultats | description du projet",
+    es: "eje | eje estratégico | pilar | resultado | resultados | resultados esperados | resultado esperado | resumen narrativo | lógica de intervención | cadena de resultados",
+    pt: "eixo | eixo estratégico | pilar | resultado | resultados | resultados esperados | lógica de intervenção | cadeia de resultados | descrição | resumo narrativo",
     de: "ergebnis | ergebnisse | erwartete ergebnisse | interventionslogik | wirkungslogik | zielhierarchie | beschreibung | zusammenfassung",
     ru: "результат | результаты | ожидаемый результат | ожидаемые результаты | логика вмешательства | логика проекта | описание",
     ar: "النتيجة | النتائج | النتائج المتوقعة | منطق التدخل | سلسلة النتائج | النتيجة المتوقعة",

@@ -293,7 +293,7 @@ describe("what a person who opens the workbook would not see, or might take for 
       { visibility: "hidden" },
     ),
   );
-  const look = { hiddenColumns: [2], percentages: new Set(["D4", "E4"]) };
+  const look = { hiddenColumns: [2], percentages: new Set(["D4", "E4"]), indented: new Set<string>() };
   const result = imported(source, guessMapping(source), new Map([["Data", look]]));
 
   it("hidden sheets, rows and columns are taken, and told", () => {
