@@ -3,6 +3,7 @@ import { defaultFramework, frameworks } from "../../rbm/framework/known.ts";
 import { bind } from "../../rbm/template/bind.ts";
 import { deliveryTemplate } from "../../rbm/template/delivery/index.ts";
 import { templateIdOf } from "../../rbm/template/identity.ts";
+import { isOnTemplate } from "../../rbm/template/look-alike.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import type { Template } from "../../rbm/template/template.ts";
 import type { Workbook } from "../../rbm/workbook/workbook.ts";
@@ -27,6 +28,9 @@ export function aboutOurs(workbook: Workbook): About | null {
   const template = templates.find(({ id }) => id === templateIdOf(workbook));
   return template ? aboutOf(bind(workbook, template)) : null;
 }
+
+/** Whether checks can tell what is wrong with a workbook: it says that it is on a template, or has most of the sheets of one of ours. */
+export const isOurs = (workbook: Workbook): boolean => isOnTemplate(workbook, templates);
 
 /** Rules for the plan a workbook names, else for the latest: a check then says what is wrong with the name. */
 export const checkerFor = ({ identity }: About, { framework, accepted, jointWork, today }: Surroundings): Checker =>

@@ -1,15 +1,22 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../../addin/taskpane/icons.tsx";
+import { lazily } from "../../addin/taskpane/lazily.tsx";
 import { useStore } from "../shell/api.ts";
 import { Shell } from "../shell/Shell.tsx";
 import { Checked } from "./Checked.tsx";
+import { ChooseFile } from "./ChooseFile.tsx";
 import { FileRefused, type OpenedFile, openFile } from "./open-file.ts";
+
+const ImportPage = lazily(() => import("./import/ImportPage.tsx").then((module) => module.ImportPage));
 
 /** Drop a workbook, see every issue, fix, push; the file stays in this browser until then. */
 export function CheckPage(): JSX.Element {
   const store = useStore();
   const [file, setFile] = useState<OpenedFile | null>(null);
+  /** What came of an import of the file. */
+  const [imported, setImported] = useState<OpenedFile | null>(null);
+  const [asItIs, setAsItIs] = useState(false);
   const [reading, setReading] = useState<string | null>(null);
   const [refused, setRefused] = useState<{ readonly name: string; readonly why: string } | null>(null);
   const [over, setOver] = useState(false);
@@ -19,7 +26,10 @@ export function CheckPage(): JSX.Element {
     setReading(dropped.name);
     setRefused(null);
     try {
-      setFile(await openFile(dropped));
+      const opened = await openFile(dropped);
+      setImported(null);
+      setAsItIs(false);
+      setFile(opened);
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
       setFile(null);
@@ -29,12 +39,32 @@ export function CheckPage(): JSX.Element {
     }
   };
   useDrop(open, setOver);
+  const isImport = file !== null && !file.isOurs && !asItIs;
+  const shown = isImport ? imported : file;
 
   return (
     <Shell page="check" sample={store?.sample ?? false} who={["No sign-in needed", "Files stay in this browser"]}>
-      {file ? (
-        <Checked key={file.name + file.bytes.length} file={file} onOpen={open} />
-      ) : (
+      {file && isImport ? (
+        <ImportPage
+          key={keyOf(file)}
+          file={file}
+          hidden={imported !== null}
+          onOpen={open}
+          onImported={async (bytes, name) =>
+            setImported(await openFile(new File([bytes as Uint8Array<ArrayBuffer>], name)))
+          }
+          onAsItIs={() => setAsItIs(true)}
+        />
+      ) : null}
+      {shown ? (
+        <Checked
+          key={keyOf(shown)}
+          file={shown}
+          onOpen={open}
+          onBack={isImport ? () => setImported(null) : undefined}
+        />
+      ) : null}
+      {file ? null : (
         <main class={`drop ${over ? "over" : ""}`}>
           <h1>{reading ? `Reading ${reading}…` : "Drop a workbook here"}</h1>
           {refused ? (
@@ -52,6 +82,7 @@ export function CheckPage(): JSX.Element {
             nothing is sent until you push.
           </p>
           <ChooseFile onOpen={open} name="Choose an .xlsx file" primary />
+          <p class="small">A logframe or a list of indicators of your own is put onto the template first.</p>
           <p class="small">
             No workbook yet? <a href="/#templates">Download the template of your priority</a>, prefilled with what was
             last accepted. Or try it with the <a href="/api/samples/messy.xlsx">messy sample</a>, which has two dozen
@@ -63,27 +94,7 @@ export function CheckPage(): JSX.Element {
   );
 }
 
-export interface ChooseFileProps {
-  onOpen(file: File | undefined): void;
-  readonly name: string;
-  readonly primary?: boolean;
-}
-
-/** A button that opens the file dialog: a file input cannot be labelled as a button everywhere. */
-export function ChooseFile({ onOpen, name, primary = false }: ChooseFileProps): JSX.Element {
-  const choose = (): void => {
-    const input = document.createElement("input");
-    input.type = "file";
-    input.accept = ".xlsx";
-    input.onchange = () => onOpen(input.files?.[0]);
-    input.click();
-  };
-  return (
-    <button type="button" class={`btn ${primary ? "primary" : ""}`} onClick={choose}>
-      {name}
-    </button>
-  );
-}
+const keyOf = ({ name, bytes }: OpenedFile): string => name + bytes.length;
 
 /** A file may be dropped anywhere on the page. */
 function useDrop(open: (file: File | undefined) => void, setOver: (over: boolean) => void): void {

@@ -11,19 +11,23 @@ import { createSession } from "../../addin/taskpane/session.ts";
 import { useSession } from "../../addin/taskpane/use-session.ts";
 import { applyFixes } from "../../rbm/workbook/xlsx/index.ts";
 import { noEditorOf, useMe } from "../shell/account.ts";
-import { ChooseFile } from "./CheckPage.tsx";
+import { ChooseFile } from "./ChooseFile.tsx";
 import { fileApi } from "./file-api.ts";
 import { fileBook, type Place } from "./file-book.ts";
 import type { OpenedFile } from "./open-file.ts";
 import { SheetPreview } from "./SheetPreview.tsx";
+import { saveFile } from "./save-file.ts";
 
 /** A file that was read: its sheets on the left, on the right the pane that Excel shows. */
 export function Checked({
   file,
   onOpen,
+  onBack,
 }: {
   readonly file: OpenedFile;
   onOpen(file: File | undefined): void;
+  /** Where it came of an import: back to that. */
+  onBack?: (() => void) | undefined;
 }): JSX.Element {
   const book = useMemo(() => fileBook(file.workbook), [file]);
   const corrected = (): Uint8Array =>
@@ -67,12 +71,17 @@ export function Checked({
             .join(", ")}
         </span>
         <div class="right">
+          {onBack ? (
+            <button type="button" class="btn" onClick={onBack}>
+              Back to the import
+            </button>
+          ) : null}
           <span class="quiet small">Drop another .xlsx anywhere, or</span>
           <ChooseFile onOpen={onOpen} name="Choose a file" />
           <button
             type="button"
             class="btn"
-            onClick={() => save(corrected(), file.name.replace(/\.xlsx$/i, "_corrected.xlsx"))}
+            onClick={() => saveFile(corrected(), file.name.replace(/\.xlsx$/i, "_corrected.xlsx"))}
           >
             Download corrected copy
           </button>
@@ -104,13 +113,3 @@ export function Checked({
 
 const firstSheet = ({ workbook }: OpenedFile): string =>
   workbook.sheets.find(({ visibility }) => visibility === "visible")?.name ?? "";
-
-function save(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(
-    new Blob([bytes as Uint8Array<ArrayBuffer>], {
-      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    }),
-  );
-  Object.assign(document.createElement("a"), { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}

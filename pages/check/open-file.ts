@@ -1,5 +1,5 @@
 import { type About, aboutOf } from "../../addin/taskpane/checker.ts";
-import { templateOf } from "../../addin/taskpane/method.ts";
+import { isOurs, templateOf } from "../../addin/taskpane/method.ts";
 import { bind } from "../../rbm/template/bind.ts";
 import type { Workbook } from "../../rbm/workbook/workbook.ts";
 import type { Answer, Question } from "./reader.worker.ts";
@@ -12,6 +12,8 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
   readonly about: About;
+  /** Whether it is on a template of ours; any other is imported. */
+  readonly isOurs: boolean;
   /** What it takes from elsewhere: files, connections, functions of the web. */
   readonly outside: readonly string[];
 }
@@ -23,7 +25,8 @@ const DEADLINE = 30_000;
 export async function openFile(file: File): Promise<OpenedFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { workbook, outside } = await readInWorker(bytes);
-  return { name: file.name, bytes, workbook, about: aboutOf(bind(workbook, templateOf(workbook))), outside };
+  const about = aboutOf(bind(workbook, templateOf(workbook)));
+  return { name: file.name, bytes, workbook, about, isOurs: isOurs(workbook), outside };
 }
 
 type Read = Exclude<Answer, { readonly refused: string }>;

@@ -20,7 +20,7 @@ function guessSheet(sheet: Workbook["sheets"][number]): SheetMapping[] {
     return [{ sheet: sheet.name, taken: false, headerRow: 0, headerRows: 0, columns: [] }];
   }
   return tables.map(({ grid, row, rows, last }): SheetMapping => {
-    const columns = resolved(grid, row, rows, last);
+    const columns = guessColumns(grid, row, rows, last);
     const targets = new Set(columns.map(({ to }) => to));
     const taken = targets.has("kpis.title") || targets.has("kpis.code") || targets.has("results.title");
     const until = last < grid.lastRow ? { lastRow: last + 1 } : {};
@@ -33,7 +33,8 @@ function guessSheet(sheet: Workbook["sheets"][number]): SheetMapping[] {
 
 interface Read extends Header, ReadHeader {}
 
-function resolved(grid: Grid, row: number, rows: number, last: number): ColumnMapping[] {
+/** What the columns under a header are; rows from 0. */
+export function guessColumns(grid: Grid, row: number, rows: number, last: number): ColumnMapping[] {
   const year = yearOf(grid, row);
   const read = byMonth(
     headersOf(grid, row, rows, last).map((header): Read => {

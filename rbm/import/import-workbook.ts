@@ -3,11 +3,10 @@ import type { Content, Identity } from "../template/content.ts";
 import { coverCells, newIdentity } from "../template/identity.ts";
 import { folded } from "../template/names.ts";
 import { priorityTemplate } from "../template/priority/index.ts";
-import { columnIndex } from "../workbook/address.ts";
 import type { SheetLook } from "../workbook/sheet-look.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { asShown } from "./as-shown.ts";
-import { type Grid, gridOf, within } from "./grid.ts";
+import { type Grid, gridOf, lettered } from "./grid.ts";
 import { type Cells, Importing } from "./importing.ts";
 import type { Mapping, SheetMapping } from "./mapping.ts";
 import type { LeftCell, Need } from "./need.ts";
@@ -21,6 +20,8 @@ export interface ImportOptions {
   readonly looks?: ReadonlyMap<string, SheetLook>;
   /** Who the workbook is for; what is not told is blank on the Cover and asked for. */
   readonly scope?: Partial<Pick<Identity, "priority" | "office" | "period">>;
+  /** Told after each sheet how many of how many are done. */
+  readonly onSheet?: (done: number, of: number) => void;
 }
 
 export interface Imported {
@@ -39,7 +40,7 @@ export interface Imported {
  */
 export function importWorkbook(
   workbook: Workbook,
-  { framework, mapping, looks = new Map(), scope = {} }: ImportOptions,
+  { framework, mapping, looks = new Map(), scope = {}, onSheet }: ImportOptions,
 ): Imported {
   const identity = newIdentity(priorityTemplate, {
     framework: framework.id,
@@ -49,7 +50,7 @@ export function importWorkbook(
   });
   const seen = asShown(workbook, looks);
   const importing = new Importing(framework, scope.priority ?? "", looks);
-  for (const sheet of seen.sheets) {
+  for (const [done, sheet] of seen.sheets.entries()) {
     const tables = mapping.sheets.filter((one) => one.taken && folded(one.sheet) === folded(sheet.name));
     const grid = gridOf(
       sheet,
@@ -65,11 +66,12 @@ export function importWorkbook(
     }
     let result: Cells | null = null;
     for (const [i, table] of tables.entries()) {
-      const own = acrossOf(grid, table);
+      const own = lettered(grid, table.across);
       if (tables.findIndex(({ across }) => across === table.across) === i) tellOver(importing, own, tables, table);
       const [before] = i > 0 && tables[i - 1]!.across === table.across ? [result] : [null];
       result = takeTable(importing, own, table, before);
     }
+    onSheet?.(done + 1, seen.sheets.length);
   }
   for (const part of ["priority", "office", "period"] as const) {
     if (identity[part] === "") importing.need("to choose", null, null, "", `The Cover needs its ${WORDS[part]}.`);
@@ -94,12 +96,6 @@ function tellOver(
 ): void {
   const first = Math.min(...tables.map((table) => table.headerRow)) - 1;
   for (let row = first; row < headerRow - 1; row++) strayRow(importing, grid, row, "It stands above the header.");
-}
-
-/** The columns of a table that another one stands beside. */
-function acrossOf(grid: Grid, { across }: SheetMapping): Grid {
-  const [first, last] = (across ?? "").split(":");
-  return first && last ? within(grid, columnIndex(first), columnIndex(last)) : grid;
 }
 
 const WORDS = { priority: "thematic priority", office: "reporting office", period: "quarter" } as const;

@@ -26,6 +26,7 @@ export class Importing {
   readonly seen = new Set<string>();
   readonly periods: ReadonlySet<string>;
   private readonly out = new Map<string, Cells[]>();
+  private readonly codes = new Set<Value>();
   private readonly carried = new Set<string>();
   private readonly why = new Map<string, string>();
   private readonly prefix: string;
@@ -66,11 +67,10 @@ export class Importing {
 
   /** The next code of our own: `DI-01`, `DI-R02`. */
   codeFor(kind: string): string {
-    const taken = new Set([...this.kpis.values(), ...this.results.values()].map(({ code }) => code));
     for (;;) {
       this.made++;
       const code = `${this.prefix}-${kind}${String(this.made).padStart(2, "0")}`;
-      if (!taken.has(code)) return code;
+      if (!this.codes.has(code)) return code;
     }
   }
 
@@ -78,6 +78,7 @@ export class Importing {
     const rows = this.out.get(sheet) ?? [];
     this.out.set(sheet, rows);
     rows.push(cells);
+    if (cells.code !== undefined) this.codes.add(cells.code);
   }
 
   get isEmpty(): boolean {

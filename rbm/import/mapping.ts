@@ -1,4 +1,5 @@
 import type { Period } from "../framework/period.ts";
+import { folded } from "../template/names.ts";
 
 /** A column of the priority template, by ids: `kpis.title`. */
 export type Target = `${string}.${string}`;
@@ -42,6 +43,12 @@ export interface ColumnMapping {
   /** Id of the level of every result in it. */
   readonly level?: string;
 }
+
+/** Whether a column of a mapping is the one of a header. */
+export const isUnder = (
+  { header, nth }: Pick<ColumnMapping, "header" | "nth">,
+  found: { readonly text: string; readonly nth: number },
+): boolean => nth === found.nth && folded(header) === folded(found.text);
 
 export interface SheetMapping {
   /** Name of the sheet. */

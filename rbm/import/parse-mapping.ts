@@ -8,6 +8,9 @@ export function parseMapping(data: unknown): Mapping {
   return { version: 1, sheets: data.sheets.map(sheetOf) };
 }
 
+/** A mapping as it is written down: the file that `parseMapping` reads. */
+export const mappingFile = (mapping: Mapping): string => `${JSON.stringify(mapping, null, 2)}\n`;
+
 /** Targets that a mapping may name. */
 export const TARGETS: ReadonlySet<string> = new Set(
   priorityTemplate.sheets.flatMap(({ id, columns }) => columns.map((column) => `${id}.${column.id}`)),

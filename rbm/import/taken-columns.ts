@@ -1,9 +1,8 @@
-import { folded } from "../template/names.ts";
 import type { Grid } from "./grid.ts";
 import { headersOf } from "./headers.ts";
 import type { Importing } from "./importing.ts";
 import type { Column } from "./line.ts";
-import { CONFIDENCE, type SheetMapping } from "./mapping.ts";
+import { CONFIDENCE, isUnder, type SheetMapping } from "./mapping.ts";
 import { titleOf } from "./title-of.ts";
 
 /** The columns of a table that its mapping takes, found by their headers; the others are told. */
@@ -16,13 +15,9 @@ export function takenColumns(
 ): Column[] {
   const { name } = grid.sheet;
   const headers = headersOf(grid, told.headerRow - 1, told.headerRows, last);
-  const same = (
-    a: { readonly text: string; readonly nth: number },
-    b: { readonly header: string; readonly nth: number },
-  ) => folded(a.text) === folded(b.header) && a.nth === b.nth;
   const columns: Column[] = [];
   for (const mapping of told.columns) {
-    const at = headers.find((header) => same(header, mapping));
+    const at = headers.find((header) => isUnder(mapping, header));
     if (!at) {
       const says = "The mapping names this header and the sheet has none of it.";
       importing.need("column gone", name, null, mapping.header, says);
@@ -41,7 +36,7 @@ export function takenColumns(
     }
   }
   for (const header of headers) {
-    if (!told.columns.some((mapping) => same(header, mapping)))
+    if (!told.columns.some((mapping) => isUnder(mapping, header)))
       setAside(importing, grid, header.column, header.text, start, last);
   }
   return columns;

@@ -1,5 +1,13 @@
-import { csvOf } from "../../rbm/exchange/csv.ts";
-import { CONFIDENCE, type Imported, type LeftCell, type Mapping, type Need, titleOf } from "../../rbm/import/index.ts";
+import {
+  CONFIDENCE,
+  type Imported,
+  type LeftCell,
+  leftByWhy,
+  type Mapping,
+  type Need,
+  needsByKind,
+  titleOf,
+} from "../../rbm/import/index.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import { sheetOf } from "../../rbm/template/template.ts";
 
@@ -32,22 +40,10 @@ export const rowsText = ({ rows }: Imported): string =>
     .map(([id, n]) => `${sheetOf(priorityTemplate, id).name} ${n}`)
     .join(", ");
 
-/** What a person has to look at and what stays behind, as a table. */
-export const listed = ({ needs, left }: Imported): string =>
-  csvOf(
-    ["what", "sheet", "cell", "found", "says"],
-    [
-      ...needs.map(({ kind, sheet, cell, found, says }) => [kind, sheet, cell, found, says]),
-      ...left.map(({ sheet, cell, found, why }) => ["stays behind", sheet, cell, found, why]),
-    ],
-  );
-
 /** How many cells stay behind, by why. */
 export function leftText(left: readonly LeftCell[], list: string | undefined): string {
   if (left.length === 0) return "\nEvery filled cell was taken.\n";
-  const reasons = [...new Set(left.map(({ why }) => why))];
-  const lines = reasons.map((why) => {
-    const those = left.filter((cell) => cell.why === why);
+  const lines = leftByWhy(left).map(({ name: why, those }) => {
     const cells = those.slice(0, SHOWN).map(({ sheet, cell }) => `${sheet}!${cell}`);
     return `  ${those.length}: ${why} ${cells.join(", ")}${those.length > SHOWN ? ", …" : ""}\n`;
   });
@@ -57,10 +53,8 @@ export function leftText(left: readonly LeftCell[], list: string | undefined): s
 
 /** What a person has to look at, by kind. */
 export function needsText(needs: readonly Need[]): string {
-  const kinds = [...new Set(needs.map(({ kind }) => kind))];
-  return kinds
-    .map((kind) => {
-      const those = needs.filter((one) => one.kind === kind);
+  return needsByKind(needs)
+    .map(({ name: kind, those }) => {
       const lines = those.slice(0, SHOWN).map(({ sheet, cell, found, says }) => {
         const where = [sheet, cell].filter((part) => part !== null).join("!");
         return `  ${[where, found && `“${found}”`].filter(Boolean).join(": ")}${where || found ? ". " : ""}${says}\n`;

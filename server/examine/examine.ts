@@ -10,6 +10,7 @@ import { contentOf } from "../../rbm/template/content-of.ts";
 import { workbookOf } from "../../rbm/template/fill.ts";
 import { frameworkTemplate } from "../../rbm/template/framework/index.ts";
 import { identityOf, templateIdOf } from "../../rbm/template/identity.ts";
+import { lookAlike } from "../../rbm/template/look-alike.ts";
 import type { Template } from "../../rbm/template/template.ts";
 import type { Workbook } from "../../rbm/workbook/workbook.ts";
 import { problems } from "../problems.ts";
@@ -85,16 +86,7 @@ interface Opened {
 
 async function fromBytes(bytes: Uint8Array): Promise<Opened> {
   const workbook = await readWorkbook(bytes);
-  return { workbook, template: templateById(templateIdOf(workbook) ?? lookAlike(workbook)) };
-}
-
-/** A workbook that lost its Cover and every copy of it is still known by its sheets, and the checks say what it lost. */
-function lookAlike(workbook: Workbook): string | null {
-  const found = templates.find((template) => {
-    const there = [...bind(workbook, template).sheets.values()].filter(({ headerRow }) => headerRow !== null);
-    return there.length > template.sheets.length / 2;
-  });
-  return found?.id ?? null;
+  return { workbook, template: templateById(templateIdOf(workbook) ?? lookAlike(workbook, templates)?.id ?? null) };
 }
 
 function fromContent(content: Content): Opened {

@@ -2,7 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Framework } from "../../../rbm/framework/framework.ts";
 import { defaultFramework } from "../../../rbm/framework/known.ts";
-import { guessMapping, importWorkbook, type Mapping, parseMapping } from "../../../rbm/import/index.ts";
+import {
+  guessMapping,
+  importWorkbook,
+  lookListCsv,
+  type Mapping,
+  mappingFile,
+  parseMapping,
+} from "../../../rbm/import/index.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import type { Workbook } from "../../../rbm/workbook/workbook.ts";
 import { readLooks, writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
@@ -10,7 +17,7 @@ import { readWorkbook } from "../../examine/read-workbook.ts";
 import { type Command, CommandError, type ExitCode, type Io, option, UsageError } from "../command.ts";
 import { CONNECT } from "../connect.ts";
 import { readGiven } from "../files.ts";
-import { leftText, listed, mappingText, needsText, rowsText } from "../import-report.ts";
+import { leftText, mappingText, needsText, rowsText } from "../import-report.ts";
 import { planOf, plansKnown } from "../plans.ts";
 
 export const importWorkbookCommand: Command = {
@@ -53,7 +60,7 @@ cell is in OUT.xlsx or in the list of what stays behind: --list writes that, wit
     const target = resolve(io.cwd, output);
     if (!empty) writeTo(target, await writeXlsx({ template: priorityTemplate, framework, content: imported.content }));
     const list = option(values, "list");
-    if (list !== undefined) writeTo(resolve(io.cwd, list), `\ufeff${listed(imported)}`);
+    if (list !== undefined) writeTo(resolve(io.cwd, list), lookListCsv(imported));
     if (values.json === true) {
       const { rows, needs, left } = imported;
       io.out(`${JSON.stringify({ file: empty ? null : target, mapping, rows, needs, left }, null, 2)}\n`);
@@ -81,7 +88,7 @@ function mappingFor(workbook: Workbook, file: string | undefined, io: Io): { map
     }
   }
   const mapping = guessMapping(workbook);
-  if (path !== null) writeTo(path, `${JSON.stringify(mapping, null, 2)}\n`);
+  if (path !== null) writeTo(path, mappingFile(mapping));
   return { mapping, from: path === null ? "guessed" : `guessed, and written to ${file}` };
 }
 

@@ -1,0 +1,99 @@
+import type { JSX } from "preact";
+import { count } from "../../../addin/taskpane/count.ts";
+import type { Outcome } from "./importer.worker.ts";
+import { LookList } from "./LookList.tsx";
+import { Progress } from "./Progress.tsx";
+import { ScopeFields } from "./ScopeFields.tsx";
+import type { Import } from "./use-import.ts";
+
+export interface OutcomePaneProps {
+  readonly own: Import;
+  /** Goes on with the new workbook; null while there is none. */
+  readonly onCheck: (() => void) | null;
+  /** Downloads what a person has to look at; null while there is nothing. */
+  readonly onList: (() => void) | null;
+  /** What did not work when it was written. */
+  readonly trouble: string | null;
+}
+
+/** What would come of the mapping as it is, for whom, what a person has to look at; and the way on. */
+export function OutcomePane({ own, onCheck, onList, trouble }: OutcomePaneProps): JSX.Element {
+  const { outcome, work } = own;
+  return (
+    <>
+      <section class="pane outcome" aria-label="What comes of it">
+        <Counts outcome={outcome} />
+        <Progress work={work} onStop={own.stop} onAgain={own.again} />
+        <ScopeFields {...own} />
+        {outcome ? (
+          <>
+            <LookList title="To look at" what="thing" groups={outcome.needs} />
+            <LookList title="Stays behind" what="filled cell" groups={outcome.left} />
+            <p class="stack">
+              <button type="button" class="btn" aria-disabled={onList === null || undefined} onClick={() => onList?.()}>
+                Download the list
+              </button>
+            </p>
+          </>
+        ) : null}
+      </section>
+      <section class="pane-foot import-foot" aria-label="Go on">
+        {trouble ? (
+          <p class="note warn" role="alert">
+            {trouble}
+          </p>
+        ) : null}
+        <p role="status">{footWords(own)}</p>
+        <button
+          type="button"
+          class="btn primary wide"
+          aria-disabled={onCheck === null || undefined}
+          onClick={() => onCheck?.()}
+        >
+          Check the new workbook
+        </button>
+      </section>
+    </>
+  );
+}
+
+const COUNTED = [
+  ["results", "Results"],
+  ["kpis", "KPIs"],
+  ["baselines", "Baselines"],
+  ["targets", "KPI targets"],
+  ["actuals", "Actuals"],
+  ["risks", "Risks"],
+] as const;
+
+function Counts({ outcome }: { readonly outcome: Outcome | null }): JSX.Element {
+  return (
+    <dl class="made">
+      {COUNTED.map(([id, words]) => (
+        <div key={id}>
+          <dt>{words}</dt>
+          <dd>{outcome ? outcome.made[id].toLocaleString("en") : "–"}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What came of it, said once each time. */
+function footWords({ outcome, work }: Import): string {
+  if (work.state === "stopped") return "Stopped: nothing was imported.";
+  if (work.state === "failed") return "It could not be worked out: nothing was imported.";
+  if (!outcome || work.state === "working") return "Working out what comes of it.";
+  if (outcome.isEmpty)
+    return "Nothing was taken: no column is an indicator or a result. Say where a header begins, and take a column as KPIs, Title.";
+  const [needs, left] = [allOf(outcome.needs), allOf(outcome.left)];
+  const look = needs === 0 ? "Nothing needs a person." : `${count(needs, "thing")} to look at.`;
+  const behind =
+    left === 0
+      ? "Every filled cell was taken."
+      : `${count(left, "filled cell")} ${left === 1 ? "stays" : "stay"} behind, each listed.`;
+  return `${count(outcome.made.kpis, "KPI")}. ${look} ${behind}`;
+}
+
+const allOf = (groups: readonly { readonly count: number }[]): number =>
+  groups.reduce((sum, group) => sum + group.count, 0);

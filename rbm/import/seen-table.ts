@@ -1,0 +1,54 @@
+import { folded } from "../template/names.ts";
+import { columnName } from "../workbook/address.ts";
+import type { Workbook } from "../workbook/workbook.ts";
+import { gridOf, lettered } from "./grid.ts";
+import { headersOf } from "./headers.ts";
+import { type ColumnMapping, isUnder, type SheetMapping } from "./mapping.ts";
+
+/** A column as it stands in somebody's sheet, and what a mapping takes it for. */
+export interface SeenColumn {
+  /** Its letter; of a sheet on its side, the number of its row. */
+  readonly at: string;
+  /** Its first values that differ. */
+  readonly samples: readonly string[];
+  /** How many of its cells hold something. */
+  readonly filled: number;
+  readonly mapping: ColumnMapping;
+}
+
+/** A table as it stands, under the header that a mapping names. */
+export interface SeenTable {
+  /** Rows below the header that hold something. */
+  readonly rows: number;
+  readonly columns: readonly SeenColumn[];
+}
+
+const SAMPLES = 3;
+
+/** What a person needs to see of a table to say what its columns are. A column that the mapping does not name is not taken. */
+export function seenTable({ sheets }: Workbook, told: SheetMapping): SeenTable {
+  const sheet = sheets.find(({ name }) => folded(name) === folded(told.sheet));
+  if (!sheet || told.headerRow < 1) return { rows: 0, columns: [] };
+  const grid = lettered(gridOf(sheet, told.turned), told.across);
+  const last = Math.min(grid.lastRow, (told.lastRow ?? grid.lastRow + 1) - 1);
+  const filledRows = new Set<number>();
+  const columns = headersOf(grid, told.headerRow - 1, told.headerRows, last).map((header): SeenColumn => {
+    const samples = new Set<string>();
+    let filled = 0;
+    for (let row = told.headerRow - 1 + told.headerRows; row <= last; row++) {
+      const text = grid.holds(row, header.column) ? grid.text(row, header.column) : "";
+      if (text === "") continue;
+      filled++;
+      filledRows.add(row);
+      if (samples.size < SAMPLES) samples.add(text);
+    }
+    const mapping = told.columns.find((one) => isUnder(one, header));
+    return {
+      at: grid.turned ? String(header.column + 1) : columnName(header.column),
+      samples: [...samples],
+      filled,
+      mapping: mapping ?? { header: header.text, nth: header.nth, to: null, basis: "person" },
+    };
+  });
+  return { rows: filledRows.size, columns };
+}
