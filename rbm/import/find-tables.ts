@@ -19,13 +19,15 @@ export interface FoundTable {
 /** How far down a header is looked for, and over how many rows. */
 const DEEPEST = 40;
 const TALLEST = 3;
+/** How far down the labels of a sheet on its side are looked for. */
+const LONGEST = 300;
 
 /** The tables of a sheet: below and beside each other, or, where the labels run down the side, one in a grid that is turned. */
 export function findTables(sheet: Sheet): FoundTable[] {
   const grid = gridOf(sheet);
   const found = findHeader(grid);
   const turned = gridOf(sheet, true);
-  const aside = findHeader(turned, isOfIndicators);
+  const aside = findHeader(within(turned, turned.firstColumn, turned.firstColumn + LONGEST), isOfIndicators);
   if (aside && aside.score > (found?.score ?? 0) + 0.5) {
     return [{ grid: turned, row: aside.row, rows: aside.rows, last: turned.lastRow }];
   }

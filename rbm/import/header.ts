@@ -3,7 +3,7 @@ import { editDistance } from "../template/names.ts";
 import { headerOfParts } from "./header-of-parts.ts";
 import type { Basis } from "./mapping.ts";
 import { splitPeriod } from "./period-in-text.ts";
-import { entries, type Meaning, meanings, plainHeader, qualifierOf } from "./words/index.ts";
+import { entries, type Meaning, meanings, namesBegun, namesWithin, plainHeader, qualifierOf } from "./words/index.ts";
 
 /** What a header surely or probably says. */
 export interface ReadHeader {
@@ -119,23 +119,19 @@ const DATA = "data";
 
 /** The longest known name that stands in the header as words of their own. */
 function partOf(name: string): Meaning | null {
+  const isPart = HAN.test(name)
+    ? (known: string) => HAN.test(known) && known.length > 1 && name.includes(known)
+    : (known: string) => known.length >= 4 && ` ${name} `.includes(` ${known} `);
   let best: string | null = null;
-  const han = HAN.test(name);
-  for (const known of meanings.keys()) {
-    if (known.length <= (best?.length ?? 0) || known === DATA) continue;
-    if (
-      han
-        ? HAN.test(known) && known.length > 1 && name.includes(known)
-        : known.length >= 4 && ` ${name} `.includes(` ${known} `)
-    )
-      best = known;
+  for (const known of HAN.test(name) ? meanings.keys() : namesBegun(name)) {
+    if (known.length > (best?.length ?? 0) && known !== DATA && isPart(known)) best = known;
   }
   return best === null ? null : meanings.get(best)!;
 }
 
-/** A slip of a letter. */
+/** A slip of a letter leaves the beginning of a name or its end as it was. */
 function near(name: string): Meaning | null {
   if (name.length < 6) return null;
-  for (const [known, meaning] of meanings) if (known.length >= 6 && editDistance(name, known, 1) <= 1) return meaning;
+  for (const known of namesWithin(name)) if (editDistance(name, known, 1) <= 1) return meanings.get(known)!;
   return null;
 }

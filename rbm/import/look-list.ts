@@ -31,7 +31,7 @@ const ORDER: readonly Need["kind"][] = [
 export const needsByKind = (needs: readonly Need[]): Alike<Need>[] =>
   alike(needs, ({ kind }) => kind).sort((a, b) => placeOf(a) - placeOf(b));
 
-const placeOf = ({ name }: Alike<Need>): number => ORDER.findIndex((kind) => kind === name);
+const placeOf = ({ those: [first] }: Alike<Need>): number => ORDER.indexOf(first!.kind);
 
 /** Cells that stay behind, by why. */
 export const leftByWhy = (left: readonly LeftCell[]): Alike<LeftCell>[] => alike(left, ({ why }) => why);
