@@ -50,8 +50,8 @@ function place(
     yields: check.yields ?? false,
     sheet: finding.sheet,
     row: finding.row ?? -1,
-    ...(kpi === undefined ? {} : { kpi }),
     order: [rank, at, finding.row ?? -1, columnOrder(sheet, finding)],
+    ...(kpi === undefined ? {} : { kpi }),
   };
 }
 

@@ -40,16 +40,14 @@ export function readingOfPeriod(kpi: KpiSeries, period: Period): MilestoneReadin
     time: periodEnd(period),
   };
   if (accumulation === "per-period") return { ...known, ...yearToDate(kpi, period) };
-  const final = kpi.targets
-    .filter(({ value, period }) => value != null && isPeriod(period))
-    .sort(byTime)
-    .at(-1);
+  const final = lastOf(kpi.targets);
+  // What is spread goes last: an object that fields are added to after it takes twenty times as long to make.
   return {
-    ...known,
     actual: valueAt(kpi.actuals, period),
     milestone: valueAt(kpi.targets, period),
     target: (final && valueAt(kpi.targets, final.period)) ?? null,
     targetTime: final ? periodEnd(final.period) : null,
+    ...known,
   };
 }
 
@@ -71,7 +69,15 @@ function yearToDate(kpi: KpiSeries, period: Period): MilestoneReading {
   };
 }
 
-const byTime = (a: PeriodValue, b: PeriodValue) => comparePeriods(a.period, b.period);
+/** The last in time that has a value; of one period the later row. */
+function lastOf(values: readonly PeriodValue[]): PeriodValue | undefined {
+  let last: PeriodValue | undefined;
+  for (const each of values) {
+    if (each.value == null || !isPeriod(each.period)) continue;
+    if (!last || comparePeriods(last.period, each.period) <= 0) last = each;
+  }
+  return last;
+}
 
 function valueAt(values: readonly PeriodValue[], period: Period) {
   const end = periodEnd(period);

@@ -44,9 +44,9 @@ export const toMilestoneRule = {
 export function toMilestone(reading: MilestoneReading): MilestoneMeasure {
   const { actual, milestone, baseline, direction } = reading;
   const none = (cause: Parameters<typeof unmeasured>[1], met: boolean | null = null): MilestoneMeasure => ({
-    ...unmeasured("to-milestone", cause),
     form: null,
     reached: met,
+    ...unmeasured("to-milestone", cause),
   });
   if (actual == null) return none(reading.withoutActual ?? "no-actual");
   if (milestone == null) return none("no-milestone");
@@ -54,16 +54,16 @@ export function toMilestone(reading: MilestoneReading): MilestoneMeasure {
   const d = sense(reading);
   if (d === null) return none("no-direction");
   const met = reached({ ...reading, target: milestone });
-  if (direction === "maintain") return { ...measured("to-milestone", met ? 1 : 0), form: "ratio", reached: met };
+  if (direction === "maintain") return { form: "ratio", reached: met, ...measured("to-milestone", met ? 1 : 0) };
 
   const onTheLine = (reading.accumulation ?? "level") === "level" && baseline != null;
   if (onTheLine && !Number.isFinite(baseline)) return none("not-a-number");
   if (onTheLine && Math.sign(milestone - baseline) === d) {
     const value = (actual - baseline) / (milestone - baseline);
-    return { ...measured("to-milestone", value), form: "from baseline", reached: met };
+    return { form: "from baseline", reached: met, ...measured("to-milestone", value) };
   }
   if (actual < 0 || milestone < 0) return none("not-positive", met);
   const [over, under] = d === 1 ? [actual, milestone] : [milestone, actual];
   if (under === 0) return none("divided-by-zero", met);
-  return { ...measured("to-milestone", over / under), form: "ratio", reached: met };
+  return { form: "ratio", reached: met, ...measured("to-milestone", over / under) };
 }

@@ -17,7 +17,8 @@ export const dimension: KpiCheck = {
   run({ kpi, actualRows, checking }): Finding[] {
     const found: Finding[] = [];
     const dimensionAt = checking.once(dimensionsAt);
-    for (const row of actualRows) {
+    for (let i = 0; i < actualRows.length; i++) {
+      const row = actualRows[i]!;
       const own = dimensionAt(row);
       if (own === undefined || own === "Total" || kpi.dimension === own) continue;
       const named =

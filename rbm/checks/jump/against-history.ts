@@ -7,7 +7,7 @@ import { acceptedSeries, acceptedValues } from "../read/accepted.ts";
 import type { KpiView } from "../read/kpi-view.ts";
 import { isPercentage, type KpiFacts } from "../read/kpis.ts";
 import { OBSERVATIONS_READ, observationsOf, type Series } from "../read/observations.ts";
-import { agrees, fromParts, ratiosOf } from "../read/ratio.ts";
+import { agrees, fromParts, oddRatiosOf } from "../read/ratio.ts";
 import { reportedPeriod } from "../read/reported.ts";
 import { timelineOf } from "../read/timeline.ts";
 
@@ -87,7 +87,7 @@ export const againstHistory: KpiCheck = {
 /** Rows whose value another rule finds fault with: a jump would only say it again. */
 function othersMatter({ once }: KpiView): ReadonlySet<number> {
   const rows = new Set(once(unequalSums).map(({ row }) => row));
-  for (const ratio of once(ratiosOf)) {
+  for (const ratio of once(oddRatiosOf)) {
     const computed = fromParts(ratio);
     if (computed !== null && ratio.value !== null && !agrees(ratio.value, computed)) rows.add(ratio.row);
   }

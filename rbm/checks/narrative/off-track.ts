@@ -13,6 +13,7 @@ import { againstHistory } from "../jump/against-history.ts";
 import { lookUp } from "../look-up.ts";
 import { KPI_ROWS, kpiCodes } from "../read/kpi-rows.ts";
 import type { KpiView } from "../read/kpi-view.ts";
+import { listOf } from "../read/lists.ts";
 import { entryOf, observationsOf, type Series } from "../read/observations.ts";
 import { reportedPeriod } from "../read/reported.ts";
 import { labelsOf, lastDue, scheduleOf } from "../read/schedule.ts";
@@ -35,6 +36,12 @@ const hasStrayRows = lookUp(STRAY_READ, ({ once }): boolean => {
   const codes = once(kpiCodes);
   return [...once(KPI_ROWS.follow_up).rows.keys()].some((code) => !codes.has(code));
 });
+
+/** What the entries of two lists mean. */
+const meanings = lookUp([], (checking) => ({
+  directions: new Map([...listOf(checking, "directions").values].map((said) => [said, directionOf(said)])),
+  accumulations: new Map([...listOf(checking, "accumulations").values].map((said) => [said, accumulationOf(said)])),
+}));
 
 export const offTrack: KpiCheck = {
   id: "narrative/off-track",
@@ -124,8 +131,9 @@ function actualsOfYear({ once, checking }: KpiView, quarter: Period, { from, to 
 
 function statusOf(view: KpiView, { quarter, series }: LastFigure): string | null {
   const { kpi, once, checking } = view;
-  const direction = kpi.direction === null ? null : directionOf(kpi.direction);
-  const accumulation = kpi.accumulation === null ? null : accumulationOf(kpi.accumulation);
+  const { directions, accumulations } = checking.once(meanings);
+  const direction = directions.get(kpi.direction ?? "") ?? null;
+  const accumulation = accumulations.get(kpi.accumulation ?? "") ?? null;
   const schedule = scheduleOf(kpi, checking);
   if (direction === null || accumulation === null || schedule === null) return null;
   const reading = readingOfPeriod(

@@ -32,7 +32,9 @@ export function oddValues(
   };
   for (const [sheet, { column }] of Object.entries(VALUE_COLUMNS)) {
     const values = cells(boundSheet(workbook, sheet), column);
-    for (const row of rowsOf[sheet] ?? []) {
+    const rows = rowsOf[sheet]!;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
       const value = numberOf(values[row]);
       if (value !== null && isOdd(value)) found.push({ sheet, column, row, value });
     }

@@ -17,18 +17,21 @@ export interface KpiView {
 const NO_ROWS = new Int32Array();
 
 export function kpiView(kpi: KpiFacts, checking: Checking): KpiView {
-  const kept = new Map<unknown, unknown>();
+  // A KPI has so few look-ups of its own that a list is quicker than a map.
+  const builds: unknown[] = [];
+  const made: unknown[] = [];
   const view: KpiView = {
     kpi,
     checking,
     targetRows: checking.once(KPI_ROWS.kpi_targets).rows.get(kpi.code) ?? NO_ROWS,
     actualRows: checking.once(KPI_ROWS.actuals).rows.get(kpi.code) ?? NO_ROWS,
     once<T>(build: (view: KpiView) => T): T {
-      const known = kept.get(build);
-      if (known !== undefined || kept.has(build)) return known as T;
-      const made = build(view);
-      kept.set(build, made);
-      return made;
+      const known = builds.indexOf(build);
+      if (known >= 0) return made[known] as T;
+      const fresh = build(view);
+      builds.push(build);
+      made.push(fresh);
+      return fresh;
     },
   };
   return view;

@@ -85,6 +85,8 @@ interface Draft {
   to: number;
   /** Whether its rows stand in the order of time, none twice. */
   rising: boolean;
+  /** The series of the row that came after its last: groups take turns, or each stands by itself. */
+  next: number;
 }
 
 /** The actuals of a KPI, each row read once a run. */
@@ -112,14 +114,15 @@ export function observationsOf({ actualRows, checking }: KpiView): Observations 
     values[to] = typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN;
     if (to > draft.from && periods[to - 1]! >= period) draft.rising = false;
   }
-  const columns = { rows, periods, values };
   let twice = false;
   for (const draft of drafts) {
     if (draft.rising) continue;
-    settle(draft, columns);
+    settle(draft, rows, periods, values);
     if (draft.to < draft.from + draft.size) twice = true;
   }
-  return { ...columns, ...seriesOf(drafts, periods, checking), doubtful: doubtful || twice };
+  const places = placesIn(drafts, periods, checking);
+  const series = places.flatMap((each) => each.series);
+  return { rows, periods, values, series, places, doubtful: doubtful || twice };
 }
 
 /** The series that rows belong to, place by place as they come, and which of them each row does; -1 where it is not sound. */
@@ -133,6 +136,7 @@ function draftsOf(
   const drafts: Draft[] = [];
   const draftOf = new Int32Array(actualRows.length);
   let doubtful = false;
+  let last = 0;
   for (let i = 0; i < actualRows.length; i++) {
     const row = actualRows[i]!;
     const place = places.numbers[places.at[row]!]!;
@@ -142,20 +146,25 @@ function draftsOf(
       draftOf[i] = -1;
       continue;
     }
-    let draft = byPlaceAndGroup.get(place * width + group);
-    if (draft === undefined) {
-      draft = drafts.length;
-      byPlaceAndGroup.set(place * width + group, draft);
-      drafts.push({ place, group, size: 0, from: 0, to: 0, rising: true });
+    const before = drafts[last];
+    let draft = before?.next ?? 0;
+    if (drafts[draft]?.group !== group || drafts[draft]?.place !== place) {
+      const known = byPlaceAndGroup.get(place * width + group);
+      draft = known ?? drafts.length;
+      if (known === undefined) {
+        byPlaceAndGroup.set(place * width + group, draft);
+        drafts.push({ place, group, size: 0, from: 0, to: 0, rising: true, next: draft });
+      }
+      if (before) before.next = draft;
     }
-    draftOf[i] = draft;
+    draftOf[i] = last = draft;
     drafts[draft]!.size++;
   }
   return { drafts, draftOf, doubtful };
 }
 
 /** Puts the entries of a series in the order of time, and leaves out those of a period that is there twice. */
-function settle(draft: Draft, { rows, periods, values }: Pick<Observations, "rows" | "periods" | "values">): void {
+function settle(draft: Draft, rows: Int32Array, periods: Int32Array, values: Float64Array): void {
   const entries = Array.from({ length: draft.size }, (_, i) => {
     const at = draft.from + i;
     return { row: rows[at]!, period: periods[at]!, value: values[at]! };
@@ -170,26 +179,22 @@ function settle(draft: Draft, { rows, periods, values }: Pick<Observations, "row
   }
 }
 
-function seriesOf(
-  drafts: readonly Draft[],
-  periods: Int32Array,
-  { once }: Checking,
-): Pick<Observations, "series" | "places"> {
+function placesIn(drafts: readonly Draft[], periods: Int32Array, { once }: Checking): readonly PlaceSeries[] {
   const { years: firstYear } = once(timelineOf);
   const [{ names: placeNames }, { names: groupNames }] = [once(placesOf), once(groupsOf)];
-  const series: Series[] = [];
-  const places: { place: string; series: Series[] }[] = [];
-  for (const { place, group, from, to } of drafts) {
+  const places: { readonly place: string; readonly series: Series[] }[] = [];
+  for (const draft of drafts) {
+    const { from, to } = draft;
     if (to === from) continue;
     let years = to;
     while (years > from && periods[years - 1]! >= firstYear) years--;
-    const own = { place: placeNames[place]!, group: groupNames[group]!, from, years, to };
-    const beside = places.find((each) => each.place === own.place);
+    const place = placeNames[draft.place]!;
+    const own = { place, group: groupNames[draft.group]!, from, years, to };
+    const beside = places.find((each) => each.place === place);
     if (beside) beside.series.push(own);
-    else places.push({ place: own.place, series: [own] });
+    else places.push({ place, series: [own] });
   }
-  for (const each of places) series.push(...each.series);
-  return { series, places };
+  return places;
 }
 
 /** What is read to know which periods are doubtful: a change there concerns every KPI. */

@@ -22,18 +22,29 @@ export const RATIOS_READ: readonly Reads[] = [
   { sheet: "actuals", columns: ["kpi", "numerator", "denominator", "value"] },
 ];
 
-/** The actuals of a KPI that is a percentage or a ratio; none for another. */
-export function ratiosOf({ kpi, actualRows, checking: { workbook } }: KpiView): readonly RatioRow[] {
+/**
+ * The actuals of a percentage or a ratio that a rule may find fault with: a part is not there, the denominator is not above
+ * 0, or the value is not what the parts give. Nearly all are as they should be.
+ */
+export function oddRatiosOf({ kpi, actualRows, checking: { workbook } }: KpiView): readonly RatioRow[] {
   if (kpi.measure !== "Percentage" && kpi.measure !== "Ratio") return [];
   const sheet = boundSheet(workbook, "actuals");
   const [numerators, denominators] = [cells(sheet, "numerator"), cells(sheet, "denominator")];
   const values = cells(sheet, "value");
   const scale = kpi.measure === "Percentage" ? 100 : 1;
   const found: RatioRow[] = [];
-  for (const row of actualRows) {
+  for (let i = 0; i < actualRows.length; i++) {
+    const row = actualRows[i]!;
+    const [numerator, denominator, value] = [
+      numberOf(numerators[row]),
+      numberOf(denominators[row]),
+      numberOf(values[row]),
+    ];
+    const computed =
+      numerator !== null && denominator !== null && denominator > 0 ? (scale * numerator) / denominator : null;
+    if (computed !== null && (value === null || agrees(value, computed))) continue;
     if (!isClear(numerators[row]) || !isClear(denominators[row]) || !isClear(values[row])) continue;
-    const [numerator, denominator] = [numberOf(numerators[row]), numberOf(denominators[row])];
-    found.push({ row, kpi, numerator, denominator, value: numberOf(values[row]), scale });
+    found.push({ row, kpi, numerator, denominator, value, scale });
   }
   return found;
 }

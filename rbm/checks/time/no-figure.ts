@@ -31,7 +31,8 @@ export const noFigure: KpiCheck = {
     const actuals = boundSheet(checking.workbook, "actuals");
     if (reported === null || !schedule || actuals.columns.get("value")?.index == null) return found;
     const [values, statuses, comments] = ["value", "status", "comment"].map((column) => cells(actuals, column));
-    for (const row of actualRows) {
+    for (let i = 0; i < actualRows.length; i++) {
+      const row = actualRows[i]!;
       if (!isBlank(values![row] ?? null) || !isBlank(comments![row] ?? null)) continue;
       if (WITHOUT_VALUE.has(textOf(statuses![row]) ?? "")) continue;
       const period = textOf(cells(actuals, "period")[row]);

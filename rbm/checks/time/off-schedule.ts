@@ -24,7 +24,8 @@ export const offSchedule: KpiCheck = {
     if (!schedule || kpi.frequency === "Quarterly") return found;
     const actuals = boundSheet(checking.workbook, "actuals");
     const [periods, values] = [cells(actuals, "period"), cells(actuals, "value")];
-    for (const row of actualRows) {
+    for (let i = 0; i < actualRows.length; i++) {
+      const row = actualRows[i]!;
       if (numberOf(values[row]) === null || asksFor(schedule, textOf(periods[row]) ?? "") !== false) continue;
       found.push({
         sheet: "actuals",

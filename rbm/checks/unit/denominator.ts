@@ -1,5 +1,5 @@
 import type { Finding, KpiCheck } from "../check.ts";
-import { RATIOS_READ, ratiosOf } from "../read/ratio.ts";
+import { oddRatiosOf, RATIOS_READ } from "../read/ratio.ts";
 
 export const denominator: KpiCheck = {
   id: "unit/denominator",
@@ -13,7 +13,7 @@ export const denominator: KpiCheck = {
   reads: RATIOS_READ,
   run({ once }): Finding[] {
     const found: Finding[] = [];
-    for (const { row, denominator } of once(ratiosOf)) {
+    for (const { row, denominator } of once(oddRatiosOf)) {
       if (denominator === null || denominator > 0) continue;
       found.push({ sheet: "actuals", column: "denominator", row, expected: "a number above 0" });
     }

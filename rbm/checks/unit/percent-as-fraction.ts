@@ -1,5 +1,5 @@
 import type { Finding, KpiCheck } from "../check.ts";
-import { agrees, fromParts, RATIOS_READ, type RatioRow, ratiosOf } from "../read/ratio.ts";
+import { agrees, fromParts, oddRatiosOf, RATIOS_READ, type RatioRow } from "../read/ratio.ts";
 
 export const percentAsFraction: KpiCheck = {
   id: "unit/percent-as-fraction",
@@ -13,7 +13,7 @@ export const percentAsFraction: KpiCheck = {
   reads: RATIOS_READ,
   run({ once }): Finding[] {
     const found: Finding[] = [];
-    for (const ratio of once(ratiosOf)) {
+    for (const ratio of once(oddRatiosOf)) {
       if (!isFraction(ratio)) continue;
       const after = Number((ratio.value! * 100).toPrecision(12));
       const fix = { before: ratio.value, after };

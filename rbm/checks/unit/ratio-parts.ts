@@ -1,5 +1,5 @@
 import type { Finding, KpiCheck } from "../check.ts";
-import { RATIOS_READ, ratiosOf } from "../read/ratio.ts";
+import { oddRatiosOf, RATIOS_READ } from "../read/ratio.ts";
 
 export const ratioParts: KpiCheck = {
   id: "unit/ratio-parts",
@@ -13,7 +13,7 @@ export const ratioParts: KpiCheck = {
   reads: RATIOS_READ,
   run({ kpi, once }): Finding[] {
     const found: Finding[] = [];
-    for (const { row, numerator, denominator, value } of once(ratiosOf)) {
+    for (const { row, numerator, denominator, value } of once(oddRatiosOf)) {
       if (numerator !== null && denominator !== null) continue;
       const neither = numerator === null && denominator === null;
       if (neither && (kpi.measure !== "Ratio" || value === null)) continue;

@@ -1,6 +1,6 @@
 import { boundSheet, cellAddress } from "../../template/bind.ts";
 import type { Finding, KpiCheck } from "../check.ts";
-import { agrees, fromParts, RATIOS_READ, ratiosOf } from "../read/ratio.ts";
+import { agrees, fromParts, oddRatiosOf, RATIOS_READ } from "../read/ratio.ts";
 import { isFraction } from "./percent-as-fraction.ts";
 
 export const ratioValue: KpiCheck = {
@@ -16,7 +16,7 @@ export const ratioValue: KpiCheck = {
   run({ once, checking: { workbook } }): Finding[] {
     const found: Finding[] = [];
     const sheet = boundSheet(workbook, "actuals");
-    for (const ratio of once(ratiosOf)) {
+    for (const ratio of once(oddRatiosOf)) {
       const { row, numerator, denominator, value, scale, kpi } = ratio;
       const computed = fromParts(ratio);
       if (computed === null || value === null || agrees(value, computed) || isFraction(ratio)) continue;
