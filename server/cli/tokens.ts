@@ -35,10 +35,11 @@ function write(tokens: Tokens, io: Io): void {
 export const keepToken = (origin: string, token: HeldToken, io: Io): void =>
   write({ ...read(io), [origin]: token }, io);
 
-export function dropToken(origin: string, io: Io): boolean {
+/** Forgets the token for a server, and gives it; null where there was none. */
+export function dropToken(origin: string, io: Io): HeldToken | null {
   const { [origin]: dropped, ...rest } = read(io);
   if (dropped) write(rest, io);
-  return dropped !== undefined;
+  return dropped ?? null;
 }
 
 /** The token for a server: what the environment says, else what `login` kept. */

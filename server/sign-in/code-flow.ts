@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { JWTPayload } from "jose";
-import type { Provider } from "./provider.ts";
+import { type Provider, posted } from "./provider.ts";
 import type { TokenCheck } from "./token.ts";
 
 /** Our server as the provider knows it. */
@@ -73,20 +73,13 @@ export async function finish(
 }
 
 async function tokens(provider: Provider, client: Client, asked: Record<string, string>): Promise<Tokens> {
-  const headers: Record<string, string> = { Accept: "application/json" };
-  const body = new URLSearchParams(asked);
-  if (client.secret === undefined) body.set("client_id", client.id);
-  else {
-    const named = [client.id, client.secret].map(encodeURIComponent).join(":");
-    headers.Authorization = `Basic ${Buffer.from(named).toString("base64")}`;
-  }
-  const response = await fetch(provider.token_endpoint, {
-    method: "POST",
-    body,
-    headers,
-    redirect: "error",
-    signal: AbortSignal.timeout(10_000),
-  });
+  const named = [client.id, client.secret ?? ""].map(encodeURIComponent).join(":");
+  const response =
+    client.secret === undefined
+      ? await posted(provider.token_endpoint, { ...asked, client_id: client.id })
+      : await posted(provider.token_endpoint, asked, {
+          Authorization: `Basic ${Buffer.from(named).toString("base64")}`,
+        });
   if (!response.ok) throw new Error(`the provider gave no tokens: ${response.status}`);
   return (await response.json()) as Tokens;
 }

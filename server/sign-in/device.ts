@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Provider } from "./provider.ts";
+import { type Provider, posted } from "./provider.ts";
 import type { SignInAbout } from "./sign-in.ts";
 
 const begun = z.object({
@@ -99,13 +99,5 @@ function heldOf(
 
 const after = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
 
-async function asked(address: string, body: Record<string, string>): Promise<unknown> {
-  const response = await fetch(address, {
-    method: "POST",
-    body: new URLSearchParams(body),
-    headers: { Accept: "application/json" },
-    redirect: "error",
-    signal: AbortSignal.timeout(10_000),
-  });
-  return response.json();
-}
+const asked = async (address: string, body: Record<string, string>): Promise<unknown> =>
+  (await posted(address, body)).json();

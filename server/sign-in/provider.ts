@@ -7,6 +7,7 @@ const document = z.object({
   token_endpoint: z.url(),
   device_authorization_endpoint: z.url().optional(),
   end_session_endpoint: z.url().optional(),
+  revocation_endpoint: z.url().optional(),
   authorization_response_iss_parameter_supported: z.boolean().optional(),
 });
 
@@ -28,10 +29,21 @@ export async function discover(issuer: string): Promise<Provider> {
   if (data.issuer.replace(/\/$/, "") !== issuer.replace(/\/$/, "")) {
     throw new Error(`the discovery document is of another issuer: ${data.issuer}`);
   }
-  const unsafe = [data.jwks_uri, data.token_endpoint, data.authorization_endpoint].find((url) => !isSafe(url));
+  const used = [data.jwks_uri, data.token_endpoint, data.authorization_endpoint, data.revocation_endpoint];
+  const unsafe = used.find((url) => url !== undefined && !isSafe(url));
   if (unsafe) throw new Error(`the identity provider is not reached over https: ${unsafe}`);
   return data;
 }
+
+/** Sends a form to the provider, which may not send it on to somebody else. */
+export const posted = (address: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
+  fetch(address, {
+    method: "POST",
+    body: new URLSearchParams(form),
+    headers: { Accept: "application/json", ...headers },
+    redirect: "error",
+    signal: AbortSignal.timeout(10_000),
+  });
 
 /** Https, or this very machine. */
 function isSafe(address: string): boolean {

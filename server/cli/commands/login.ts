@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { deviceToken, type HeldToken } from "../../sign-in/device.ts";
 import { discover } from "../../sign-in/provider.ts";
 import type { SignInAbout } from "../../sign-in/sign-in.ts";
+import { type TakenBack, takenBack } from "../../sign-in/take-back.ts";
 import { type Command, CommandError, type Io, option, UsageError, type Values } from "../command.ts";
 import { addressOf, CONNECT } from "../connect.ts";
 import { readGiven } from "../files.ts";
@@ -42,14 +43,29 @@ Where your organization lets it, it is renewed by itself when it ends; else sign
 
 export const logout: Command = {
   usage: "logout [--to URL]",
-  about: "Forgets the token for a server.",
+  about: "Forgets the token for a server, and has your organization take back what renews it.",
   options: CONNECT,
   async run({ values, positionals }, io) {
     if (positionals.length > 0) throw new UsageError(`logout takes no ${positionals[0]}.`);
     const { origin } = await addressOf(values, io);
-    io.out(dropToken(origin, io) ? `Signed out of ${origin}.\n` : `You were not signed in to ${origin}.\n`);
+    const dropped = dropToken(origin, io);
+    if (!dropped) {
+      io.out(`You were not signed in to ${origin}.\n`);
+      return 0;
+    }
+    const more = dropped.renewal ? RENEWAL[await takenBack(dropped.renewal)] : "";
+    io.out(`Signed out of ${origin}.${more}\n`);
     return 0;
   },
+};
+
+/** What became of what renewed a token that was forgotten. */
+const RENEWAL: Readonly<Record<TakenBack, string>> = {
+  "taken back": " Your organization took back what renewed your sign-in.",
+  "not offered":
+    " What renewed your sign-in is forgotten here; your organization has no way to take it back before it ends.",
+  "not done":
+    " What renewed your sign-in is forgotten here; your organization did not take it back, so it counts there until it ends.",
 };
 
 async function aboutSignIn(origin: string): Promise<Asked> {

@@ -1,10 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { HeldToken } from "../../../server/sign-in/device.ts";
+import { type HeldToken, renewed } from "../../../server/sign-in/device.ts";
+import { discover } from "../../../server/sign-in/provider.ts";
 import { reportWith } from "../support/content.ts";
-import { AUDIENCE, type IdentityProvider, startIdentityProvider } from "../support/identity-provider.ts";
+import {
+  AUDIENCE,
+  type IdentityProvider,
+  type ProviderOptions,
+  startIdentityProvider,
+} from "../support/identity-provider.ts";
 import { resultbook, type Served, served } from "../support/program.ts";
 import { workbookBytes } from "../support/server.ts";
 import { enterCode } from "../support/sign-in.ts";
@@ -102,14 +108,14 @@ describe("the command line at a server where people sign in", { timeout: PATIENC
 describe("a token of the command line that has ended", { timeout: PATIENCE }, () => {
   /** Somebody who signed in some time ago, at a provider that renews tokens or does not. */
   async function signedIn(
-    renews: boolean,
+    options: ProviderOptions,
     work: (
       run: (args: string[]) => ReturnType<typeof resultbook>,
       kept: () => HeldToken,
       file: string,
     ) => Promise<void>,
   ): Promise<void> {
-    const provider = await startIdentityProvider({ ana: { roles: ["editor"] } }, { renews });
+    const provider = await startIdentityProvider({ ana: { roles: ["editor"] } }, options);
     const own = mkdtempSync(join(tmpdir(), "resultbook-renewal-"));
     const oidc = { OIDC_ISSUER: provider.issuer, OIDC_AUDIENCE: AUDIENCE };
     const there = await served(["--data", join(own, "data"), "--empty"], oidc);
@@ -123,7 +129,7 @@ describe("a token of the command line that has ended", { timeout: PATIENCE }, ()
       });
       await entered;
       expect(login).toMatchObject({ code: 0, err: "" });
-      expect(login.out.includes("it is renewed by itself")).toBe(renews);
+      expect(login.out.includes("it is renewed by itself")).toBe(options.renews);
       const file = join(own, "config", "resultbook", "tokens.json");
       const kept = (): HeldToken => JSON.parse(readFileSync(file, "utf8"))[there.address];
       const ended = { token: await provider.token("ana", { lasts: -60 }), expires: "2021-10-10T09:00:00.000Z" };
@@ -136,8 +142,8 @@ describe("a token of the command line that has ended", { timeout: PATIENCE }, ()
     }
   }
 
-  it("is renewed where the provider lets it, more than once, and kept for its owner only", () =>
-    signedIn(true, async (run, kept, file) => {
+  it("is renewed where the provider lets it, more than once, kept for its owner only, and taken back by logout", () =>
+    signedIn({ renews: true, takesBack: true }, async (run, kept, file) => {
       const before = kept();
       expect(await run(["status"])).toMatchObject({ code: 0, err: "" });
       const after = kept();
@@ -148,10 +154,29 @@ describe("a token of the command line that has ended", { timeout: PATIENCE }, ()
       const again = { ...after, token: before.token, expires: before.expires };
       writeFileSync(file, JSON.stringify({ [server]: again }));
       expect(await run(["status"])).toMatchObject({ code: 0, err: "" });
+      const { renewal } = kept();
+      expect((await run(["logout"])).out).toContain("took back what renewed your sign-in");
+      expect(readFileSync(file, "utf8")).toBe("{}\n");
+      expect(await renewed(await discover(renewal!.issuer), renewal!)).toBeNull();
     }));
 
+  it("is forgotten by logout also where the provider cannot take it back or does not answer, which is said", async () => {
+    const away = "http://127.0.0.1:9";
+    mkdirSync(join(tokens(), ".."), { recursive: true });
+    for (const [issuer, says] of [
+      [identity.issuer, "has no way to take it back"],
+      [away, "did not take it back"],
+    ] as const) {
+      const renewal = { issuer, clientId: "resultbook", token: "renews" };
+      writeFileSync(tokens(), JSON.stringify({ [server.address]: { token: "a.b.c", expires: null, renewal } }));
+      const { code, out } = await resultbook(at("logout"), env());
+      expect([code, out]).toEqual([0, expect.stringContaining(says)]);
+      expect(readFileSync(tokens(), "utf8")).toBe("{}\n");
+    }
+  });
+
   it("is said to have ended where it is not renewed, with what to do", () =>
-    signedIn(false, async (run, kept) => {
+    signedIn({ renews: false }, async (run, kept) => {
       expect(kept().renewal).toBeUndefined();
       const { code, err } = await run(["status"]);
       expect(code).toBe(2);

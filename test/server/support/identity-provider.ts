@@ -36,6 +36,8 @@ export interface ProviderOptions {
   readonly accessTokenLasts?: number;
   /** Whether it gives tokens that renew others. Defaults to false. */
   readonly renews?: boolean;
+  /** Whether it takes tokens back before they end. Defaults to false. */
+  readonly takesBack?: boolean;
 }
 
 export async function startIdentityProvider(
@@ -77,7 +79,7 @@ export async function startIdentityProvider(
 async function made(
   issuer: string,
   people: Readonly<Record<string, Person>>,
-  { accessTokenLasts = 3600, renews = false }: ProviderOptions,
+  { accessTokenLasts = 3600, renews = false, takesBack = false }: ProviderOptions,
 ): Promise<Provider> {
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });
   const key = { ...(await exportJWK(privateKey)), use: "sig", alg: "RS256" };
@@ -117,6 +119,7 @@ async function made(
       devInteractions: { enabled: true },
       deviceFlow: { enabled: true },
       rpInitiatedLogout: { enabled: true },
+      revocation: { enabled: takesBack },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => AUDIENCE,
