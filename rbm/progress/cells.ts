@@ -6,7 +6,10 @@ import { directionOf } from "./template-words.ts";
 /** A cell as read from a file. */
 export type Cell = string | undefined;
 
-const absent = new Set(["", "n/a", "na", "nan", "none", "null", "-", "..", "...", ":"]);
+const absent = new Set([
+  ...["", "-", "–", "—", "..", "...", "…", ":"],
+  ...["n/a", "#n/a", "<na>", "n.a.", "na", "nan", "none", "null", "no data", "not available"],
+]);
 
 /** Blank, or what other tools write for it. Never a 0. */
 export const isBlank = (cell: Cell): boolean => textOf(cell) === null;
@@ -26,6 +29,19 @@ export function numberCell(cell: Cell): number | null {
   if (text === null) return null;
   const read = numberInText(text);
   return read.is === "number" || read.is === "odd" ? read.value : Number.NaN;
+}
+
+/** The number of a target, also where a sign before it says on which side it is to be: `≥ 95`, `<= 5`. */
+export const targetCell = (cell: Cell): number | null => numberCell(cell?.replace(/^\s*([≥≤]|[<>]=)/, ""));
+
+/** Whether a number is written in percent: `45 %`. */
+export const isPercent = (cell: Cell): boolean => textOf(cell)?.endsWith("%") ?? false;
+
+/** Cells to be corrected, after the reason: ` (current_value: 1,234)`; the first few where there are many. */
+export function cellsNamed(cells: readonly (readonly [column: string, cell: string])[]): string {
+  const named = cells.slice(0, 3).map(([column, cell]) => `${column}: ${cell}`);
+  const more = cells.length > named.length ? [`${cells.length - named.length} more`] : [];
+  return named.length > 0 ? ` (${[...named, ...more].join("; ")})` : "";
 }
 
 /**

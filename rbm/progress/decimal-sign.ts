@@ -11,26 +11,38 @@ export function inOneSign<Row extends Readonly<Record<string, Cell>>>(
   rows: readonly Row[],
   columns: readonly string[],
 ): readonly Row[] {
-  const said = new Set(rows.flatMap((row) => columns.map((column) => signIn(row[column]))));
-  if (said.has(",") === said.has(".")) return rows;
+  const sign = oneSign(rows, columns);
+  if (sign === null) return rows;
   const written = (cell: Cell): Cell =>
-    cell === undefined || !undecided(cell)
-      ? cell
-      : said.has(",")
-        ? cell.replace(".", "").replace(",", ".")
-        : cell.replace(",", "");
-  return rows.map((row) => ({
-    ...row,
-    ...Object.fromEntries(columns.map((column) => [column, written(row[column])])),
-  }));
+    sign === "," ? cell?.replace(".", "").replace(",", ".") : cell?.replace(",", "");
+  return rows.map((row) => {
+    const open = columns.filter((column) => undecided(row[column]));
+    return open.length === 0
+      ? row
+      : { ...row, ...Object.fromEntries(open.map((column) => [column, written(row[column])])) };
+  });
+}
+
+/** The decimal sign that the cells have which can only be one number; null where that is none, or both. */
+function oneSign(rows: readonly Readonly<Record<string, Cell>>[], columns: readonly string[]): DecimalSign | null {
+  const said = new Set<DecimalSign>();
+  for (const row of rows) {
+    for (const column of columns) {
+      const sign = signIn(row[column]);
+      if (sign !== null) said.add(sign);
+    }
+    if (said.size > 1) return null;
+  }
+  const [only = null] = said;
+  return only;
 }
 
 function signIn(cell: Cell): DecimalSign | null {
-  if (cell === undefined || undecided(cell)) return null;
+  if (cell === undefined || !/[.,]/.test(cell) || undecided(cell)) return null;
   const read = numberInText(cell);
   if (read.is === "odd" && read.how === "decimal comma") return ",";
-  return (read.is === "odd" || read.is === "number") && /[.,]/.test(cell) ? "." : null;
+  return read.is === "odd" || read.is === "number" ? "." : null;
 }
 
 /** Three digits after the one sign there is: decimals, or thousands. */
-const undecided = (cell: string): boolean => /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(cell.trim());
+const undecided = (cell: Cell): boolean => cell !== undefined && /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(cell.trim());

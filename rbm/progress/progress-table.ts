@@ -1,6 +1,5 @@
 import { aarrEndPoints } from "./aarr.ts";
 import { cagrRatio } from "./cagr-ratio.ts";
-import { type Cell, directionCell, numberCell, timeCell } from "./cells.ts";
 import { inOneSign } from "./decimal-sign.ts";
 import { escap } from "./escap.ts";
 import { escapParity } from "./escap-parity.ts";
@@ -11,41 +10,11 @@ import { reached } from "./reading.ts";
 import type { Cause } from "./reasons.ts";
 import { requiredCompound } from "./required-compound.ts";
 import { requiredLinear } from "./required-linear.ts";
+import { oddCells, type ProgressColumn, type ProgressRow, readingOf, valueColumns } from "./row-reading.ts";
 import { signOfChange } from "./sign-of-change.ts";
 import type { Status } from "./status.ts";
-import { accumulationOf } from "./template-words.ts";
 import { type MilestoneReading, toMilestone } from "./to-milestone.ts";
 import { toTarget } from "./to-target.ts";
-
-/**
- * Columns of a table of progress, one KPI a row; one that is not there is blank in every row. Years may be periods (`2021-Q3`) or
- * days; `limit` is for `cagr-ratio`, `milestone` and `accumulation` are for `to-milestone`.
- */
-export const progressColumns = [
-  "base_year",
-  "base_value",
-  "current_year",
-  "current_value",
-  "target_year",
-  "target",
-  "direction",
-  "limit",
-  "milestone",
-  "accumulation",
-] as const;
-
-const valueColumns = [
-  "base_value",
-  "current_value",
-  "target",
-  "limit",
-  "milestone",
-] as const satisfies ProgressColumn[];
-
-export type ProgressColumn = (typeof progressColumns)[number];
-
-/** Cells as read from a file. Other columns are kept. */
-export type ProgressRow = Readonly<Record<string, Cell>>;
 
 /** What is added to a row: numbers in full precision, empty where there is none. */
 export interface ProgressCells {
@@ -96,7 +65,7 @@ export const neededColumns: Readonly<Record<TableMethod, readonly ProgressColumn
  * Rows with progress, score, status and reason added, in the order given.
  * - Blank cells (also `n/a`, `none`, `null`, `nan`, `-`, `..`) are missing, never 0. A cell that cannot be read for
  *   certain leaves its row without a value, with the reason; the others are computed. `1,234` is certain where the other
- *   values of the table show what its comma means.
+ *   values of the table show what its comma means; `45 %` is 45, and `0.45` in the same row could be either.
  * - Where the target lies on the other side of the baseline than the direction says, `to-target` and `pace` go by the formula
  *   alone, and the reason says so: the value is not to be read as progress.
  * - `to-milestone` takes `milestone`, or `target` where there is none, for the target of the current period.
@@ -108,16 +77,23 @@ export function progressTable<Row extends ProgressRow>(
   rows: readonly Row[],
   method: TableMethod,
 ): (Row & ProgressCells)[] {
+  const cells = progressCells(rows, method);
+  return rows.map((row, index) => ({ ...row, ...cells[index]! }));
+}
+
+/** What `progressTable` adds, a row each. */
+export function progressCells(rows: readonly ProgressRow[], method: TableMethod): ProgressCells[] {
   const compute: (reading: MilestoneReading) => Scored = computed[method];
-  const clear = inOneSign(rows, valueColumns);
-  return rows.map((row, index) => {
-    const reading = readingOf(clear[index]!);
-    const measure = reading === null ? unmeasured(method, "not-a-direction") : compute(reading);
-    const { cause, reason, score }: Scored = measure;
-    const value = cause === "target-against-direction" ? compute({ ...reading, direction: null }).value : measure.value;
-    const status = statusOf(measure, reading, method);
-    const odd = cause === "not-a-number" ? unreadable(clear[index]!) : "";
-    return { ...row, progress: text(value), score: text(score), status, reason: `${reason ?? ""}${odd}` };
+  return inOneSign(rows, valueColumns).map((row) => {
+    const reading = readingOf(row);
+    const measure: Scored = typeof reading === "string" ? unmeasured(method, reading) : compute(reading);
+    const { cause, score } = measure;
+    const value =
+      cause === "target-against-direction" && typeof reading !== "string"
+        ? compute({ ...reading, direction: null }).value
+        : measure.value;
+    const reason = measure.reason === null ? "" : measure.reason + oddCells(row, cause);
+    return { progress: text(value), score: text(score), status: statusOf(measure, reading, method), reason };
   });
 }
 
@@ -125,51 +101,15 @@ export function progressTable<Row extends ProgressRow>(
 export const missingColumns = (header: readonly string[], method: TableMethod): ProgressColumn[] =>
   neededColumns[method].filter((column) => !header.includes(column));
 
-/** A row as a reading; null where the direction cannot be read. */
-export function readingOf(row: ProgressRow): MilestoneReading | null {
-  const direction = directionCell(row.direction);
-  if (direction === "unreadable") return null;
-  const accumulation = accumulationOf(row.accumulation ?? "");
-  return {
-    baseline: numberCell(row.base_value),
-    baselineTime: timeCell(row.base_year),
-    actual: numberCell(row.current_value),
-    time: timeCell(row.current_year),
-    target: numberCell(row.target),
-    targetTime: timeCell(row.target_year),
-    limit: numberCell(row.limit),
-    milestone: numberCell(row.milestone),
-    direction,
-    ...(accumulation && { accumulation }),
-  };
-}
-
 const withMilestone = (reading: MilestoneReading): MilestoneReading => ({
   ...reading,
   milestone: reading.milestone ?? reading.target,
 });
 
-const readers = {
-  base_year: timeCell,
-  base_value: numberCell,
-  current_year: timeCell,
-  current_value: numberCell,
-  target_year: timeCell,
-  target: numberCell,
-  limit: numberCell,
-  milestone: numberCell,
-} as const satisfies Partial<Record<ProgressColumn, (cell: Cell) => number | null>>;
-
-/** Which cells are no finite number: ` (current_value: 1,234)`. */
-function unreadable(row: ProgressRow): string {
-  const odd = Object.entries(readers).filter(([column, read]) => Number.isNaN(read(row[column])));
-  return ` (${odd.map(([column]) => `${column}: ${row[column]}`).join("; ")})`;
-}
-
-function statusOf(measure: Scored, reading: MilestoneReading | null, method: TableMethod): string {
+function statusOf(measure: Scored, reading: MilestoneReading | Cause, method: TableMethod): string {
   if (measure.status !== undefined) return measure.status;
   if (method === "cagr-ratio") return "not available";
-  if (reading === null) return "no data";
+  if (typeof reading === "string") return "no data";
   const asked =
     method === "to-milestone" ? { ...withMilestone(reading), target: null } : { ...reading, milestone: null };
   const judged = judge(asked);

@@ -9,6 +9,8 @@ export const reasons = {
   "no-baseline-time": "The date of the baseline is not known. Give the year or the period it is about.",
   "no-target-time": "The date of the target is not known. Give the year by which it is to be met.",
   "not-a-number": "One of the values is not a finite number. Correct it in the workbook.",
+  "percent-or-share":
+    "Some values of the KPI have a percent sign and this one has none, so it could be a share or percent. Write all of them alike.",
   "not-a-period": "The period is not one that can be read. Write it as 2021 or 2021-Q3.",
   "not-a-direction": "The direction cannot be read. Write increase, decrease or maintain.",
   "target-is-baseline":

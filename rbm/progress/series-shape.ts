@@ -1,4 +1,4 @@
-import type { ProgressRow } from "./progress-table.ts";
+import type { ProgressRow } from "./row-reading.ts";
 
 /**
  * How a table holds series: a column a year (`2015`, `2021-Q3`), a row each; or a row a value in the columns year and value, with the

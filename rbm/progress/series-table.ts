@@ -1,5 +1,5 @@
 import { aarr } from "./aarr.ts";
-import { directionCell, isBlank, numberCell, timeCell } from "./cells.ts";
+import { cellsNamed, directionCell, isBlank, numberCell, timeCell } from "./cells.ts";
 import { inOneSign } from "./decimal-sign.ts";
 import type { Forecast, ForecastOptions } from "./forecast/forecast.ts";
 import { holt } from "./forecast/holt.ts";
@@ -7,8 +7,10 @@ import { holtDamped } from "./forecast/holt-damped.ts";
 import { linear } from "./forecast/linear.ts";
 import { logistic } from "./forecast/logistic.ts";
 import type { TimedValue } from "./forecast/series.ts";
+import { grouped } from "./grouped.ts";
 import { type Measure, unmeasured } from "./measure.ts";
-import type { ProgressCells, ProgressRow } from "./progress-table.ts";
+import type { ProgressCells } from "./progress-table.ts";
+import type { ProgressRow } from "./row-reading.ts";
 import type { SeriesShape } from "./series-shape.ts";
 
 const forecasts = { linear, holt, "holt-damped": holtDamped, logistic } as const satisfies Record<
@@ -33,17 +35,21 @@ export function seriesTable<Row extends ProgressRow>(
   method: SeriesMethod,
   shape: SeriesShape,
 ): (Row & ProgressCells)[] {
+  const cells = seriesCells(rows, method, shape);
+  return rows.map((row, index) => ({ ...row, ...cells[index]! }));
+}
+
+/** What `seriesTable` adds, a row each. */
+export function seriesCells(rows: readonly ProgressRow[], method: SeriesMethod, shape: SeriesShape): ProgressCells[] {
   const clear = inOneSign(rows, ["value", "target", ...("years" in shape ? shape.years : [])]);
-  const grouped = new Map<string, Row[]>();
-  const nameOf = (row: Row, index: number): string =>
+  const nameOf = (row: ProgressRow, index: number): string =>
     "years" in shape ? `${index}` : shape.by === null ? "" : (row[shape.by] ?? "");
-  for (const [index, row] of clear.entries()) {
-    const known = grouped.get(nameOf(row, index));
-    if (known) known.push(row);
-    else grouped.set(nameOf(row, index), [row]);
+  const added = new Map<string, ProgressCells>();
+  for (const [name, own] of grouped(clear.entries(), ([index, row]) => nameOf(row, index))) {
+    const series = own.map(([, row]) => row);
+    added.set(name, cellsOf(series, method, shape));
   }
-  const added = new Map([...grouped].map(([name, own]) => [name, cellsOf(own, method, shape)]));
-  return rows.map((row, index) => ({ ...row, ...added.get(nameOf(row, index))! }));
+  return rows.map((row, index) => added.get(nameOf(row, index))!);
 }
 
 function cellsOf(rows: readonly ProgressRow[], method: SeriesMethod, shape: SeriesShape): ProgressCells {
@@ -52,9 +58,12 @@ function cellsOf(rows: readonly ProgressRow[], method: SeriesMethod, shape: Seri
     ([year, value]): TimedValue => ({ time: timeCell(year) ?? Number.NaN, value: numberCell(value) }),
   );
   const measure = compute(series, rows, method);
-  const { value, reason } = measure;
+  const { value, reason, cause } = measure;
   const score = "pMeet" in measure ? measure.pMeet : null;
-  return { progress: shown(value), score: shown(score), status: "", reason: reason ?? "" };
+  const odd = points.filter((_, at) => Number.isNaN(series[at]!.time) || Number.isNaN(series[at]!.value));
+  const where =
+    cause === "not-a-number" ? cellsNamed(odd.map(([year, value]) => [year || "no year", value ?? ""])) : "";
+  return { progress: shown(value), score: shown(score), status: "", reason: `${reason ?? ""}${where}` };
 }
 
 const wide = (row: ProgressRow, years: readonly string[]) => years.map((year) => [year, row[year]] as const);

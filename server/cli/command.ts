@@ -4,6 +4,8 @@ import type { ParseArgsConfig } from "node:util";
 export interface Io {
   out(text: string): void;
   err(text: string): void;
+  /** All that is piped in, for commands that take `-` for a file. */
+  input?(): Uint8Array;
   /** Relative paths are from here. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,84 +1,117 @@
 import { safeText } from "../../rbm/exchange/csv.ts";
 
+/** A line of a file, or several where a field holds line breaks: what it says and how it is written. */
+export interface CsvLine {
+  /** None where the line is blank or nothing but spaces. */
+  readonly fields: readonly string[];
+  /** As it stands in the file, quotes and all, without what ends it. */
+  readonly text: string;
+  /** A line feed, a carriage return, both, or nothing at the end of the file. */
+  readonly end: string;
+  /** Its number in the file, from 1. */
+  readonly number: number;
+}
+
 export interface Csv {
+  /** Every line, blank ones too. */
+  readonly lines: readonly CsvLine[];
+  /** The fields of the lines that are not blank. */
   readonly rows: readonly (readonly string[])[];
   /** What stands between fields: a comma, a semicolon or a tab, whichever the first line has most of. */
   readonly delimiter: string;
+  /** Whether the last field is in quotes that are never closed. */
+  readonly open: boolean;
 }
 
 /** The text of a CSV file: UTF-8, UTF-16 by its byte-order mark, else Windows-1252, which Excel saves "CSV" in. */
 export function csvTextOf(bytes: Uint8Array): string {
   const [a, b] = bytes;
   const marked = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : null;
-  if (marked) return new TextDecoder(marked).decode(bytes);
+  if (marked) return new TextDecoder(marked, { ignoreBOM: true }).decode(bytes);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return new TextDecoder("windows-1252").decode(bytes);
   }
 }
 
+/** What marks the start of a text's bytes; nothing in most files. */
+export const markOf = (text: string): string => (text.startsWith("\uFEFF") ? "\uFEFF" : "");
+
 /**
- * A CSV file (RFC 4180) as rows of fields: quotes, line breaks within them, CRLF, LF or CR, a leading byte-order mark.
- * Lines of nothing but spaces are left out.
+ * A CSV file (RFC 4180): quotes, line breaks within them, CRLF, LF or CR, a leading byte-order mark.
+ * Lines of nothing but spaces are blank.
  */
 export function parseCsv(text: string): Csv {
-  const start = text.startsWith("\uFEFF") ? 1 : 0;
+  const start = markOf(text).length;
   const delimiter = delimiterOf(text, start);
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let field = "";
-  let quoted = false;
-  let touched = false;
-  const endField = (): void => {
-    row.push(field);
-    field = "";
-  };
-  const endRow = (): void => {
-    if (touched || field.trim() !== "") {
-      endField();
-      rows.push(row);
+  const lines: CsvLine[] = [];
+  let [at, number, open] = [start, 1, false];
+  while (at < text.length) {
+    const from = at;
+    const fields: string[] = [];
+    for (;;) {
+      const field = fieldAt(text, at, delimiter);
+      fields.push(field.value);
+      open = field.open;
+      at = field.end;
+      if (text[at] !== delimiter) break;
+      at++;
     }
-    row = [];
-    field = "";
-    touched = false;
-  };
-  for (let at = start; at < text.length; at++) {
-    const letter = text[at]!;
-    if (quoted) {
-      if (letter !== '"') field += letter;
-      else if (text[at + 1] === '"') field += text[++at];
-      else quoted = false;
-    } else if (letter === '"' && field === "") {
-      quoted = true;
-      touched = true;
-    } else if (letter === delimiter) {
-      touched = true;
-      endField();
-    } else if (letter === "\n" || letter === "\r") {
-      if (letter === "\r" && text[at + 1] === "\n") at++;
-      endRow();
-    } else field += letter;
+    const line = text.slice(from, at);
+    const end = text.startsWith("\r\n", at) ? "\r\n" : text.slice(at, at + 1);
+    at += end.length;
+    const blank = fields.length === 1 && line.trim() === "";
+    lines.push({ fields: blank ? [] : fields, text: line, end, number });
+    number += 1 + (line.match(/\r\n|\r|\n/g)?.length ?? 0);
   }
-  endRow();
-  return { rows, delimiter };
+  return { lines, rows: lines.flatMap(({ fields }) => (fields.length > 0 ? [fields] : [])), delimiter, open };
+}
+
+/** The field that starts here, and where what separates or ends it stands. */
+function fieldAt(text: string, from: number, delimiter: string): { value: string; end: number; open: boolean } {
+  let [value, at, open] = ["", from, false];
+  if (text[at] === '"') {
+    open = true;
+    for (at++; open; ) {
+      const close = text.indexOf('"', at);
+      if (close < 0) return { value: value + text.slice(at), end: text.length, open };
+      value += text.slice(at, close);
+      open = text[close + 1] === '"';
+      if (open) value += '"';
+      at = close + (open ? 2 : 1);
+    }
+  }
+  const rest = at;
+  while (at < text.length && text[at] !== delimiter && text[at] !== "\n" && text[at] !== "\r") at++;
+  return { value: value + text.slice(rest, at), end: at, open };
 }
 
 const NUMBER = /^[+-]?[.,]?\d[\d.,\s]*(e[+-]?\d+)?%?$/i;
 
+/** Whether a spreadsheet would run a field as a formula. A sign alone, as tables have for no value or for a direction, it does not. */
+export const runs = (field: string): boolean =>
+  safeText(field) !== field && !NUMBER.test(field) && field !== "-" && field !== "+";
+
 /** Rows as CSV, quoted where needed, a line feed after each; no text that a spreadsheet would run as a formula. */
-export function toCsvText({ rows, delimiter }: Csv): string {
+export const toCsvText = ({ rows, delimiter }: Pick<Csv, "rows" | "delimiter">): string =>
+  rows.map((row) => `${toCsvLine(row, delimiter)}\n`).join("");
+
+/** One of those rows, without its line feed. */
+export function toCsvLine(row: readonly string[], delimiter: string): string {
   const quotedField = (field: string): string => {
-    const safe = NUMBER.test(field) ? field : safeText(field);
+    const safe = runs(field) ? safeText(field) : field;
     return /["\r\n]/.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  return rows.map((row) => `${row.map(quotedField).join(delimiter)}\n`).join("");
+  return row.map(quotedField).join(delimiter);
 }
 
 function delimiterOf(text: string, start: number): string {
   const counts = new Map([",", ";", "\t"].map((sign) => [sign, 0]));
   let quoted = false;
-  for (let at = start; at < text.length; at++) {
+  let first = start;
+  while (first < text.length && /[ \r\n]/.test(text[first]!)) first++;
+  for (let at = first; at < text.length; at++) {
     const letter = text[at]!;
     if (letter === '"') quoted = !quoted;
     else if (!quoted && (letter === "\n" || letter === "\r")) break;

@@ -4,13 +4,14 @@ import { describe, expect, it } from "vitest";
 import { toCsv as chartCsv } from "../../charts/export/csv.ts";
 import { csvOf } from "../../rbm/exchange/csv.ts";
 import { parseCsv, toCsvText } from "../../server/cli/csv.ts";
+import { withColumns } from "../../server/cli/csv-columns.ts";
 import { TABLES } from "../../server/tables/served-tables.ts";
 import { reportWith } from "../server/support/content.ts";
 import { withServer } from "../server/support/server.ts";
 
-/** What a spreadsheet runs when it opens the file, numbers aside. */
+/** What a spreadsheet runs when it opens the file, numbers and signs alone aside. */
 const runs = (field: string): boolean =>
-  /^[=+\-@\t\r\n＝＋－＠]/.test(field) && !/^[+-]?[\d.,\s]+(e[+-]?\d+)?%?$/i.test(field);
+  /^[=+\-@\t\r\n＝＋－＠]/.test(field) && !/^([+-]|[+-]?[\d.,\s]+(e[+-]?\d+)?%?)$/i.test(field);
 
 const running = (csv: string): string[] => parseCsv(csv).rows.flatMap((row) => row.filter(runs));
 
@@ -46,6 +47,11 @@ describe("no CSV that leaves runs anything when a spreadsheet opens it", () => {
       fc.property(rowsOfTexts, fc.constantFrom(",", ";", "\t"), (rows, delimiter) => {
         const plain = ["a", "b", "c", "d"];
         expect(running(toCsvText({ rows: [plain, ...rows], delimiter }))).toEqual([]);
+        const given = [plain, ...rows].map((row) => row.map((field) => `"${field.replaceAll('"', '""')}"`));
+        const text = given.map((row) => `${row.join(delimiter)}\r\n`).join("");
+        const csv = parseCsv(text);
+        const cells = csv.rows.slice(1).map(() => ["1"]);
+        expect(running(withColumns(csv, ["progress"], cells))).toEqual([]);
       }),
     );
     expect(toCsvText({ rows: [["-4", "+1.5", "-3e-5", "-4 pts"]], delimiter: "," })).toBe("-4,+1.5,-3e-5,'-4 pts\n");

@@ -1,95 +1,171 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import {
+  columnsNamed,
+  meanColumns,
+  meanMethods,
+  meansBy,
   missingColumns,
   neededColumns,
+  type ProgressCells,
   type ProgressRow,
-  progressTable,
+  progressCells,
+  progressColumns,
   methods as rules,
   type SeriesMethod,
+  seriesCells,
   seriesMethods,
   seriesShape,
-  seriesTable,
   type TableMethod,
   tableMethods,
 } from "../../../rbm/progress/index.ts";
-import { type Command, CommandError, option, UsageError } from "../command.ts";
-import { csvTextOf, parseCsv, toCsvText } from "../csv.ts";
+import { type Command, CommandError, type Io, option, UsageError } from "../command.ts";
+import { type Csv, type CsvLine, csvTextOf, markOf, parseCsv, toCsvText } from "../csv.ts";
+import { withColumns } from "../csv-columns.ts";
 import { readGiven } from "../files.ts";
 
-const ADDED = ["progress", "score", "status", "reason"] as const;
+const ADDED = ["progress", "score", "status", "reason"] as const satisfies (keyof ProgressCells)[];
+
+/** As much as fits into one text. */
+const MOST_BYTES = 400_000_000;
 
 const methods: readonly string[] = [...new Set<string>([...tableMethods, ...seriesMethods])];
 
 export const progress: Command = {
-  usage: "progress FILE.csv --method METHOD [-o OUT.csv]",
-  about: `Adds progress, score, status and reason to every row of a CSV file, in full precision; other columns stay as they are.
+  usage: "progress FILE.csv --method METHOD [--by COLUMN,COLUMN] [-o OUT.csv]",
+  about: `Adds progress, score, status and reason to every row of a CSV file, in full precision; the file's own columns, its order and its
+blank lines stay as they are written. A column that is called like one of the four is kept as given_…, such as given_status.
 A row that cannot be computed says why and does not stop the others. Fields may be separated by commas, semicolons or tabs; columns
 may come in any order. Years may be 2021, 2021-Q3 or 2021-09-30; direction is increase or decrease (also up, down, positive,
-negative, 1, -1) or maintain; a blank is missing, never 0; 1,5 is read as 1.5, while 1,234 could be two numbers and is read only
-where other values of the file show what its comma means.
+negative, 1, -1) or maintain; a blank, n/a, null, - or .. is missing, never 0; 1,5 is read as 1.5, while 1,234 could be two numbers
+and is read only where other values of the file show what its comma means; 45 % is 45. FILE may be - for what is piped in.
 
 One KPI a row, and what each METHOD needs; base_year, base_value, current_year, current_value, target_year, target, direction and limit
-are used where they are there:
+are used where they are there (baseline, baseline_year, actual, actual_year, target_value and the like will do):
 ${tableMethods.map((method) => `  ${method.padEnd(18)} ${rules[method].formula}\n${" ".repeat(21)}needs ${neededColumns[method].join(", ")}`).join("\n")}
 B, A and T are the values of baseline, actual and target, b, t and Y their years, d is 1 or -1 by direction.
-to-milestone takes milestone, or target, for the target of the current period.
+to-milestone takes milestone, or target, for the target of the current period. cagr-ratio has thresholds of 0.95, 0.6 and 0 with a
+target, as Eurostat has; without one progress is the growth a year itself, with Statistics Canada's thresholds of 1.5 %, 0.5 % and 0,
+lowered near limit. A target already reached is achieved, with a score of 5, whatever the growth.
 
 A series a row (a column a year: 2015, 2016, …), or a value a row (series, year, value; without a column series, they are named by the
 column of fewest values that leaves no year twice in a series, such as country):
   aarr               the rate of reduction by regression over all years
   linear, holt, holt-damped, logistic
-                     progress is the forecast at target_year, score the probability that it meets target`,
-  options: { method: { type: "string" }, output: { type: "string", short: "o" } },
+                     progress is the forecast at target_year, score the probability that it meets target
+
+--by goal,indicator writes the means of each goal and of each indicator in it, in place of the rows, with how many were counted:
+  cagr-ratio         the mean score, an indicator's mean counting once in its goal's, with a status from 2.5, 0 and -2.5; achieved only
+                     where all with a score are
+  ${meanMethods.filter((method) => method !== "cagr-ratio").join(", ")}
+                     the mean progress of all rows, the same with each held within 0 and 1 (capped), and the geometric mean`,
+  options: { method: { type: "string" }, by: { type: "string" }, output: { type: "string", short: "o" } },
   async run({ values, positionals }, io) {
     const [name, ...more] = positionals;
     const method = option(values, "method");
     if (!name || more.length > 0) throw new UsageError("Name one CSV file.");
     if (!method || !methods.includes(method)) throw new UsageError(`Say which --method: ${methods.join(", ")}.`);
-    const { rows, delimiter } = parseCsv(csvTextOf(readGiven(name, io).bytes));
-    const [header, ...lines] = rows;
-    if (!header) throw new CommandError(`${name} is empty. Its first line has to name the columns.`);
-    const columns = header.map(columnOf);
-    const kept = columns.flatMap((column, at) => (ADDED.some((added) => added === column) ? [] : [at]));
-    const read = lines.map((line): ProgressRow => Object.fromEntries(columns.map((column, at) => [column, line[at]])));
-    const computed = compute(read, columns, method, name);
-    const added = lines.map((line, index) => [
-      ...kept.map((at) => line[at] ?? ""),
-      ...ADDED.map((column) => computed[index]?.[column] ?? ""),
-    ]);
-    const text = toCsvText({ rows: [[...kept.map((at) => header[at]!.trim()), ...ADDED], ...added], delimiter });
+    const text = csvTextOf(bytesOf(name, io));
+    const csv = parseCsv(text);
+    const { columns, rows } = tableOf(csv, name);
+    const by = option(values, "by");
+    const computed = compute(rows, columns, method, name);
+    const out =
+      by === undefined
+        ? withColumns(
+            csv,
+            ADDED,
+            computed.map((cells) => ADDED.map((column) => cells[column])),
+          )
+        : toCsvText({
+            rows: meansOf(
+              computed.map((cells, at) => ({ ...rows[at]!, ...cells })),
+              columns,
+              method,
+              by,
+              name,
+            ),
+            delimiter: csv.delimiter,
+          });
     const output = option(values, "output");
-    if (output === undefined) io.out(text);
-    else writeFileSync(resolve(io.cwd, output), text);
+    if (output === undefined) io.out(out);
+    else writeFileSync(resolve(io.cwd, output), markOf(text) + out);
     return 0;
   },
 };
+
+function bytesOf(name: string, io: Io): Uint8Array {
+  if (name !== "-") return readGiven(name, io, MOST_BYTES).bytes;
+  if (!io.input) throw new CommandError("Nothing can be piped in here. Name a file.");
+  return io.input();
+}
+
+/** The file's columns by their names here, and its rows. Throws a sentence where a line does not fit the header. */
+function tableOf({ lines, rows, delimiter, open }: Csv, name: string): { columns: string[]; rows: ProgressRow[] } {
+  const [header] = rows;
+  if (!header) throw new CommandError(`${name} is empty. Its first line has to name the columns.`);
+  const columns = columnsNamed(header);
+  const twice = columns.find((column, at) => columns.indexOf(column) < at && used.has(column));
+  if (twice) throw new CommandError(`${name} has two columns ${twice}. Leave one out, or call it something else.`);
+  const [, ...below] = lines.filter(({ fields }) => fields.length > 0);
+  const last = below.at(-1);
+  if (open && last) {
+    const column = header[last.fields.length - 1] ?? last.fields.length;
+    throw new CommandError(`${name}, line ${last.number}, column ${column}: a quote " opens here and is never closed.`);
+  }
+  for (const { fields, number } of below) {
+    if (fields.slice(header.length).every((field) => field.trim() === "")) continue;
+    throw new CommandError(
+      `${name}, line ${number}: there are ${fields.length} fields, where the first line names ${header.length} columns. ` +
+        `Put a field that has a ${delimiter === "\t" ? "tab" : delimiter} in it between quotes ".`,
+    );
+  }
+  const read = ({ fields }: CsvLine): ProgressRow =>
+    Object.fromEntries(columns.map((column, at) => [column, fields[at]]));
+  return { columns, rows: below.map(read) };
+}
+
+/** Columns whose cells are read: none may be there twice. */
+const used: ReadonlySet<string> = new Set([...progressColumns, "series", "year", "value"]);
 
 function compute(
   rows: readonly ProgressRow[],
   columns: readonly string[],
   method: string,
   name: string,
-): readonly ProgressRow[] {
+): readonly ProgressCells[] {
   const shape = isSeriesMethod(method) ? seriesShape(columns, rows) : null;
   if (shape === "unclear") {
     throw new CommandError(`${name} has a year more than once. Name in a column series which rows belong together.`);
   }
-  if (isSeriesMethod(method) && shape !== null) return seriesTable(rows, method, shape);
+  if (isSeriesMethod(method) && shape !== null) return seriesCells(rows, method, shape);
   if (!isTableMethod(method)) {
     throw new CommandError(`${name} holds no series: give it a column a year, or the columns series, year and value.`);
   }
   const missing = missingColumns(columns, method);
-  if (missing.length === 0) return progressTable(rows, method);
+  if (missing.length === 0) return progressCells(rows, method);
   throw new CommandError(`${name} lacks the column${missing.length > 1 ? "s" : ""} ${missing.join(", ")}.`);
 }
 
-/** `Base year` and `BASE_YEAR` are base_year. */
-const columnOf = (header: string): string =>
-  header
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+(?!q[1-4]$)/g, "_");
+/** The table of means by the columns that `--by` names. */
+function meansOf(
+  rows: readonly (ProgressRow & ProgressCells)[],
+  columns: readonly string[],
+  method: string,
+  by: string,
+  name: string,
+): readonly (readonly string[])[] {
+  const groups = columnsNamed(by.split(","));
+  const missing = groups.find((column) => !columns.includes(column));
+  if (missing !== undefined) throw new CommandError(`${name} lacks the column ${missing}, which --by names.`);
+  const averaged = meanMethods.find((one) => one === method);
+  if (!averaged) throw new UsageError(`--by takes the means of ${meanMethods.join(", ")}; there is none of ${method}.`);
+  const header = [...groups, ...meanColumns];
+  const taken = groups.find((column) => header.filter((other) => other === column).length > 1);
+  if (taken !== undefined) throw new UsageError(`--by cannot take ${taken}: the table of means has such a column.`);
+  const means = meansBy(rows, groups, averaged);
+  return [header, ...means.map((mean) => header.map((column) => mean[column] ?? ""))];
+}
 
 const isTableMethod = (method: string): method is TableMethod => (tableMethods as readonly string[]).includes(method);
 

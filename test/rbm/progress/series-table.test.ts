@@ -143,4 +143,20 @@ describe("a table of series", () => {
     expect(seriesTable([{ ...ahead, direction: "sideways" }], "linear", shape)[0]?.reason).toContain("direction");
     expect(seriesTable([{ ...ahead, target: "many" }], "linear", shape)[0]?.reason).toContain("not a finite number");
   });
+
+  it("values and years that cannot be read are named", () => {
+    const [wide] = seriesTable([{ ...stunting, "2005": "many", "2010": "few" }], "aarr", { years });
+    expect(wide?.reason).toMatch(/workbook\. \(2005: many; 2010: few\)$/);
+    const long = [
+      { year: "2000", value: "1" },
+      { year: "later", value: "2" },
+      { year: "", value: "3" },
+      { year: "2001", value: "4e" },
+      { year: "2002", value: "5e" },
+    ];
+    const [row] = seriesTable(long, "aarr", { by: null });
+    expect(row?.reason).toContain(" (later: 2; no year: 3; 2001: 4e; 1 more)");
+    const [odd] = seriesTable([{ ...stunting, target_year: "2020", target: "many" }], "linear", { years });
+    expect(odd?.reason).toMatch(/workbook\.$/);
+  });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { safeText } from "../../../rbm/exchange/csv.ts";
-import { parseCsv, toCsvText } from "../../../server/cli/csv.ts";
+import { parseCsv, runs, toCsvText } from "../../../server/cli/csv.ts";
 
 it.each([
   [
@@ -61,6 +61,15 @@ it.each([
     ],
   ],
   [
+    "semicolons after blank lines",
+    "\n \na;b\n1,5;2",
+    [
+      ["a", "b"],
+      ["1,5", "2"],
+    ],
+  ],
+  ["what follows a closing quote, and a quote within a field", '"a"b,c"d"\n', [["ab", 'c"d"']]],
+  [
     "empty fields at the ends",
     ",b,\n,,\n",
     [
@@ -78,8 +87,24 @@ it("what is written reads back the same, whatever is in the fields, but for the 
   fc.assert(
     fc.property(table, fc.constantFrom(",", ";", "\t"), (given, delimiter) => {
       const rows = [["first", "second"], ...given];
-      const safe = rows.map((row) => row.map(safeText));
-      expect(parseCsv(toCsvText({ rows, delimiter }))).toEqual({ rows: safe, delimiter });
+      const safe = rows.map((row) => row.map((field) => (runs(field) ? safeText(field) : field)));
+      expect(parseCsv(toCsvText({ rows, delimiter }))).toMatchObject({ rows: safe, delimiter, open: false });
     }),
   );
+});
+
+it("says how each line is written, where it stands, and whether the last quote is never closed", () => {
+  const { lines, open } = parseCsv('a,"b\r\nc"\r\n \r\rd,"e');
+  expect(lines).toEqual([
+    { fields: ["a", "b\r\nc"], text: 'a,"b\r\nc"', end: "\r\n", number: 1 },
+    { fields: [], text: " ", end: "\r", number: 3 },
+    { fields: [], text: "", end: "\r", number: 4 },
+    { fields: ["d", "e"], text: 'd,"e', end: "", number: 5 },
+  ]);
+  expect(open).toBe(true);
+  expect(parseCsv('a,"b"').open).toBe(false);
+});
+
+it("a sign alone runs nothing, so it is written as it is", () => {
+  expect(toCsvText({ rows: [["-", "+", "=", "-x", "-5"]], delimiter: "," })).toBe("-,+,'=,'-x,-5\n");
 });

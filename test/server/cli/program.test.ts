@@ -110,7 +110,7 @@ describe("resultbook without a server", { timeout: PATIENCE }, () => {
     const csv = `\uFEFFname,base_year,base_value,current_year,current_value,target_year,target,direction,limit\r\n"Users, all",2020,10,2022,15,2024,20,increase,\r\n`;
     const { code, out } = await resultbook(["progress", file("p.csv", csv), "--method", "to-target"]);
     expect(code).toBe(0);
-    const [header, row] = out.split("\n");
+    const [header, row] = out.split("\r\n");
     expect(header).toBe(
       "name,base_year,base_value,current_year,current_value,target_year,target,direction,limit,progress,score,status,reason",
     );

@@ -16,7 +16,15 @@ async function progress(content: string | Uint8Array, method: string, ...more: s
   writeFileSync(join(folder, "given.csv"), content);
   let [out, err] = ["", ""];
   const io = { out: (text: string) => (out += text), err: (text: string) => (err += text), cwd: folder };
-  const code = await run(["progress", "given.csv", "--method", method, ...more], { ...io, env: {}, home: folder });
+  const input = () => Buffer.from(content);
+  const args = [
+    "progress",
+    more.includes("-") ? "-" : "given.csv",
+    "--method",
+    method,
+    ...more.filter((one) => one !== "-"),
+  ];
+  const code = await run(args, { ...io, input, env: {}, home: folder });
   const { rows } = parseCsv(out);
   const [header = [], ...lines] = rows;
   const cells = lines.map((line) => Object.fromEntries(header.map((column, at) => [column, line[at] ?? ""])));
@@ -95,6 +103,42 @@ describe("a file may be written in many ways", () => {
     expect(await numbers(content as string, "to-target")).toEqual([sure]);
   });
 
+  it.each([
+    ["what a column is called by others", "name,Baseline,Actual,Target value\nA,1037.5,1042.9,1050\n"],
+    ["a target with its sign", "name,base_value,current_value,target\nA,1037.5,1042.9,≥ 1050\n"],
+  ])("with %s", async (_, content) => {
+    expect(await numbers(content, "to-target")).toEqual([sure]);
+  });
+
+  it("what is piped in is a file like others", async () => {
+    expect((await progress(plain, "to-target", "-")).cells[0]).toMatchObject({ name: "A", progress: String(sure) });
+  });
+
+  it("line ends, blank lines and needless quotes stay as they are; in a file the byte-order mark too", async () => {
+    const given = '\uFEFF"a";"base_value";current_value;target\r\n\r\n"x";0;"1,5";3\r\ny;0;1';
+    const reason = "There is no target. Set one for the KPI.";
+    const added =
+      '"a";"base_value";current_value;target;progress;score;status;reason\r\n\r\n"x";0;"1,5";3;0.5;;;\r\n' +
+      `y;0;1;;;;no target;${reason}`;
+    expect((await progress(given, "to-target")).out).toBe(added);
+    await progress(given, "to-target", "-o", "marked.csv");
+    expect(readFileSync(join(folder, "marked.csv"), "utf8")).toBe(`\uFEFF${added}`);
+  });
+
+  it("columns called like those added keep what they hold, and a file can be run again", async () => {
+    const given = "status,base_value,current_value,target,Score\nold,0,1,2,7\n";
+    const once = await progress(given, "to-target");
+    expect(once.header.slice(0, 5)).toEqual(["given_status", "base_value", "current_value", "target", "given_score"]);
+    expect(once.cells[0]).toMatchObject({
+      given_status: "old",
+      given_score: "7",
+      progress: "0.5",
+      score: "",
+      status: "",
+    });
+    expect((await progress(once.out, "to-target")).out).toBe(once.out);
+  });
+
   it("extra columns stay as they are, in their order, quotes and all", async () => {
     const { out } = await progress('a,"x, y",target,b,base_value,current_value\n1,"p ""q""",50,é,15,53\n', "to-target");
     expect(out).toBe(
@@ -165,6 +209,36 @@ describe("what cannot be computed", () => {
     expect(await numbers("current_value,target,direction\n45,50,up\n", "to-milestone")).toEqual([0.9]);
   });
 
+  it.each([
+    [
+      "a decimal comma between commas",
+      "base_value,current_value,target\n0,1,2\n\n0,1,5,2\n",
+      'given.csv, line 4: there are 4 fields, where the first line names 3 columns. Put a field that has a , in it between quotes ".',
+    ],
+    [
+      "a tab too many",
+      "base_value\tcurrent_value\ttarget\n0\t1\t2\t3\n",
+      'given.csv, line 2: there are 4 fields, where the first line names 3 columns. Put a field that has a tab in it between quotes ".',
+    ],
+    [
+      "a quote that is never closed",
+      'base_value,current_value,target\n0,"1\n",2\n0,"1,2\n0,1,2\n',
+      'given.csv, line 4, column current_value: a quote " opens here and is never closed.',
+    ],
+    [
+      "a column that is there twice",
+      "target,base_value,current_value,Target\n1,2,3,4\n",
+      "given.csv has two columns target. Leave one out, or call it something else.",
+    ],
+    ["nothing", " \n\n", "given.csv is empty. Its first line has to name the columns."],
+  ])("a file with %s is refused with where and what to do, and nothing is written", async (_, content, said) => {
+    expect(await progress(content, "to-target")).toMatchObject({ code: 2, out: "", err: `${said}\n` });
+  });
+
+  it("other columns may be there twice, and empty fields may follow the last", async () => {
+    expect(await numbers("a,a,base_value,current_value,target\n1,2,0,1,2,,\n", "to-target")).toEqual([0.5]);
+  });
+
   it("the help says the formula of every method", async () => {
     const { err } = await progress("", "astrology");
     for (const formula of ["p = (A − B) / (T − B)", "d·10·(A − B) / |T − B|", "1 − e^slope", "s = −1 if B < 0"])
@@ -177,4 +251,52 @@ it("-o writes the same to a file", async () => {
   const { out } = await progress(given, "to-target");
   expect((await progress(given, "to-target", "-o", "out.csv")).out).toBe("");
   expect(readFileSync(join(folder, "out.csv"), "utf8")).toBe(out);
+});
+
+describe("--by", () => {
+  const file = "Goal,indicator,base_year,base_value,current_year,current_value,direction\n";
+  const rows =
+    "1,1.1,2015,100,2016,103,up\n1,1.2,2015,100,2016,100,up\n1,1.2,2015,100,2016,101,up\n2,2.1,2015,,2016,1,up\n";
+
+  it("writes the means of groups, an indicator's counting once in its goal's", async () => {
+    const { cells, header, code } = await progress(file + rows, "cagr-ratio", "--by", "goal,Indicator");
+    expect(code).toBe(0);
+    expect(header.slice(0, 4)).toEqual(["goal", "indicator", "counted", "of"]);
+    expect(cells.map(({ goal, indicator, of, status }) => [goal, indicator, of, status])).toEqual([
+      ["1", "", "3", "moderate"],
+      ["1", "1.1", "1", "substantial"],
+      ["1", "1.2", "2", "limited"],
+      ["2", "", "1", "not available"],
+      ["2", "2.1", "1", "not available"],
+    ]);
+    const scores = cells.slice(0, 3).map(({ score }) => Number(score));
+    for (const [at, sure] of [(5 + (-2.5 + 1.25) / 2) / 2, 5, (-2.5 + 1.25) / 2].entries())
+      expect(scores[at]).toBeCloseTo(sure, 9);
+  });
+
+  it("keeps the separator, and its header where there are no rows", async () => {
+    const way = "goal;base_value;current_value;target\n";
+    const { out } = await progress(`${way}A;0;1;2\n`, "to-target", "--by", "goal");
+    expect(out.split("\n")[0]).toBe(
+      "goal;counted;of;lowest;highest;capped;geometric_mean;progress;score;status;reason",
+    );
+    expect((await progress(way, "to-target", "--by", "goal")).out).toBe(`${out.split("\n")[0]}\n`);
+  });
+
+  it("says which column is not there, and of which methods there is a mean", async () => {
+    const missing = await progress(file + rows, "cagr-ratio", "--by", "goal,theme");
+    expect([missing.code, missing.err]).toEqual([2, "given.csv lacks the column theme, which --by names.\n"]);
+    const taken = await progress("status,current_value,target,base_value\n", "to-target", "--by", "status");
+    expect(taken.err).toContain("--by cannot take status: the table of means has such a column.");
+    const { code, err } = await progress(file + rows, "aarr", "--by", "goal");
+    expect(code).toBe(2);
+    expect(err).toContain("--by takes the means of cagr-ratio, to-target, to-milestone, pace; there is none of aarr.");
+  });
+});
+
+it("-o may name the file itself", async () => {
+  const given = "base_value,current_value,target\n0,1,2\n";
+  const { out } = await progress(given, "to-target");
+  await progress(given, "to-target", "-o", "given.csv");
+  expect(readFileSync(join(folder, "given.csv"), "utf8")).toBe(out);
 });
