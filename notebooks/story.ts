@@ -1,5 +1,6 @@
 import { covered } from "../charts/models/coverage.ts";
 import { band, DEFAULT_BANDS, judged } from "../charts/rows/judged.ts";
+import { isSilent } from "../charts/rows/silent.ts";
 import { priorityLabel } from "../charts/wording/labels.ts";
 import { capital, counted, fraction, list, word } from "../charts/wording/words.ts";
 import { comparePeriods, quartersBetween } from "../rbm/framework/period.ts";
@@ -28,7 +29,7 @@ export function retreatStory({ rows, options }: Shown): Story {
   const mine = <Row extends { readonly period: string; readonly priority: string }>(all: readonly Row[]) =>
     all.filter((row) => row.period === period && (!priority || row.priority === priority));
   const paced = mine(rows.crossPriority).flatMap((row) =>
-    row.pace === null ? [] : [{ name: row.priority, status: band(row.pace, bands) }],
+    row.pace === null || isSilent(row) ? [] : [{ name: row.priority, status: band(row.pace, bands) }],
   );
   const keep = paced.filter((one) => one.status === "on track");
   const behind = paced.filter((one) => one.status === "off track").map((one) => priorityLabel(one.name));
@@ -59,7 +60,7 @@ export function overviewStory({ rows, options }: Shown): Story {
   const { period, priority } = options;
   const mine = rows.crossPriority.filter((row) => row.period === period && (!priority || row.priority === priority));
   const sum = (of: "due" | "reported") => mine.reduce((n, row) => n + row[of], 0);
-  const silent = mine.filter((row) => row.due > 0 && row.reported === 0).map((row) => priorityLabel(row.priority));
+  const silent = mine.filter(isSilent).map((row) => priorityLabel(row.priority));
   const due = sum("due");
   const said = due ? `${sum("reported")} of ${due} values due in ${period} are in` : `Nothing is due in ${period}`;
   return {

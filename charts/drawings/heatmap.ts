@@ -23,8 +23,9 @@ export function heatmapPicture(model: HeatmapModel, canvas: Canvas): Picture {
   );
   const ends = end.length ? model.rows.map((row) => ({ label: row.label, period: "end", value: row.forecast })) : [];
   const known = cells.filter((one) => one.value !== null);
+  const silent = known.filter((one) => one.silent);
   const step = (one: HeatmapCell) => (one.value === null ? 0 : progressStep(one.value));
-  const ink = (one: HeatmapCell) => token(`seq-ink-${step(one)}` as Token);
+  const ink = (one: HeatmapCell) => token(one.silent ? "ink-2" : (`seq-ink-${step(one)}` as Token));
   const flagged = known.filter((one) => one.status !== "on track");
   const band = (width - labels.left) / (periods.length + end.length);
   const gap = narrow ? 2 : 8;
@@ -93,9 +94,10 @@ export function heatmapPicture(model: HeatmapModel, canvas: Canvas): Picture {
         x: "period",
         y: "label",
         fill: (one: HeatmapCell) =>
-          one.value === null ? patternFill(scope, "hatch") : token(`seq-${step(one)}` as Token),
+          one.value === null ? patternFill(scope, "hatch") : token(one.silent ? "bg" : (`seq-${step(one)}` as Token)),
         rx: 2,
       }),
+      Plot.cell(silent, { x: "period", y: "label", fill: "none", stroke: token("missing"), rx: 2, inset: 0.5 }),
       Plot.cell(
         cells.filter((one) => one.provisional),
         {

@@ -59,7 +59,7 @@ export function crosswalkModel(rows: ChartRows, options: ChartOptions): Crosswal
     kind: "crosswalk",
     id: "crosswalk",
     title,
-    subtitle: `Each thread is a result of ${old} that lives on in ${next}. Dark: one into one. Blue: split. Light: merged with others. Dotted: ends. ○ new.`,
+    subtitle: `Each thread is a result of ${old} that lives on in ${next}. Strong: one into one. Blue: split. Pale: merged with others. Dotted: ends. ○ new.`,
     caption: `Source: strategic plans ${old} and ${next}, titles paraphrased.${unsure ? " Links: our reading of the titles, to be verified; no official crosswalk was found." : ""}`,
     alt: `${title}. ${from.map((row) => `${row.from} ${row.from_title}: ${row.to === null ? "ends" : `${row.kind} into ${row.to} ${row.to_title}`}`).join("; ")}.`,
     period: `${before}-to-${after}`,

@@ -72,7 +72,7 @@ export function fanModel({ history, ahead, scenario, assumptions }: FanInput, op
     kind: "fan",
     id: "fan",
     title,
-    subtitle: `${last.kpi} ${last.title}, ${last.unit}. Black: reported. Grey, dashed: base. Blue: scenario. Bands: 80% intervals. Chance of the target: base ${format.percent(row.base_p_meet)}, scenario ${format.percent(row.p_meet)}.`,
+    subtitle: `${last.kpi} ${last.title}, ${last.unit}. Solid: reported. Dashed: base. Blue: scenario. Bands: 80% intervals. Chance of the target: base ${format.percent(row.base_p_meet)}, scenario ${format.percent(row.p_meet)}.`,
     caption: caption(options, state, ...assumptions),
     alt: `${title}. Base ${say(row.base)}, ${say(row.base_low)} to ${say(row.base_high)}; scenario ${say(row.value)}, ${say(row.low)} to ${say(row.high)}; target ${show(row.scenario_target)}.`,
     period: options.period,

@@ -96,9 +96,9 @@ export function ganttModel(rows: ChartRows, options: ChartOptions): GanttModel {
     id: "gantt",
     title,
     subtitle:
-      "Solid: done. Light: to come. Hatched: later than planned. ◆ milestone. Short strokes: meetings. Lines: what waits for what; red where no slack is left. Bold: on the critical path.",
+      "Solid: done. Pale: to come. Hatched: later than planned. ◆ milestone. Short strokes: meetings. Lines: what waits for what; red where no slack is left. Bold: on the critical path.",
     subtitleNarrow:
-      "Solid: done. Light: to come. Hatched: late. ◆ milestone. Short strokes: meetings. Bold: on the critical path.",
+      "Solid: done. Pale: to come. Hatched: late. ◆ milestone. Short strokes: meetings. Bold: on the critical path.",
     caption: `Source: ${all.some(({ submission }) => submission) ? "delivery workbooks accepted" : "public dates gathered"} by ${date(options.asOf)}.${sample ? " Sample figures." : ""}${unsure ? " Dates that are remembered are to be verified; the table says which." : ""}`,
     alt: `${title}. ${items.map((item) => `${item.title}: ${item.expected ? `${item.done ? "done" : "expected"} ${date(item.expected)}${item.late ? `, ${item.late} days late` : ""}` : "day not known"}`).join("; ")}.`,
     period: options.period || options.asOf.slice(0, 4),

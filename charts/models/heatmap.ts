@@ -6,6 +6,7 @@ import { grouped } from "../rows/grouped.ts";
 import { band, bandsRule, DEFAULT_BANDS } from "../rows/judged.ts";
 import { planOf } from "../rows/plan.ts";
 import type { ChartBands, ChartOptions, ChartRows } from "../rows/rows.ts";
+import { isSilent } from "../rows/silent.ts";
 import { caption, shownIn } from "../wording/caption.ts";
 import { priorityLabel } from "../wording/labels.ts";
 import { numbers } from "../wording/numbers.ts";
@@ -16,8 +17,10 @@ export interface HeatmapCell {
   readonly period: string;
   /** Mean progress of the KPIs, a share; null where none is measurable. */
   readonly value: number | null;
-  /** By pace. */
+  /** By pace; no data where the priority is silent. */
   readonly status: ShownStatus;
+  /** Figures were due and none is in: the value is the level before. */
+  readonly silent: boolean;
   readonly provisional: boolean;
 }
 
@@ -62,20 +65,22 @@ export function heatmapModel(rows: ChartRows, options: ChartOptions): HeatmapMod
   }));
   lines.sort((a, b) => (b.now?.progress ?? -1) - (a.now?.progress ?? -1));
   const state = { ...shownIn(shown), provisional: shown.some((row) => row.provisional > 0) };
+  const unheard = lines.some((line) => line.cells.some((one) => one.silent && one.value !== null));
+  const said = `${unheard ? " ○ nothing reported that quarter: the level before." : ""}${state.provisional ? " Hatched: provisional." : ""}`;
   const method = [...forecasts.values()][0]?.method;
   const plan = planOf(rows, options);
   const title = finding(
-    lines.flatMap((line) => (line.now ? [line.now] : [])),
+    lines.flatMap((line) => (line.now && !isSilent(line.now) ? [line.now] : [])),
     bands,
   );
   return {
     kind: "heatmap",
     id: "heatmap",
     title,
-    subtitle: `Mean progress from baseline to target, %, each KPI capped at 0–100. ▲ pace below ${bands.onTrack} of what the plan needs, ◆ below ${Math.min(bands.atRisk, bands.onTrack)}. Stronger blue: closer to target.${state.provisional ? " Hatched: provisional." : ""}`,
-    subtitleNarrow: `Mean progress to target, %, latest quarters. ▲ pace below ${bands.onTrack}, ◆ below ${Math.min(bands.atRisk, bands.onTrack)}.${state.provisional ? " Hatched: provisional." : ""}`,
+    subtitle: `Mean progress from baseline to target, %, each KPI capped at 0–100. ▲ pace below ${bands.onTrack} of what the plan needs, ◆ below ${Math.min(bands.atRisk, bands.onTrack)}. Stronger blue: closer to target.${said}`,
+    subtitleNarrow: `Mean progress to target, %, latest quarters. ▲ pace below ${bands.onTrack}, ◆ below ${Math.min(bands.atRisk, bands.onTrack)}.${said}`,
     caption: caption(options, state, bandsRule(bands), method ? `Forecast: ${method}.` : ""),
-    alt: `${title}. Mean progress in ${options.period}: ${lines.map((line) => `${line.name} ${line.now?.progress == null ? "no data" : format.percent(line.now.progress)}`).join("; ")}.`,
+    alt: `${title}. Mean progress in ${options.period}: ${lines.map((line) => `${line.name} ${line.now?.progress == null ? "no data" : `${format.percent(line.now.progress)}${isSilent(line.now) ? ", nothing reported" : ""}`}`).join("; ")}.`,
     period: options.period,
     ...state,
     locale: options.locale ?? "en",
@@ -108,8 +113,9 @@ export function heatmapModel(rows: ChartRows, options: ChartOptions): HeatmapMod
 }
 
 function cell(period: string, row: CrossPriorityRow | undefined, bands: ChartBands): HeatmapCell {
-  const status = row?.pace == null ? "no data" : band(row.pace, bands);
-  return { period, value: row?.progress ?? null, status, provisional: (row?.provisional ?? 0) > 0 };
+  const silent = row !== undefined && isSilent(row);
+  const status = silent || row?.pace == null ? "no data" : band(row.pace, bands);
+  return { period, value: row?.progress ?? null, status, silent, provisional: (row?.provisional ?? 0) > 0 };
 }
 
 /** Who moves too slowly, and how many keep pace. */

@@ -74,7 +74,7 @@ export function moversModel(rows: ChartRows, options: ChartOptions): MoversModel
     kind: "movers",
     id: "movers",
     title,
-    subtitle: `Change in progress to target, percentage points, ${before} → ${options.period}. Largest rises${down.length ? "; and the other end" : ""}.${state.provisional ? " Hollow head: provisional." : ""}`,
+    subtitle: `Change in progress to target, percentage points, ${before} → ${options.period}. Largest rises${down.length ? ", then the smallest and what slipped back" : ""}.${state.provisional ? " Hollow head: provisional." : ""}`,
     caption: caption(options, state, "KPIs reported in both quarters; those counted anew each year are left out."),
     alt: `${title}. ${shown.map((row) => `${row.title}: ${format.points(row.change)}`).join("; ")}.`,
     period: options.period,

@@ -1,10 +1,11 @@
 import { lastForecasts } from "../rows/forecasts.ts";
 import { planOf } from "../rows/plan.ts";
 import type { ChartOptions, ChartRows } from "../rows/rows.ts";
+import { isSilent } from "../rows/silent.ts";
 import { caption } from "../wording/caption.ts";
 import { priorityLabel } from "../wording/labels.ts";
 import { numbers } from "../wording/numbers.ts";
-import { capital, word } from "../wording/words.ts";
+import { capital, list, word } from "../wording/words.ts";
 import type { Interval, ModelCommon } from "./model.ts";
 
 /** Where each priority stands, and where it is heading. */
@@ -56,6 +57,10 @@ export function rankedModel(rows: ChartRows, options: ChartOptions): RankedModel
   const due = Math.min(1, Math.max(0, (time - plan.from) / (plan.to - plan.from)));
   const ahead = lines.some((line) => line.forecast);
   const state = { sample: now.some((row) => row.sample), provisional: now.some((row) => row.provisional > 0) };
+  const silent = now.filter((row) => row.progress !== null && isSilent(row)).map((row) => priorityLabel(row.priority));
+  const unheard = silent.length
+    ? `Nothing reported in ${options.period}, the level before is shown: ${list(silent)}.`
+    : "";
   const title = ahead ? outlook(lines) : standing(lines, due);
   const method = [...forecasts.values()][0]?.method;
   return {
@@ -63,7 +68,7 @@ export function rankedModel(rows: ChartRows, options: ChartOptions): RankedModel
     id: "ranked",
     title,
     subtitle: `${ahead ? `Progress to target, %. ● ${options.period}\u2002 ○ forecast for end ${plan.lastYear}, with 50% and 80% intervals` : `Mean progress to target, %, ${options.period}. ● mean of its KPIs; line: from its lowest to its highest KPI, each capped at 0–100`}.${state.provisional ? " Provisional figures included." : ""}`,
-    caption: caption(options, state, ahead && method ? `Forecast: ${method}.` : "Method: to-target."),
+    caption: caption(options, state, ahead && method ? `Forecast: ${method}.` : "Method: to-target.", unheard),
     alt: `${title}. ${lines.map((line) => `${line.name}: ${format.percent(line.now)} now${line.forecast ? `, ${format.percent(line.forecast.mid)} expected, ${format.percent(line.forecast.low80)} to ${format.percent(line.forecast.high80)}` : `, its KPIs from ${format.percent(line.low)} to ${format.percent(line.high)}`}`).join("; ")}.`,
     period: options.period,
     ...state,

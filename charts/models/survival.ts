@@ -36,7 +36,7 @@ export function survivalModel(rows: ChartRows, options: ChartOptions): SurvivalM
   const state = shownIn(all);
   const after = rows.evolution?.[0]?.after;
   const title = all.length
-    ? `${keep} of ${all.length} KPIs keep a home${after ? ` in ${planLabel(after)}` : ""}; ${homeless ? `${word(homeless)} ${homeless === 1 ? "loses" : "lose"} it` : "none loses it"}`
+    ? `${homeless + unlinked ? `${keep} of ${all.length}` : `All ${all.length}`} KPIs keep a home${after ? ` in ${planLabel(after)}` : ""}${homeless ? `; ${word(homeless)} ${homeless === 1 ? "loses" : "lose"} it` : unlinked ? "; none loses it" : ""}`
     : "What becomes of the KPIs";
   return {
     kind: "survival",

@@ -14,6 +14,9 @@ const ADVICE: Record<Ask, string> = {
   "fresh data": "report the figure that was due",
 };
 
+/** A gap as the chart above calls it. */
+const gapName = (ask: Ask): string => (ask === "method" ? "methodology" : ask);
+
 /** KPIs that lack something: those one step from ready first, missing baselines before other gaps. */
 export function nextSteps({ rows, options }: Shown): SectionContent {
   const gaps = covered(rows, options).filter(({ missing }) => missing.length > 0);
@@ -40,7 +43,7 @@ export function nextSteps({ rows, options }: Shown): SectionContent {
     columns: [{ label: "KPI" }, { label: "Missing" }, { label: "What to do" }, { label: "Who answers" }],
     rows: gaps.map((gap) => [
       [gap.row.title, h("small", {}, `${gap.row.kpi} ${gap.row.priority}`)],
-      gap.missing.map((ask) => h("span", { class: "gap" }, `○\u00a0${ask.replaceAll(" ", "\u00a0")}`)),
+      gap.missing.map((ask) => h("span", { class: "gap" }, `○\u00a0${gapName(ask).replaceAll(" ", "\u00a0")}`)),
       `${capital(list(gap.missing.map((ask) => ADVICE[ask])))}${by(gap)}`,
       answers(gap),
     ]),

@@ -1,5 +1,6 @@
 import { statuses } from "../../charts/looks/statuses.ts";
 import { band, DEFAULT_BANDS } from "../../charts/rows/judged.ts";
+import { isSilent } from "../../charts/rows/silent.ts";
 import { numbers } from "../../charts/wording/numbers.ts";
 import type { Shown } from "../data/shown.ts";
 import type { SectionContent } from "../figure/section.ts";
@@ -24,7 +25,7 @@ export function chooserSection({ rows, options }: Shown): SectionContent {
       { label: "KPIs", right: true },
     ],
     rows: now.map((row) => {
-      const status = row.pace === null ? "no data" : band(row.pace, bands);
+      const status = row.pace === null || isSilent(row) ? "no data" : band(row.pace, bands);
       return [
         h("a", { href: priorityHref(row.priority) }, row.priority),
         `${statuses[status].glyph} ${status}`,

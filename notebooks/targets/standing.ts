@@ -22,7 +22,7 @@ export function targetsSection(framework: Framework): SectionContent {
   };
   return {
     title: known.length
-      ? `${capital(counted(targets.length, "target", "targets"))}, ${counted(known.length, "published figure", "published figures")}; ${counted(met.length, "target is", "targets are")} met`
+      ? `${capital(counted(targets.length, "target", "targets"))}, ${counted(known.length, "published figure", "published figures")}; ${met.length === 0 ? "none of these is" : counted(met.length, "is", "are")} met`
       : `${capital(counted(targets.length, "target", "targets"))}, and no published figure was found`,
     sub: `Strategic targets of ${framework.id.replace("-", "–")}, paraphrased, beside the last figure in the sources this page draws on.`,
     columns: [
@@ -73,5 +73,5 @@ const reached = ({ value, direction }: Aim, now: number): boolean =>
 function asked({ aim, aimInWords }: Result): string {
   if (!aim) return capital(aimInWords ?? "not said");
   const unit = aim.unit.startsWith("%") ? aim.unit : ` ${aim.unit}`;
-  return `${aim.value}${unit} by ${aim.by}`;
+  return `${aim.value}${unit} by ${aim.by}`.replaceAll(" ", "\u00a0");
 }

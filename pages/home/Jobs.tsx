@@ -50,8 +50,8 @@ export function Jobs({ standing }: { readonly standing: Standing }): JSX.Element
           </h3>
           <div>
             <p>
-              {unjudged} of {kpis.length} KPIs have no baseline, {methodless} no approved methodology: look before
-              comparing.
+              {unjudged} of {kpis.length} KPIs {unjudged === 1 ? "has" : "have"} no baseline, {methodless} no approved
+              methodology: look before comparing.
             </p>
             <p class="links">
               <a href="/notebooks/priority.html">One priority</a>

@@ -71,6 +71,7 @@ function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly pla
   const head = cell?.heads.find(({ office }) => office === place.office) ?? cell?.heads[0];
   const current = cells.filter(({ period }) => period === to);
   const cycle = cycles.find(({ period }) => period === to) ?? null;
+  const toReview = current.filter(({ state }) => state === "submitted");
   const waiting = current.filter(({ state }) => state !== "accepted").length;
   const closed = cell && cycles.find(({ period }) => period === cell.period)?.state === "closed";
   const open = (which: MatrixCell, decision: "accept" | "return"): void => {
@@ -161,6 +162,20 @@ function Loaded({ holdings, place }: { readonly holdings: Holdings; readonly pla
                   : "Choose a quarter of a priority in the table: its issues, changes, chart and record open here, and the decision."}
               </p>
             </header>
+            {cell || toReview.length === 0 ? null : (
+              <section>
+                <h3>To review in {to}</h3>
+                <ul class="to-review">
+                  {toReview.map(({ priority, period, when }) => (
+                    <li key={priority}>
+                      <Mark shape="submitted" />
+                      <a href={hashOf({ ...place, office: "", priority, period })}>{priority}</a>
+                      <span class="quiet small">pushed {when}</span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
           </article>
         )}
       </div>

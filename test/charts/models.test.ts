@@ -55,6 +55,21 @@ describe("heatmap", () => {
     expect(model.periods.at(-1)).toBe("2021-Q1");
   });
 
+  it("a priority of which nothing that was due is in keeps its level, but is not said to move or to keep pace", () => {
+    const crossPriority = rows.crossPriority.map((row) =>
+      row.priority === "Environment" && row.period === options.period ? { ...row, due: 6, reported: 0 } : row,
+    );
+    const model = charts.heatmap.model({ ...bare, crossPriority }, options);
+    const cell = model.rows.find(({ name }) => name === "Environment")?.cells.at(-1);
+    expect(cell).toMatchObject({ silent: true, status: "no data" });
+    expect(cell?.value).not.toBeNull();
+    expect(model.title).not.toContain("Environment");
+    expect(model.subtitle).toContain("○ nothing reported that quarter");
+    expect(charts.ranked.model({ ...bare, crossPriority }, options).caption).toContain(
+      `Nothing reported in ${options.period}, the level before is shown: Environment.`,
+    );
+  });
+
   it("a priority without a measurable KPI is blank, not 0", () => {
     const crossPriority = rows.crossPriority.map((row) =>
       row.priority === "Statistics" ? { ...row, progress: null, pace: null } : row,

@@ -14,13 +14,15 @@ export function heatmapForm(model: HeatmapModel): Body {
   const head = { align: "center", valign: "bottom" } as const;
   const ahead = model.forecastFor !== null;
   const columns = model.periods.length + (ahead ? 1 : 0);
+  const unheard = model.rows.some(({ cells }) => cells.some(({ silent, value }) => silent && value !== null));
   const body = { align: "center", size: 12 } as const;
   const rows = model.rows.map(({ label, cells, forecast }): Cell[] => [
     { text: label, size: 13 },
-    ...cells.map(({ value, status }): Cell => {
+    ...cells.map(({ value, status, silent }): Cell => {
       if (value === null) return { ...body, text: "–", paint: "ink-3" };
       const step = progressStep(value);
       const glyph = status === "on track" ? "" : ` ${statuses[status].glyph}`;
+      if (silent) return { ...body, text: `${format.percentBare(value)}${glyph}`, paint: "ink-2" };
       return { ...body, text: `${format.percentBare(value)}${glyph}`, fill: `seq-${step}`, paint: `seq-ink-${step}` };
     }),
     ...(ahead
@@ -28,7 +30,7 @@ export function heatmapForm(model: HeatmapModel): Body {
       : []),
   ]);
   return {
-    subtitle: "Mean progress to target, %, each KPI within 0–100. ▲ and ◆: slower than the plan needs",
+    subtitle: `Mean progress to target, %, each KPI within 0–100. ▲ and ◆: slower than the plan needs${unheard ? ". ○ nothing reported: the level before" : ""}`,
     blocks: (height) => [
       {
         kind: "table",
