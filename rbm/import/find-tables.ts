@@ -1,5 +1,6 @@
 import type { Sheet } from "../workbook/workbook.ts";
 import { blocksOfColumns } from "./blocks-of-columns.ts";
+import { blocksOnTheirSide } from "./blocks-on-their-side.ts";
 import { columnsApart } from "./columns-apart.ts";
 import { type Grid, gridOf, within } from "./grid.ts";
 import { hasFigures } from "./has-figures.ts";
@@ -29,7 +30,8 @@ export function findTables(sheet: Sheet): FoundTable[] {
   const turned = gridOf(sheet, true);
   const aside = findHeader(within(turned, turned.firstColumn, turned.firstColumn + LONGEST), isOfIndicators);
   if (aside && aside.score > (found?.score ?? 0) + 0.5) {
-    return [{ grid: turned, row: aside.row, rows: aside.rows, last: turned.lastRow }];
+    const { row, rows } = aside;
+    return blocksOnTheirSide(turned, row).map((block) => ({ grid: block, row, rows, last: block.lastRow }));
   }
   return staggered(grid) ?? stacked(grid, found);
 }
@@ -67,13 +69,22 @@ function stacked(grid: Grid, found: FoundHeader | null): FoundTable[] {
 
 /** The year that a sheet is about, where its name or the rows over a header say just one. */
 export function yearOf(grid: Grid, header: number): string | undefined {
-  const texts = [grid.sheet.name];
-  for (let row = grid.firstRow; row < header; row++) {
-    for (let column = grid.firstColumn; column <= grid.lastColumn; column++) texts.push(grid.text(row, column));
-  }
-  const years = new Set(texts.flatMap((text) => splitPeriod(text).period?.slice(0, 4) ?? []));
-  return years.size === 1 ? [...years][0] : undefined;
+  const years = yearsIn(grid.sheet.name);
+  for (let row = grid.firstRow; row < header; row++) addYears(years, grid, row);
+  return onlyOf(years);
 }
+
+function yearsIn(text: string): Set<string> {
+  const { period } = splitPeriod(text);
+  return new Set(period === undefined ? [] : [period.slice(0, 4)]);
+}
+
+function addYears(years: Set<string>, grid: Grid, row: number): void {
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++)
+    for (const year of yearsIn(grid.text(row, column))) years.add(year);
+}
+
+const onlyOf = (years: ReadonlySet<string>): string | undefined => (years.size === 1 ? [...years][0] : undefined);
 
 interface HeaderRows {
   readonly row: number;
@@ -113,8 +124,10 @@ interface FoundHeader extends HeaderRows {
 function findHeader(grid: Grid, counts: (header: Header) => boolean = () => true): FoundHeader | null {
   let best: FoundHeader | null = null;
   const last = Math.min(grid.lastRow - 1, grid.firstRow + DEEPEST);
+  const years = yearsIn(grid.sheet.name);
   for (let row = grid.firstRow; row <= last; row++) {
-    const year = yearOf(grid, row);
+    if (row > grid.firstRow) addYears(years, grid, row - 1);
+    const year = onlyOf(years);
     for (let rows = 1; rows <= TALLEST && row + rows <= grid.lastRow; rows++) {
       if (hasFigures(grid, row + rows - 1) || hasTags(grid, row + rows - 1)) break;
       const score = scoreOf(headersOf(grid, row, rows).filter(counts), year) - (rows - 1) * 0.3;

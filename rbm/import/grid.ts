@@ -1,4 +1,4 @@
-import { address, columnIndex } from "../workbook/address.ts";
+import { address } from "../workbook/address.ts";
 import { type Cell, cellAt, isBlank, type Sheet, shown } from "../workbook/workbook.ts";
 
 /**
@@ -31,12 +31,6 @@ export const within = (grid: Grid, firstColumn: number, lastColumn: number): Gri
   firstColumn: Math.max(firstColumn, grid.firstColumn),
   lastColumn: Math.min(lastColumn, grid.lastColumn),
 });
-
-/** Of the columns `E:H` alone; of all where nothing is said. */
-export function lettered(grid: Grid, across: string | undefined): Grid {
-  const [first, last] = (across ?? "").split(":");
-  return first && last ? within(grid, columnIndex(first), columnIndex(last)) : grid;
-}
 
 export function gridOf(sheet: Sheet, turned = false): Grid {
   const covered = new Map<string, readonly [number, number]>();

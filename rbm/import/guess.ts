@@ -1,9 +1,9 @@
-import { columnName } from "../workbook/address.ts";
 import type { Workbook } from "../workbook/workbook.ts";
+import { acrossOf } from "./across.ts";
 import { findTables, yearOf } from "./find-tables.ts";
 import type { Grid } from "./grid.ts";
 import { type ReadHeader, readHeader } from "./header.ts";
-import { type Header, headersOf, isPeriodOnly } from "./headers.ts";
+import { type Header, headersOf, isFilled, isPeriodOnly } from "./headers.ts";
 import { type ColumnMapping, JOINED, type Mapping, type SheetMapping, type Target } from "./mapping.ts";
 import { numbersColumns } from "./why-stray.ts";
 import { entries, levelIn, plainHeader, qualifierOf } from "./words/index.ts";
@@ -25,7 +25,7 @@ function guessSheet(sheet: Workbook["sheets"][number]): SheetMapping[] {
     const taken = targets.has("kpis.title") || targets.has("kpis.code") || targets.has("results.title");
     const until = last < grid.lastRow ? { lastRow: last + 1 } : {};
     const isBeside = tables.some((other) => other.grid.firstColumn !== grid.firstColumn);
-    const across = isBeside ? { across: `${columnName(grid.firstColumn)}:${columnName(grid.lastColumn)}` } : {};
+    const across = isBeside ? { across: acrossOf(grid) } : {};
     const turned = grid.turned ? { turned: true } : {};
     return { sheet: sheet.name, taken, headerRow: row + 1, headerRows: rows, ...until, ...across, ...turned, columns };
   });
@@ -36,11 +36,13 @@ interface Read extends Header, ReadHeader {}
 /** What the columns under a header are; rows from 0. */
 export function guessColumns(grid: Grid, row: number, rows: number, last: number): ColumnMapping[] {
   const year = yearOf(grid, row);
-  const read = byMonth(
-    headersOf(grid, row, rows, last).map((header): Read => {
-      const nothing = { meaning: null, basis: "content", certainty: 0 } as const;
-      return { ...header, ...(header.bare ? nothing : readHeader(header.text, year)) };
-    }),
+  const read = targetsAsLevel(
+    byMonth(
+      headersOf(grid, row, rows, last).map((header): Read => {
+        const nothing = { meaning: null, basis: "content", certainty: 0 } as const;
+        return { ...header, ...(header.bare ? nothing : readHeader(header.text, year)) };
+      }),
+    ),
   );
   const inTheirTime = new Set(read.filter(({ cumulative }) => !cumulative).map(timeOf));
   const surely = new Set(read.filter(({ certainty }) => certainty === 1).map(keyOf));
@@ -70,11 +72,22 @@ export function guessColumns(grid: Grid, row: number, rows: number, last: number
     const isLess =
       (meaning !== null && one.certainty < 1 && surely.has(keyOf(one))) ||
       (one.cumulative === true && inTheirTime.has(timeOf(one)));
-    if (to !== null && !JOINED.has(to) && (taken.has(key) || isLess)) return { ...told, to: null, basis };
+    const isEmpty = basis === "part of the name" && !isFilled(grid, one.column, row + rows, last);
+    if (to !== null && ((!JOINED.has(to) && (taken.has(key) || isLess)) || isEmpty))
+      return { ...told, to: null, basis };
     taken.add(key);
     return { ...told, to, basis, ...(to === "results.title" && meaning?.level ? { level: meaning.level } : {}) };
   });
 }
+
+/** Between goals and indicators a target is a level of what is planned, as in the SDGs: `9.c`. */
+const targetsAsLevel = (read: readonly Read[]): Read[] =>
+  read.map((one, i) => {
+    const [before, after] = [read[i - 1]?.meaning, read[i + 1]?.meaning];
+    const isLevel = one.meaning?.to === "kpi_targets.target" && !one.period && !one.label;
+    if (!isLevel || before?.level !== "goal" || after?.to !== "kpis.title") return one;
+    return { ...one, meaning: { to: "results.title", level: "target" } };
+  });
 
 /** Targets of several months of one quarter are each of their month, not all of the quarter. */
 function byMonth(read: readonly Read[]): Read[] {

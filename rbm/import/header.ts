@@ -28,13 +28,13 @@ const PATH = /^[a-z_-]+(?:\/@?[a-z_-]+)+$/;
 
 const partsOfPath = (path: string): string => path.replaceAll("@", "").split("/").join(" / ");
 
-/** A longer text is no header. */
+/** A longer text is no header; nor is a question. */
 const LONGEST = 400;
 
 /** Reads `Cible 2021`, `Actual (Q3 2021)`, `Women 2021`, `Target (%)`, `2021`. */
 export function readHeader(header: string, year?: string): ReadHeader {
   const text = PATH.test(header) ? partsOfPath(header) : header;
-  if (text.length > LONGEST) return { meaning: null, basis: "content", certainty: 0 };
+  if (text.length > LONGEST || /[?؟？]\s*$/.test(text)) return { meaning: null, basis: "content", certainty: 0 };
   const { rest, period: said, label: named, month } = splitPeriod(text, year);
   // The figures of a month are not those of its quarter.
   const isOfMonth = month !== undefined && !isPlan(meanings.get(plainHeader(rest)) ?? partOf(plainHeader(rest)));

@@ -33,7 +33,8 @@ export function headersOf(grid: Grid, row: number, rows: number, last = row): He
   return headers;
 }
 
-function isFilled(grid: Grid, column: number, from: number, last: number): boolean {
+/** Whether a column holds anything between two rows. */
+export function isFilled(grid: Grid, column: number, from: number, last: number): boolean {
   for (let row = from; row <= last; row++) if (grid.text(row, column) !== "") return true;
   return false;
 }

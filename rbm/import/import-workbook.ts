@@ -5,11 +5,13 @@ import { folded } from "../template/names.ts";
 import { priorityTemplate } from "../template/priority/index.ts";
 import type { SheetLook } from "../workbook/sheet-look.ts";
 import type { Workbook } from "../workbook/workbook.ts";
+import { withinAcross } from "./across.ts";
 import { asShown } from "./as-shown.ts";
-import { type Grid, gridOf, lettered } from "./grid.ts";
+import { type Grid, gridOf } from "./grid.ts";
 import { type Cells, Importing } from "./importing.ts";
 import type { Mapping, SheetMapping } from "./mapping.ts";
 import type { LeftCell, Need } from "./need.ts";
+import { quartersOfMonths } from "./quarters-of-months.ts";
 import { strayRow } from "./stray-row.ts";
 import { takeTable } from "./take-table.ts";
 
@@ -66,13 +68,14 @@ export function importWorkbook(
     }
     let result: Cells | null = null;
     for (const [i, table] of tables.entries()) {
-      const own = lettered(grid, table.across);
+      const own = withinAcross(grid, table.across);
       if (tables.findIndex(({ across }) => across === table.across) === i) tellOver(importing, own, tables, table);
       const [before] = i > 0 && tables[i - 1]!.across === table.across ? [result] : [null];
       result = takeTable(importing, own, table, before);
     }
     onSheet?.(done + 1, seen.sheets.length);
   }
+  quartersOfMonths(importing);
   for (const part of ["priority", "office", "period"] as const) {
     if (identity[part] === "") importing.need("to choose", null, null, "", `The Cover needs its ${WORDS[part]}.`);
   }

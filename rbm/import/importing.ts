@@ -22,6 +22,8 @@ export class Importing {
   readonly byTitle = new Map<string, Cells[]>();
   /** Rows of KPI targets and actuals, by all that they say. */
   readonly figures = new Map<string, Cells>();
+  /** Where their figures stand. */
+  readonly places = new Map<Cells, { readonly sheet: string; readonly cell: string }>();
   /** Rows and links that are there already. */
   readonly seen = new Set<string>();
   readonly periods: ReadonlySet<string>;
@@ -79,6 +81,17 @@ export class Importing {
     this.out.set(sheet, rows);
     rows.push(cells);
     if (cells.code !== undefined) this.codes.add(cells.code);
+  }
+
+  rowsOf(sheet: string): readonly Cells[] {
+    return this.out.get(sheet) ?? [];
+  }
+
+  /** Puts one row in the place of several. */
+  replace(sheet: string, those: ReadonlySet<Cells>, by: Cells): void {
+    const rows = this.rowsOf(sheet);
+    const first = rows.findIndex((row) => those.has(row));
+    this.out.set(sheet, [...rows.slice(0, first), by, ...rows.slice(first).filter((row) => !those.has(row))]);
   }
 
   get isEmpty(): boolean {

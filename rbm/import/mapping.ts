@@ -60,7 +60,10 @@ export interface SheetMapping {
   readonly headerRows: number;
   /** The last row it is about, where another header follows further down; the sheet then has another entry. */
   readonly lastRow?: number;
-  /** The columns it has, where another table stands beside it: `E:H`; the sheet then has another entry. */
+  /**
+   * The columns it has, where another table stands beside it: `E:H`; the sheet then has another entry. Of a sheet on its side the rows of a
+   * block, where another one stands below it: `18:25`.
+   */
   readonly across?: string;
   /** Whether the labels run down the side, an indicator a column. */
   readonly turned?: boolean;

@@ -58,7 +58,8 @@ function columnOf(data: unknown): ColumnMapping {
 const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === "object" && data !== null;
 const isCount = (data: unknown): data is number => Number.isInteger(data) && Number(data) >= 0 && Number(data) < 1e6;
 /** Columns from one letter to another: `E:H`. */
-const isAcross = (data: unknown): data is string => typeof data === "string" && /^[A-Z]{1,3}:[A-Z]{1,3}$/.test(data);
+const isAcross = (data: unknown): data is string =>
+  typeof data === "string" && /^([A-Z]{1,3}:[A-Z]{1,3}|\d{1,7}:\d{1,7})$/.test(data);
 const isTarget = (data: unknown): data is Target | null =>
   data === null || (typeof data === "string" && TARGETS.has(data));
 const isBasis = (data: unknown): data is Basis =>

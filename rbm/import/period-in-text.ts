@@ -44,7 +44,7 @@ export function splitPeriod(text: string, year?: string): TimeInText {
   if (month) {
     const period = month.month === 12 ? month.year : `${month.year}-Q${Math.ceil(month.month / 3)}`;
     const named = `${month.year}-${String(month.month).padStart(2, "0")}`;
-    return { rest: tidied(plain.replace(month.text, " ")), period, month: named };
+    return { rest: tidied(plain.replace(month.text, " ").replace(YEAR, " ")), period, month: named };
   }
   const quarter = quarterIn(plain);
   if (quarter) {

@@ -43,7 +43,7 @@ export function putInKpi(importing: Importing, line: Line, { column, mapping }: 
     takeUnit(importing, line, column, cells, figure, mapping.unit);
     cells.baseline_period ??= figure.period ?? mapping.period ?? null;
   } else if (id === "baseline_period") value = periodOf(line.cell(column))?.period ?? text;
-  else if (id === "frequency") value = entries["kpis.frequency"]!.get(plainHeader(text)) ?? text;
+  else if (id === "frequency" || id === "accumulation") value = entries[`kpis.${id}`]!.get(plainHeader(text)) ?? text;
   if (value === null) return;
   const before = cells[id] ?? null;
   if (before === null || (id === "unit" && before === "%")) {

@@ -1,7 +1,8 @@
 import { folded } from "../template/names.ts";
 import { columnName } from "../workbook/address.ts";
 import type { Workbook } from "../workbook/workbook.ts";
-import { gridOf, lettered } from "./grid.ts";
+import { withinAcross } from "./across.ts";
+import { gridOf } from "./grid.ts";
 import { headersOf } from "./headers.ts";
 import { type ColumnMapping, isUnder, type SheetMapping } from "./mapping.ts";
 
@@ -29,7 +30,7 @@ const SAMPLES = 3;
 export function seenTable({ sheets }: Workbook, told: SheetMapping): SeenTable {
   const sheet = sheets.find(({ name }) => folded(name) === folded(told.sheet));
   if (!sheet || told.headerRow < 1) return { rows: 0, columns: [] };
-  const grid = lettered(gridOf(sheet, told.turned), told.across);
+  const grid = withinAcross(gridOf(sheet, told.turned), told.across);
   const last = Math.min(grid.lastRow, (told.lastRow ?? grid.lastRow + 1) - 1);
   const filledRows = new Set<number>();
   const columns = headersOf(grid, told.headerRow - 1, told.headerRows, last).map((header): SeenColumn => {

@@ -1,11 +1,13 @@
 import type { Value } from "../template/content.ts";
 import type { DecimalSign } from "./decimal-sign.ts";
 import { datedFigureOf, figureOf } from "./figure.ts";
+import { findAccumulation } from "./find-accumulation.ts";
 import type { Cells, Importing } from "./importing.ts";
 import { type Column, type Line, textOf } from "./line.ts";
 import type { ColumnMapping } from "./mapping.ts";
 import { groupOf, partOf, placeOf, tellPart } from "./part.ts";
 import { periodAt } from "./period-at.ts";
+import { isMonth } from "./quarters-of-months.ts";
 import { takeUnit, tellFigure, tellShared, valueOnly } from "./tell-figure.ts";
 import { entries } from "./words/index.ts";
 
@@ -33,6 +35,7 @@ export function takeFigures(importing: Importing, line: Line, kpi: Cells, option
   };
   const place = placeOf(line) ?? "World";
   const group = options.group ?? groupOf(line);
+  findAccumulation(importing, line, kpi, decimal);
   for (const { column, mapping } of columns) {
     const isFigure = mapping.to === "kpi_targets.target" || mapping.to === "actuals.value";
     const isTarget = kind === null ? mapping.to === "kpi_targets.target" : kind === "target";
@@ -98,7 +101,12 @@ function tellDay(importing: Importing, { grid, row, text }: Line, column: number
 
 function tellPeriod(importing: Importing, line: Line, column: number, period: string | null, value: Value): void {
   if (period !== null && importing.periods.has(period)) return;
-  const says = period === null ? "It is not said which period it is about." : `${period} is not a period of the plan.`;
+  const says =
+    period === null
+      ? "It is not said which period it is about."
+      : isMonth(period)
+        ? `${period} is a month, and the plan counts quarters. Enter the quarter: the sum of its months where they are counted anew, else its last month.`
+        : `${period} is not a period of the plan.`;
   importing.need("no period", line.grid.sheet.name, line.grid.address(line.row, column), String(value), says);
 }
 
@@ -129,6 +137,7 @@ function once(importing: Importing, sheet: string, cells: Cells, { grid, row }: 
   }
   importing.seen.add(key);
   importing.figures.set(whole, cells);
+  importing.places.set(cells, { sheet: grid.sheet.name, cell: grid.address(row, column) });
   importing.add(sheet, cells);
   return cells;
 }

@@ -1,6 +1,7 @@
 import { folded } from "../template/names.ts";
 import type { Workbook } from "../workbook/workbook.ts";
-import { gridOf, lettered } from "./grid.ts";
+import { withinAcross } from "./across.ts";
+import { gridOf } from "./grid.ts";
 import { guessColumns } from "./guess.ts";
 import type { SheetMapping } from "./mapping.ts";
 
@@ -12,7 +13,7 @@ export function withHeader(
 ): SheetMapping {
   const sheet = sheets.find(({ name }) => folded(name) === folded(told.sheet));
   if (!sheet || headerRow < 1) return { ...told, taken: false, headerRow: 0, headerRows: 0, columns: [] };
-  const grid = lettered(gridOf(sheet, told.turned), told.across);
+  const grid = withinAcross(gridOf(sheet, told.turned), told.across);
   const last = Math.min(grid.lastRow, (told.lastRow ?? grid.lastRow + 1) - 1);
   const columns = guessColumns(grid, headerRow - 1, headerRows, last);
   return { ...told, taken: true, headerRow, headerRows, columns };

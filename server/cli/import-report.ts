@@ -10,15 +10,22 @@ import {
 } from "../../rbm/import/index.ts";
 import { priorityTemplate } from "../../rbm/template/priority/index.ts";
 import { sheetOf } from "../../rbm/template/template.ts";
+import { columnName } from "../../rbm/workbook/address.ts";
 
 /** Needs and cells shown of each kind, unless all are asked for. */
 const SHOWN = 8;
 
 /** How the workbook was read, sheet by sheet and column by column. */
 export function mappingText({ sheets }: Mapping, from: string): string {
-  const lines = sheets.flatMap(({ sheet, taken, headerRow, headerRows, across, columns }) => {
+  const lines = sheets.flatMap(({ sheet, taken, headerRow, headerRows, across, turned, columns }) => {
     if (!taken) return [`  ${sheet}: not taken`];
-    const rows = headerRows === 1 ? `row ${headerRow}` : `rows ${headerRow} to ${headerRow + headerRows - 1}`;
+    const at = turned ? "column" : "row";
+    const name = (n: number): string => (turned ? columnName(n - 1) : String(n));
+    const rows =
+      headerRows === 1
+        ? `${at} ${name(headerRow)}`
+        : `${at}s ${name(headerRow)} to ${name(headerRow + headerRows - 1)}`;
+    const beside = across ? `, ${turned ? "rows" : "columns"} ${across.replace(":", " to ")}` : "";
     const mapped = columns.map((column) => {
       const basis =
         column.basis === "content"
@@ -28,7 +35,7 @@ export function mappingText({ sheets }: Mapping, from: string): string {
             : `, by ${column.basis}`;
       return `    ${column.header} → ${column.to === null ? "not taken" : `${titleOf(column)} (${CONFIDENCE[column.basis]}${basis})`}`;
     });
-    return [`  ${sheet}: header in ${rows}${across ? `, columns ${across.replace(":", " to ")}` : ""}`, ...mapped];
+    return [`  ${sheet}: header in ${rows}${beside}`, ...mapped];
   });
   return `Mapping, ${from}\n${lines.join("\n")}\n`;
 }

@@ -41,6 +41,14 @@ export const entries: Readonly<Record<string, ReadonlyMap<string, string>>> = {
     "To be chosen":
       "yes | oui | sí | sim | ja | да | نعم | 是 | region | location | geography | country | district | province | type | sector | income | région | región | lieu | typ",
   }),
+  "kpis.accumulation": translated({
+    Cumulative:
+      "cumulative annually | cumulative total | cumulatif | cumulé | acumulado | acumulativo | kumulativ | нарастающим итогом | تراكمي | 累计",
+    "Per period":
+      "sum | incremental | additive | flow | per year | annual | somme | suma | soma | summe | сумма | 求和",
+    Level:
+      "stock | snapshot | state | last value | latest | niveau | nivel | nível | niveau fin de période | stand | уровень",
+  }),
   "kpis.frequency": translated({
     Quarterly:
       "trimestriel | trimestrielle | trimestral | every quarter | vierteljährlich | ежеквартально | ربع سنوي | 季度 | 每季度",

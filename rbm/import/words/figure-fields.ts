@@ -95,7 +95,7 @@ export const figureFields: readonly Field[] = [
   {
     to: "derived",
     en: `achieved % | % achieved | percent achieved | percentage achieved | achievement rate | % of target | % of target achieved | percent of target |
-      variance | deviation | difference | % achievement | achievement % | % to target | total | period start | start date | period start iso date | impact weighting % | impact weighting | weighting | weight | risk rating | rag | rag status | rate of achievement | percentage achievement | % change | gap`,
+      variance | deviation | difference | % achievement | achievement % | % to target | total | period start | start date | period start iso date | impact weighting % | impact weighting | weighting | weight | risk rating | rag | rag status | rate of achievement | percentage achievement | % change | gap | rationale for targets | rationale for target | target rationale`,
     fr: "taux de réalisation | écart | % de réalisation | % réalisé",
     es: "% de avance | porcentaje de avance | % de cumplimiento | variación | % alcanzado | cumplimiento",
     pt: "% de execução | % alcançado | variação | desvio",

@@ -15,7 +15,7 @@ export const kpiFields: readonly Field[] = [
   },
   {
     to: "kpis.code",
-    en: "kpi code | indicator code | indicator no | indicator number | kpi no | kpi id | indicator id | indicator ref | indicator reference",
+    en: "kpi code | ind | ind no | indicator code | indicator no | indicator number | kpi no | kpi id | indicator id | indicator ref | indicator reference",
     fr: "code de l'indicateur | code indicateur | n° indicateur",
     es: "código del indicador | código indicador",
     pt: "código do indicador",
@@ -66,7 +66,7 @@ export const kpiFields: readonly Field[] = [
   },
   {
     to: "kpis.baseline",
-    en: "baseline | baselines | baseline value | base line | starting value | baseline data | baseline values | baseline status | baseline situation",
+    en: "baseline | baselines | baseline value | base line | starting value | baseline data | baseline timeframe | baseline values | baseline status | baseline situation",
     fr: "valeur de référence | valeur de départ | référence | situation de référence | niveau de référence | valeur initiale | base de référence | donnée de base",
     es: "línea de base | valor de base | línea base | valor inicial | valor de referencia",
     pt: "linha de base | valor de base | valor inicial | valor de referência | índice de referência",
@@ -138,6 +138,17 @@ export const kpiFields: readonly Field[] = [
     ru: "периодичность | частота",
     ar: "التواتر | الدورية | دورية القياس",
     zh: "频率 | 报告频率 | 收集频率",
+  },
+  {
+    to: "kpis.accumulation",
+    en: "accumulation | aggregation | aggregation method | cumulation | cumulation type | target cumulation | cumulative or not",
+    fr: "cumul | mode de cumul | agrégation",
+    es: "acumulación | tipo de acumulación | agregación",
+    pt: "acumulação | agregação",
+    de: "kumulierung | aggregation",
+    ru: "способ накопления | агрегирование",
+    ar: "طريقة التجميع",
+    zh: "汇总方式 | 累计方式",
   },
   {
     to: "kpis.unit_responsible",

@@ -1,6 +1,8 @@
 import { guessMapping, type Imported } from "../../../rbm/import/index.ts";
 import { address } from "../../../rbm/workbook/address.ts";
+import type { SheetLook } from "../../../rbm/workbook/sheet-look.ts";
 import { cellAt, isBlank, isDate, type Sheet, shown, type Workbook } from "../../../rbm/workbook/workbook.ts";
+import { imported } from "./made-up.ts";
 
 /** Words that a translation of ours stands for, and words that say what a row or a column is and are themselves nothing to keep. */
 const TRANSLATED = new RegExp(
@@ -8,7 +10,8 @@ const TRANSLATED = new RegExp(
     "planned|achieved|source|women|men|male|female|total|number|annually|annual|yearly|semi-annual(ly)?|half-yearly|quarterly",
     "impact( \\(overall objective\\))?|outcome( \\d| \\(specific objective\\))?|outputs?|(overall|specific) objective|activities|expected results",
     "(ultimate|intermediate|immediate) outcomes? \\(.*\\)|objectif (global|spécifique)|résultats attendus|activités",
-    "fin|propósito|componente \\d|actividades|africa|arab states",
+    "fin|propósito|componente \\d|actividades|africa|arab states|europe|value|date|comments|f|m",
+    "(numerator|denominator)(: .*)?|of which .*|no|yes|cumulé|cumulative",
   ].join("|")})$`,
   "i",
 );
@@ -28,9 +31,12 @@ export function unaccounted(workbook: Workbook, { content, left }: Imported): st
   return cellsOf(workbook).flatMap(([sheet, at, cell]) => {
     const text = shown(cell).replace(/\s+/g, " ").trim();
     if (isBlank(cell) || listed.has(`${sheet.name}!${at}`)) return [];
-    if (texts.includes(text) || headers.includes(text) || TRANSLATED.test(text)) return [];
-    const year = isDate(cell) ? cell.date.slice(0, 4) : /^(?:\d{1,2}\.\d{1,2}\.|\w{1,2} )(\d{4})$/.exec(text)?.[1];
-    if (year) return texts.includes(year) ? [] : [`${sheet.name}!${at}: ${text}`];
+    if (texts.includes(text) || headers.includes(text) || TRANSLATED.test(text.replace(/^[-•] /, ""))) return [];
+    const year = isDate(cell)
+      ? cell.date.slice(0, 4)
+      : /^(?:\d{1,2}\.\d{1,2}\.|\w{1,2} |\d{1,2}-\w{3}-)(\d{4})$/.exec(text)?.[1];
+    const iso = /^(\d{4})-\d\d-\d\d$/.exec(text)?.[1];
+    if (year ?? iso) return texts.includes((year ?? iso)!) ? [] : [`${sheet.name}!${at}: ${text}`];
     const isThere = shown(cell)
       .split("\n")
       .map((line) => line.replace(/^([-•]|\d[.)](?=\s))\s*|\s*;$/g, "").trim())
@@ -59,4 +65,36 @@ export function cellsOf({ sheets }: Workbook): [sheet: Sheet, at: string, cell: 
       return [sheet, address(row, column), cellAt(sheet, row, column)];
     }),
   );
+}
+
+/** Numbers that are neither in the content nor listed, when every figure is one that occurs nowhere else; read by the same mapping. */
+export function numbersLost(
+  workbook: Workbook,
+  looks?: ReadonlyMap<string, SheetLook>,
+): [at: string, number: number][] {
+  const other = renumbered(workbook);
+  const { content, left } = imported(other.workbook, guessMapping(workbook), looks);
+  const listed = new Set(left.map(({ sheet, cell }) => `${sheet}!${cell}`));
+  const held = Object.values(content.sheets).flatMap((rows) => rows.flatMap((row) => Object.values(row).map(String)));
+  const texts = held.join("\n");
+  return [...other.numbers].filter(([at, number]) => !listed.has(at) && !texts.includes(String(number)));
+}
+
+/** A workbook whose figures, all but years and small counts, are numbers that occur nowhere else in it. */
+function renumbered(workbook: Workbook): { workbook: Workbook; numbers: Map<string, number> } {
+  const numbers = new Map<string, number>();
+  const sheets = workbook.sheets.map((sheet) => {
+    const columns = sheet.columns.map((cells, c) =>
+      cells.map((cell, r) => {
+        const isPlain =
+          typeof cell === "number" && !(Number.isInteger(cell) && (cell < 10 || (cell > 1900 && cell < 2100)));
+        if (!isPlain) return cell;
+        const number = 712_001 + numbers.size;
+        numbers.set(`${sheet.name}!${address(sheet.row + r, sheet.column + c)}`, number);
+        return number;
+      }),
+    );
+    return { ...sheet, columns };
+  });
+  return { workbook: { ...workbook, sheets }, numbers };
 }

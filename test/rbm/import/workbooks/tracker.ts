@@ -21,11 +21,10 @@ export const tracker: SomebodysWorkbook = {
   kpis: [["Number of people trained", null, null, null]],
   targets: [],
   actuals: [
-    ["Africa", [40, 55, 60, null, 45, 70]],
-    ["Arab States", [20, 25, 30, 15, 0, 35]],
-  ].flatMap(([region, values]) =>
-    (values as (number | null)[]).flatMap((value, i) =>
-      value === null ? [] : [["Number of people trained", `2021-0${i + 1}`, region, "Total", value]],
-    ),
-  ),
+    ["Number of people trained", "2021-Q1", "Africa", "Total", 155],
+    ["Number of people trained", "2021-05", "Africa", "Total", 45],
+    ["Number of people trained", "2021-06", "Africa", "Total", 70],
+    ["Number of people trained", "2021-Q1", "Arab States", "Total", 75],
+    ["Number of people trained", "2021-Q2", "Arab States", "Total", 50],
+  ],
 };
