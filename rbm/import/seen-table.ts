@@ -6,15 +6,14 @@ import { gridOf } from "./grid.ts";
 import { headersOf } from "./headers.ts";
 import { type ColumnMapping, isUnder, type SheetMapping } from "./mapping.ts";
 
-/** A column as it stands in somebody's sheet, and what a mapping takes it for. */
-export interface SeenColumn {
+/** A column as it stands in somebody's sheet. */
+export interface SeenColumn extends Pick<ColumnMapping, "header" | "nth"> {
   /** Its letter; of a sheet on its side, the number of its row. */
   readonly at: string;
   /** Its first values that differ. */
   readonly samples: readonly string[];
   /** How many of its cells hold something. */
   readonly filled: number;
-  readonly mapping: ColumnMapping;
 }
 
 /** A table as it stands, under the header that a mapping names. */
@@ -26,7 +25,7 @@ export interface SeenTable {
 
 const SAMPLES = 3;
 
-/** What a person needs to see of a table to say what its columns are. A column that the mapping does not name is not taken. */
+/** What a person needs to see of a table to say what its columns are. */
 export function seenTable({ sheets }: Workbook, told: SheetMapping): SeenTable {
   const sheet = sheets.find(({ name }) => folded(name) === folded(told.sheet));
   if (!sheet || told.headerRow < 1) return { rows: 0, columns: [] };
@@ -43,13 +42,17 @@ export function seenTable({ sheets }: Workbook, told: SheetMapping): SeenTable {
       filledRows.add(row);
       if (samples.size < SAMPLES) samples.add(text);
     }
-    const mapping = told.columns.find((one) => isUnder(one, header));
     return {
       at: grid.turned ? String(header.column + 1) : columnName(header.column),
       samples: [...samples],
       filled,
-      mapping: mapping ?? { header: header.text, nth: header.nth, to: null, basis: "person" },
+      header: header.text,
+      nth: header.nth,
     };
   });
   return { rows: filledRows.size, columns };
 }
+
+/** What a column is taken for; one that the mapping does not name is not taken. */
+export const mappingOf = ({ columns }: SheetMapping, { header, nth }: SeenColumn): ColumnMapping =>
+  columns.find((one) => isUnder(one, { text: header, nth })) ?? { header, nth, to: null, basis: "person" };

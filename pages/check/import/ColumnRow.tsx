@@ -17,6 +17,7 @@ import { ColumnDetail } from "./ColumnDetail.tsx";
 
 export interface ColumnRowProps {
   readonly column: SeenColumn;
+  readonly mapping: ColumnMapping;
   /** Whether its table is taken. */
   readonly taken: boolean;
   readonly framework: Framework;
@@ -27,7 +28,8 @@ const LEFT_OUT = "";
 
 /** A column of somebody's sheet: its header, what it holds, what it is taken for and how sure that is. */
 export function ColumnRow({
-  column: { at, samples, filled, mapping },
+  column: { at, samples, filled },
+  mapping,
   taken,
   framework,
   onChange,

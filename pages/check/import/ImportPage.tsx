@@ -5,7 +5,7 @@ import { Icon } from "../../../addin/taskpane/icons.tsx";
 import { mappingFile, parseMapping } from "../../../rbm/import/index.ts";
 import { date } from "../../shell/date.ts";
 import { ChooseFile } from "../ChooseFile.tsx";
-import type { OpenedFile } from "../open-file.ts";
+import { FileRefused, type OpenedFile } from "../open-file.ts";
 import { saveFile } from "../save-file.ts";
 import type { Outcome, Written } from "./importer.worker.ts";
 import { OutcomePane } from "./OutcomePane.tsx";
@@ -47,11 +47,13 @@ export function ImportPage({ file, hidden, onOpen, onImported, onAsItIs }: Impor
   const isReady = own.outcome !== null && own.work.state === "idle";
   const isWorth = isReady && !own.outcome?.isEmpty;
   const written = async (then: (made: Written) => void | Promise<void>): Promise<void> => {
+    setTrouble(null);
+    const done = await own.write();
     try {
-      setTrouble(null);
-      await then(await own.write());
-    } catch {
-      setTrouble("The workbook was not written. Change the mapping, or try again.");
+      if (done) await then(done);
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error;
+      setTrouble(`The new workbook was not read. ${error.message}`);
     }
   };
   const made = `${name}_on_template.xlsx`;

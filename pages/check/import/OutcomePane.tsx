@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { count } from "../../../addin/taskpane/count.ts";
 import type { Outcome } from "./importer.worker.ts";
 import { LookList } from "./LookList.tsx";
-import { Progress } from "./Progress.tsx";
+import { DOING, Progress, StopOrAgain } from "./Progress.tsx";
 import { ScopeFields } from "./ScopeFields.tsx";
 import type { Import } from "./use-import.ts";
 
@@ -23,7 +23,6 @@ export function OutcomePane({ own, onCheck, onList, trouble }: OutcomePaneProps)
     <>
       <section class="pane outcome" aria-label="What comes of it">
         <Counts outcome={outcome} />
-        <Progress work={work} onStop={own.stop} onAgain={own.again} />
         <ScopeFields {...own} />
         {outcome ? (
           <>
@@ -43,7 +42,11 @@ export function OutcomePane({ own, onCheck, onList, trouble }: OutcomePaneProps)
             {trouble}
           </p>
         ) : null}
-        <p role="status">{footWords(own)}</p>
+        <Progress work={work} />
+        <div class="between">
+          <p role="status">{footWords(own)}</p>
+          <StopOrAgain own={own} />
+        </div>
         <button
           type="button"
           class="btn primary wide"
@@ -81,9 +84,12 @@ function Counts({ outcome }: { readonly outcome: Outcome | null }): JSX.Element 
 
 /** What came of it, said once each time. */
 function footWords({ outcome, work }: Import): string {
-  if (work.state === "stopped") return "Stopped: nothing was imported.";
-  if (work.state === "failed") return "It could not be worked out: nothing was imported.";
-  if (!outcome || work.state === "working") return "Working out what comes of it.";
+  if (work.state === "stopped")
+    return "Stopped: nothing was imported. Leave out tables that are too long, or try again.";
+  if (work.state === "failed")
+    return "It could not be worked out: the workbook is too much for this browser, or the mapping does not fit it. Change the mapping, or try again.";
+  if (work.state === "working") return `${DOING[work.at]}.`;
+  if (!outcome) return "";
   if (outcome.isEmpty)
     return "Nothing was taken: no column is an indicator or a result. Say where a header begins, and take a column as KPIs, Title.";
   const [needs, left] = [allOf(outcome.needs), allOf(outcome.left)];

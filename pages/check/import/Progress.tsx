@@ -1,18 +1,36 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Work } from "./use-import.ts";
+import type { Import, Work } from "./use-import.ts";
 
-export interface ProgressProps {
-  readonly work: Work;
-  onStop(): void;
-  onAgain(): void;
+export const DOING = {
+  looking: "Looking for tables",
+  importing: "Working out what comes of it",
+  writing: "Writing the new workbook",
+} as const;
+
+/** How far the import is; nothing of work that is done at once. */
+export function Progress({ work }: { readonly work: Work }): JSX.Element | null {
+  const isLong = useLong(work);
+  if (work.state !== "working" || !isLong) return null;
+  return <progress max={1} {...(work.share !== null && { value: work.share })} aria-label={DOING[work.at]} />;
 }
 
-/** Nothing is shown of work that is done at once. */
+/** Stops long work, or takes up again what was stopped. */
+export function StopOrAgain({ own: { work, stop, again } }: { readonly own: Import }): JSX.Element | null {
+  const isLong = useLong(work);
+  if (work.state === "idle" || (work.state === "working" && !isLong)) return null;
+  const isWorking = work.state === "working";
+  return (
+    <button type="button" class="btn" onClick={isWorking ? stop : again}>
+      {isWorking ? "Stop" : "Try again"}
+    </button>
+  );
+}
+
+/** Milliseconds after which work counts as long. */
 const PATIENCE = 400;
 
-/** How far the import is, with a way to stop it. Never spoken: the foot says what came of it. */
-export function Progress({ work: { state, share }, onStop, onAgain }: ProgressProps): JSX.Element | null {
+function useLong({ state }: Work): boolean {
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     setLong(false);
@@ -20,31 +38,5 @@ export function Progress({ work: { state, share }, onStop, onAgain }: ProgressPr
     const timer = setTimeout(() => setLong(true), PATIENCE);
     return () => clearTimeout(timer);
   }, [state]);
-  if (state === "idle" || (state === "working" && !isLong)) return <div class="progress" />;
-  return (
-    <div class="progress">
-      {state === "working" ? (
-        <>
-          <progress max={1} {...(share !== null && { value: share })} aria-label="Import" />
-          <p class="between">
-            <span>Working out what comes of it…</span>
-            <button type="button" class="btn" onClick={onStop}>
-              Stop
-            </button>
-          </p>
-        </>
-      ) : (
-        <p class="between">
-          <span>
-            {state === "stopped"
-              ? "Stopped. Nothing was lost."
-              : "The workbook is too much for this browser, or the mapping does not fit it."}
-          </span>
-          <button type="button" class="btn" onClick={onAgain}>
-            Try again
-          </button>
-        </p>
-      )}
-    </div>
-  );
+  return isLong;
 }

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { count } from "../../../addin/taskpane/count.ts";
 import { Icon } from "../../../addin/taskpane/icons.tsx";
 import type { Framework } from "../../../rbm/framework/framework.ts";
-import { type SeenTable, type SheetMapping, withColumn } from "../../../rbm/import/index.ts";
+import { mappingOf, type SeenTable, type SheetMapping, withColumn } from "../../../rbm/import/index.ts";
 import { ColumnRow } from "./ColumnRow.tsx";
 
 export interface TableCardProps {
@@ -74,8 +74,9 @@ export function TableCard({ table, nth, seen, framework, onChange, onHeader }: T
         <ul class="columns" aria-label={`Columns of ${name}`}>
           {seen.columns.map((column) => (
             <ColumnRow
-              key={`${column.mapping.header} ${column.mapping.nth}`}
+              key={`${column.header} ${column.nth}`}
               column={column}
+              mapping={mappingOf(table, column)}
               taken={taken}
               framework={framework}
               onChange={(changed) => onChange({ ...withColumn(table, changed), taken: taken || changed.to !== null })}

@@ -30,11 +30,10 @@ export type From =
   | { readonly kind: "kept"; readonly at: string }
   | { readonly kind: "file"; readonly name: string };
 
-export interface Work {
-  readonly state: "idle" | "working" | "stopped" | "failed";
-  /** How much of it is done, 0 to 1; null where that is not known. */
-  readonly share: number | null;
-}
+export type Work =
+  | { readonly state: "idle" | "stopped" | "failed" }
+  /** `share`: how much of it is done, 0 to 1; null where that is not known. */
+  | { readonly state: "working"; readonly at: "looking" | "importing" | "writing"; readonly share: number | null };
 
 export interface Import {
   /** Null until the workbook was looked at. */
@@ -57,8 +56,8 @@ export interface Import {
   guessAnew(): void;
   stop(): void;
   again(): void;
-  /** The new workbook; the mapping is kept for others with the same headers. */
-  write(): Promise<Written>;
+  /** The new workbook, null where it was stopped or did not work; the mapping is kept for others with the same headers. */
+  write(): Promise<Written | null>;
 }
 
 const headquarters = ({ offices }: Framework): string => offices.find(({ region }) => region === null)?.name ?? "";
@@ -78,7 +77,7 @@ export function useImport(file: OpenedFile): Import {
   });
   const [seen, setSeen] = useState<readonly SeenTable[] | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [work, setWork] = useState<Work>({ state: "working", share: null });
+  const [work, setWork] = useState<Work>({ state: "working", at: "looking", share: null });
   const framework = plans.find(({ id }) => id === scope.framework) ?? defaultFramework;
   const wanted = useRef<Extract<Question, { ask: "import" }> | null>(null);
   const busy = useRef(false);
@@ -86,7 +85,7 @@ export function useImport(file: OpenedFile): Import {
   const failed = (error: unknown): void => {
     wanted.current = null;
     setOutcome(null);
-    setWork({ state: error instanceof Stopped ? "stopped" : "failed", share: null });
+    setWork({ state: error instanceof Stopped ? "stopped" : "failed" });
   };
   /** Of several changes while one is worked on only the last counts. */
   const workOut = async (): Promise<void> => {
@@ -96,12 +95,12 @@ export function useImport(file: OpenedFile): Import {
       while (wanted.current) {
         const question = wanted.current;
         wanted.current = null;
-        setWork({ state: "working", share: null });
+        setWork({ state: "working", at: "importing", share: null });
         setSeen(await importer.ask({ ask: "see", mapping: question.mapping }));
-        const found = await importer.ask(question, (share) => setWork({ state: "working", share }));
+        const found = await importer.ask(question, (share) => setWork({ state: "working", at: "importing", share }));
         if (wanted.current === null) setOutcome(found);
       }
-      setWork({ state: "idle", share: null });
+      setWork({ state: "idle" });
     } catch (error) {
       failed(error);
     } finally {
@@ -109,7 +108,7 @@ export function useImport(file: OpenedFile): Import {
     }
   };
   const look = async (): Promise<void> => {
-    setWork({ state: "working", share: null });
+    setWork({ state: "working", at: "looking", share: null });
     try {
       const found = await importer.ask({ ask: "guess" });
       const kept = keptFor(found);
@@ -164,9 +163,16 @@ export function useImport(file: OpenedFile): Import {
       else void look();
     },
     async write() {
-      const written = await importer.ask({ ask: "write" });
-      if (guess && mapping) keep(keptOf(guess, mapping, scope));
-      return written;
+      setWork({ state: "working", at: "writing", share: null });
+      try {
+        const written = await importer.ask({ ask: "write" });
+        if (guess && mapping) keep(keptOf(guess, mapping, scope));
+        setWork({ state: "idle" });
+        return written;
+      } catch (error) {
+        failed(error);
+        return null;
+      }
     },
   };
 }

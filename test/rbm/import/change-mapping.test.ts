@@ -7,6 +7,7 @@ import {
   type Mapping,
   madeOf,
   mappingFile,
+  mappingOf,
   needsByKind,
   parseMapping,
   seenTable,
@@ -39,7 +40,7 @@ describe("what a person sees of a table", () => {
   it("has a letter, a header, up to three values that differ, and what each column is taken for", () => {
     const { rows, columns } = seenTable(workbook, table);
     expect(rows).toBe(2);
-    expect(columns.map(({ at, samples, filled, mapping }) => [at, samples, filled, titleOf(mapping)])).toEqual([
+    expect(columns.map((one) => [one.at, one.samples, one.filled, titleOf(mappingOf(table, one))])).toEqual([
       ["A", ["More people have skills"], 1, "Results, Title (outcome)"],
       ["B", ["People trained", "Trainers certified"], 2, "KPIs, Title"],
       ["C", ["800", "10"], 2, "KPIs, Baseline"],
@@ -49,8 +50,14 @@ describe("what a person sees of a table", () => {
   });
 
   it("has columns that a mapping does not name, as not taken", () => {
-    const { columns } = seenTable(workbook, { ...table, columns: [] });
-    expect(columns.map(({ mapping }) => mapping.to)).toEqual([null, null, null, null, null]);
+    const none = { ...table, columns: [] };
+    expect(seenTable(workbook, none).columns.map((one) => mappingOf(none, one).to)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it("is numbered by rows where the sheet lies on its side", () => {
