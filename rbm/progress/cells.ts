@@ -34,8 +34,21 @@ export function numberCell(cell: Cell): number | null {
 /** The number of a target, also where a sign before it says on which side it is to be: `≥ 95`, `<= 5`. */
 export const targetCell = (cell: Cell): number | null => numberCell(cell?.replace(/^\s*([≥≤]|[<>]=)/, ""));
 
-/** Whether a number is written in percent: `45 %`. */
-export const isPercent = (cell: Cell): boolean => textOf(cell)?.endsWith("%") ?? false;
+/**
+ * Which of the cells, beside others in percent, could be a share or percent without the sign: `0.45` beside `40 %`. None where all are
+ * in percent, or none is.
+ */
+export function sharesBesidePercent(cells: readonly Cell[]): number[] {
+  const isPercent = cells.map((cell) => textOf(cell)?.endsWith("%") ?? false);
+  if (!isPercent.includes(true)) return [];
+  return cells.flatMap((cell, at) => {
+    const value = isPercent[at] ? null : targetCell(cell);
+    return value !== null && value !== 0 && Math.abs(value) <= 1 ? [at] : [];
+  });
+}
+
+/** A number as it is written to a file: in full precision, empty where there is none. */
+export const numberText = (value: number | null | undefined): string => (value == null ? "" : String(value));
 
 /** Cells to be corrected, after the reason: ` (current_value: 1,234)`; the first few where there are many. */
 export function cellsNamed(cells: readonly (readonly [column: string, cell: string])[]): string {

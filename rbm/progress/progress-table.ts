@@ -1,5 +1,6 @@
 import { aarrEndPoints } from "./aarr.ts";
 import { cagrRatio } from "./cagr-ratio.ts";
+import { numberText } from "./cells.ts";
 import { inOneSign } from "./decimal-sign.ts";
 import { escap } from "./escap.ts";
 import { escapParity } from "./escap-parity.ts";
@@ -10,7 +11,7 @@ import { reached } from "./reading.ts";
 import type { Cause } from "./reasons.ts";
 import { requiredCompound } from "./required-compound.ts";
 import { requiredLinear } from "./required-linear.ts";
-import { oddCells, type ProgressColumn, type ProgressRow, readingOf, valueColumns } from "./row-reading.ts";
+import { type ProgressColumn, type ProgressRow, readingOf, reasonIn, valueColumns } from "./row-reading.ts";
 import { signOfChange } from "./sign-of-change.ts";
 import type { Status } from "./status.ts";
 import { type MilestoneReading, toMilestone } from "./to-milestone.ts";
@@ -92,8 +93,8 @@ export function progressCells(rows: readonly ProgressRow[], method: TableMethod)
       cause === "target-against-direction" && typeof reading !== "string"
         ? compute({ ...reading, direction: null }).value
         : measure.value;
-    const reason = measure.reason === null ? "" : measure.reason + oddCells(row, cause);
-    return { progress: text(value), score: text(score), status: statusOf(measure, reading, method), reason };
+    const status = statusOf(measure, reading, method);
+    return { progress: numberText(value), score: numberText(score), status, reason: reasonIn(row, cause) };
   });
 }
 
@@ -125,5 +126,3 @@ const missing: Partial<Record<Cause, Status>> = {
   "no-milestone": "no target",
   "not-a-number": "no data",
 };
-
-const text = (value: number | null | undefined) => (value == null ? "" : String(value));

@@ -11,6 +11,7 @@ export const reasons = {
   "not-a-number": "One of the values is not a finite number. Correct it in the workbook.",
   "percent-or-share":
     "Some values of the KPI have a percent sign and this one has none, so it could be a share or percent. Write all of them alike.",
+  "not-a-year": "The year cannot be read. Write it as 2021, 2021-Q3 or 2021-09-30.",
   "not-a-period": "The period is not one that can be read. Write it as 2021 or 2021-Q3.",
   "not-a-direction": "The direction cannot be read. Write increase, decrease or maintain.",
   "target-is-baseline":

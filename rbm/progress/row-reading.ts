@@ -1,5 +1,13 @@
-import { type Cell, cellsNamed, directionCell, isPercent, numberCell, targetCell, timeCell } from "./cells.ts";
-import type { Cause } from "./reasons.ts";
+import {
+  type Cell,
+  cellsNamed,
+  directionCell,
+  numberCell,
+  sharesBesidePercent,
+  targetCell,
+  timeCell,
+} from "./cells.ts";
+import { type Cause, reasons } from "./reasons.ts";
 import { accumulationOf } from "./template-words.ts";
 import type { MilestoneReading } from "./to-milestone.ts";
 
@@ -48,7 +56,7 @@ const readers = {
 export function readingOf(row: ProgressRow): MilestoneReading | "not-a-direction" | "percent-or-share" {
   const direction = directionCell(row.direction);
   if (direction === "unreadable") return "not-a-direction";
-  if (sharesBesidePercent(row).length > 0) return "percent-or-share";
+  if (shares(row).length > 0) return "percent-or-share";
   const accumulation = accumulationOf(row.accumulation ?? "");
   return {
     baseline: readers.base_value(row.base_value),
@@ -64,20 +72,20 @@ export function readingOf(row: ProgressRow): MilestoneReading | "not-a-direction
   };
 }
 
-/** Which cells of a row a cause is about, to be put after its reason: ` (current_value: 1,234)`. */
-export function oddCells(row: ProgressRow, cause: Cause | null): string {
-  const cells = (columns: readonly string[]) => cellsNamed(columns.map((column) => [column, row[column] ?? ""]));
-  if (cause === "not-a-direction") return cells(["direction"]);
-  if (cause === "percent-or-share") return cells(sharesBesidePercent(row));
-  if (cause !== "not-a-number") return "";
-  return cells(Object.entries(readers).flatMap(([column, read]) => (Number.isNaN(read(row[column])) ? [column] : [])));
+/** Why a row has no value, with the cells it is about: `… (current_value: 1,234)`. Empty where there is no cause. */
+export function reasonIn(row: ProgressRow, cause: Cause | null): string {
+  if (cause === null) return "";
+  const odd = oddColumns(row, cause);
+  const years = cause === "not-a-number" && odd.every((column) => column.endsWith("_year"));
+  return reasons[years ? "not-a-year" : cause] + cellsNamed(odd.map((column) => [column, row[column] ?? ""]));
 }
 
-/** Columns whose value, beside others in percent, could be a share or percent without the sign: `0.45` beside `40 %`. */
-function sharesBesidePercent(row: ProgressRow): ProgressColumn[] {
-  if (!valueColumns.some((column) => isPercent(row[column]))) return [];
-  return valueColumns.filter((column) => {
-    const value = isPercent(row[column]) ? null : readers[column](row[column]);
-    return value !== null && value !== 0 && Math.abs(value) <= 1;
-  });
+function oddColumns(row: ProgressRow, cause: Cause): string[] {
+  if (cause === "not-a-direction") return ["direction"];
+  if (cause === "percent-or-share") return shares(row);
+  if (cause !== "not-a-number") return [];
+  return Object.entries(readers).flatMap(([column, read]) => (Number.isNaN(read(row[column])) ? [column] : []));
 }
+
+const shares = (row: ProgressRow): ProgressColumn[] =>
+  sharesBesidePercent(valueColumns.map((column) => row[column])).map((at) => valueColumns[at]!);

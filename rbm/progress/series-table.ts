@@ -1,5 +1,14 @@
 import { aarr } from "./aarr.ts";
-import { cellsNamed, directionCell, isBlank, numberCell, timeCell } from "./cells.ts";
+import {
+  cellsNamed,
+  directionCell,
+  isBlank,
+  numberCell,
+  numberText,
+  sharesBesidePercent,
+  targetCell,
+  timeCell,
+} from "./cells.ts";
 import { inOneSign } from "./decimal-sign.ts";
 import type { Forecast, ForecastOptions } from "./forecast/forecast.ts";
 import { holt } from "./forecast/holt.ts";
@@ -57,13 +66,15 @@ function cellsOf(rows: readonly ProgressRow[], method: SeriesMethod, shape: Seri
   const series = points.map(
     ([year, value]): TimedValue => ({ time: timeCell(year) ?? Number.NaN, value: numberCell(value) }),
   );
-  const measure = compute(series, rows, method);
+  const shares = sharesBesidePercent(points.map(([, value]) => value));
+  const measure: Measure | Forecast =
+    shares.length > 0 ? unmeasured(method, "percent-or-share") : compute(series, rows, method);
   const { value, reason, cause } = measure;
   const score = "pMeet" in measure ? measure.pMeet : null;
-  const odd = points.filter((_, at) => Number.isNaN(series[at]!.time) || Number.isNaN(series[at]!.value));
-  const where =
-    cause === "not-a-number" ? cellsNamed(odd.map(([year, value]) => [year || "no year", value ?? ""])) : "";
-  return { progress: shown(value), score: shown(score), status: "", reason: `${reason ?? ""}${where}` };
+  const unread = series.flatMap(({ time, value }, at) => (Number.isNaN(time) || Number.isNaN(value) ? [at] : []));
+  const odd = cause === "not-a-number" ? unread : shares;
+  const where = cellsNamed(odd.map((at) => [points[at]![0] || "no year", points[at]![1] ?? ""]));
+  return { progress: numberText(value), score: numberText(score), status: "", reason: `${reason ?? ""}${where}` };
 }
 
 const wide = (row: ProgressRow, years: readonly string[]) => years.map((year) => [year, row[year]] as const);
@@ -77,7 +88,7 @@ function compute(
   const said = (column: string) => rows.map((row) => row[column]).find((cell) => !isBlank(cell));
   const [at, target, direction] = [
     timeCell(said("target_year")),
-    numberCell(said("target")),
+    targetCell(said("target")),
     directionCell(said("direction")),
   ];
   if (at === null) return unmeasured(method, "no-target-time");
@@ -85,5 +96,3 @@ function compute(
   if (Number.isNaN(target)) return unmeasured(method, "not-a-number");
   return forecasts[method](series, { at, target, direction });
 }
-
-const shown = (value: number | null): string => (value === null ? "" : String(value));

@@ -1,3 +1,4 @@
+import { numberText } from "../cells.ts";
 import { grouped } from "../grouped.ts";
 import type { ProgressCells, TableMethod } from "../progress-table.ts";
 import type { ProgressRow } from "../row-reading.ts";
@@ -87,21 +88,34 @@ const scoresOf = ({ rows, parts }: Group): Scores =>
 function scoreCells(group: Group): MeanCells {
   const { score, status, reason } = aggregateScores(scoresOf(group));
   const { counted, of, range } = meanProgress(group.rows.map((row) => number(row.score)));
-  const spread = { counted: text(counted), of: text(of), lowest: text(range?.[0]), highest: text(range?.[1]) };
-  return { ...spread, capped: "", geometric_mean: "", progress: "", score: text(score), status, reason: reason ?? "" };
+  const spread = {
+    counted: numberText(counted),
+    of: numberText(of),
+    lowest: numberText(range?.[0]),
+    highest: numberText(range?.[1]),
+  };
+  return {
+    ...spread,
+    capped: "",
+    geometric_mean: "",
+    progress: "",
+    score: numberText(score),
+    status,
+    reason: reason ?? "",
+  };
 }
 
 function progressCells({ rows }: Group): MeanCells {
   const parts = rows.map(({ progress }) => number(progress));
   const { uncapped, capped, counted, of, range, reason } = meanProgress(parts);
   return {
-    counted: text(counted),
-    of: text(of),
-    lowest: text(range?.[0]),
-    highest: text(range?.[1]),
-    capped: text(capped),
-    geometric_mean: text(geometricMean(parts).value),
-    progress: text(uncapped),
+    counted: numberText(counted),
+    of: numberText(of),
+    lowest: numberText(range?.[0]),
+    highest: numberText(range?.[1]),
+    capped: numberText(capped),
+    geometric_mean: numberText(geometricMean(parts).value),
+    progress: numberText(uncapped),
     score: "",
     status: "",
     reason: reason ?? "",
@@ -109,5 +123,3 @@ function progressCells({ rows }: Group): MeanCells {
 }
 
 const number = (cell: string): number | null => (cell === "" ? null : Number(cell));
-
-const text = (value: number | null | undefined): string => (value == null ? "" : String(value));

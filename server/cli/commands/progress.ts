@@ -43,6 +43,7 @@ and is read only where other values of the file show what its comma means; 45 % 
 One KPI a row, and what each METHOD needs; base_year, base_value, current_year, current_value, target_year, target, direction and limit
 are used where they are there (baseline, baseline_year, actual, actual_year, target_value and the like will do):
 ${tableMethods.map((method) => `  ${method.padEnd(18)} ${rules[method].formula}\n${" ".repeat(21)}needs ${neededColumns[method].join(", ")}`).join("\n")}
+progress is a share (0.42 is 42 %), a rate a year (0.05 is 5 % a year), a change a year or an index, as the formula says.
 B, A and T are the values of baseline, actual and target, b, t and Y their years, d is 1 or -1 by direction.
 to-milestone takes milestone, or target, for the target of the current period. cagr-ratio has thresholds of 0.95, 0.6 and 0 with a
 target, as Eurostat has; without one progress is the growth a year itself, with Statistics Canada's thresholds of 1.5 %, 0.5 % and 0,
@@ -50,7 +51,8 @@ lowered near limit. A target already reached is achieved, with a score of 5, wha
 
 A series a row (a column a year: 2015, 2016, …), or a value a row (series, year, value; without a column series, they are named by the
 column of fewest values that leaves no year twice in a series, such as country):
-  aarr               the rate of reduction by regression over all years
+  aarr               the rate of reduction by regression over all years; tables of mortality often print the continuous rate in percent,
+                     -100·ln(1 - progress), from end points
   linear, holt, holt-damped, logistic
                      progress is the forecast at target_year, score the probability that it meets target
 

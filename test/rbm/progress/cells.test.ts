@@ -126,6 +126,18 @@ describe("the cells of a table of progress", () => {
     else expect(Number(found.progress)).toBeCloseTo(Number(read) / 1000, 12);
   });
 
+  it("years that cannot be read are named, and how to write them", () => {
+    const found = cells("2015/16,1,FY20,5,2030,10,increase,", "pace");
+    expect(found.reason).toBe(
+      "The year cannot be read. Write it as 2021, 2021-Q3 or 2021-09-30. (base_year: 2015/16; current_year: FY20)",
+    );
+    expect(cells("2015/16,1,FY20,many,2030,10,increase,", "pace").reason).toMatch(/^One of the values is not a finite/);
+    expect(cells("2015/16,1,FY20,5,2030,10,increase,", "to-target")).toMatchObject({ reason: "" });
+    expect(cells("2015,1e400,2020,5,2030,10,increase,", "pace").reason).toMatch(
+      /^One of the values.*base_value: 1e400/,
+    );
+  });
+
   it("a direction that cannot be read is named", () => {
     expect(cells("2015,1,2017,5,2020,10,sideways,", "to-target")).toMatchObject({ progress: null, status: "no data" });
     expect(cells("2015,1,2017,5,2020,10,sideways,", "to-target").reason).toMatch(/maintain\. \(direction: sideways\)$/);

@@ -159,4 +159,15 @@ describe("a table of series", () => {
     const [odd] = seriesTable([{ ...stunting, target_year: "2020", target: "many" }], "linear", { years });
     expect(odd?.reason).toMatch(/workbook\.$/);
   });
+
+  it("what could be a share beside percent is not read, and a target may have its sign", () => {
+    const [mixed] = seriesTable([{ ...stunting, "2005": "0.9", "2010": "70 %" }], "aarr", { years });
+    expect(mixed?.progress).toBe("");
+    expect(mixed?.reason).toMatch(/Write all of them alike\. \(2005: 0\.9\)$/);
+    const [alike] = seriesTable([{ ...stunting, "2010": "70 %" }], "aarr", { years });
+    expect(Number(alike?.progress)).toBeCloseTo(0.0525139, 9);
+    const ahead = { "2015": "1", "2016": "2", "2017": "3", "2018": "4.5", target_year: "2019", target: "≥ 5.5" };
+    const [line] = seriesTable([ahead], "linear", { years: ["2015", "2016", "2017", "2018"] });
+    expect(Number(line?.score)).toBeCloseTo(0.5, 9);
+  });
 });
