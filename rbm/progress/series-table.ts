@@ -67,8 +67,7 @@ function cellsOf(rows: readonly ProgressRow[], method: SeriesMethod, shape: Seri
     ([year, value]): TimedValue => ({ time: timeCell(year) ?? Number.NaN, value: numberCell(value) }),
   );
   const shares = sharesBesidePercent(points.map(([, value]) => value));
-  const measure: Measure | Forecast =
-    shares.length > 0 ? unmeasured(method, "percent-or-share") : compute(series, rows, method);
+  const measure = compute(series, rows, method, shares.length > 0);
   const { value, reason, cause } = measure;
   const score = "pMeet" in measure ? measure.pMeet : null;
   const unread = series.flatMap(({ time, value }, at) => (Number.isNaN(time) || Number.isNaN(value) ? [at] : []));
@@ -83,7 +82,9 @@ function compute(
   series: readonly TimedValue[],
   rows: readonly ProgressRow[],
   method: SeriesMethod,
+  mixed: boolean,
 ): Measure | Forecast {
+  if (mixed) return unmeasured(method, "percent-or-share");
   if (method === "aarr") return aarr(series);
   const said = (column: string) => rows.map((row) => row[column]).find((cell) => !isBlank(cell));
   const [at, target, direction] = [
