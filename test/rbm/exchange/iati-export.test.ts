@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { exportIati } from "../../../rbm/exchange/iati/export.ts";
 import { framework2020 } from "../../../rbm/framework/index.ts";
@@ -7,6 +6,7 @@ import type { Content } from "../../../rbm/template/content.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import { sampleContents } from "../../../samples/index.ts";
 import { anyContent, contentWith } from "../../support/content.ts";
+import { elements } from "../../support/xml-elements.ts";
 import { hasSchemas, schemaErrors } from "../../support/xsd.ts";
 
 const SCHEMA = "iati-2.03/iati-activities-schema.xsd";
@@ -21,28 +21,6 @@ const xmlOf = (contents: readonly Content[], more = {}): string => {
 };
 
 const notesOf = (content: Content) => exportIati([content], framework2020, options, () => {});
-
-interface Found {
-  readonly name: string;
-  readonly path: string;
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
-function elements(xml: string): Found[] {
-  const found: Found[] = [];
-  const path: string[] = [];
-  const parser = new SaxesParser();
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("opentag", ({ name, attributes }) => {
-    path.push(name);
-    found.push({ name, path: path.join("/"), attributes });
-  });
-  parser.on("closetag", () => void path.pop());
-  parser.write(xml).close();
-  return found;
-}
 
 /** What each activity says of itself. */
 const fullActivities = (xml: string) =>
