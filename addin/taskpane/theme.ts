@@ -8,7 +8,7 @@ export function followOfficeTheme(root: HTMLElement): void {
 }
 
 /** Whether white text is easier to read on a colour than black; null where it is not `#RRGGBB`. */
-export function isDark(colour: string): boolean | null {
+function isDark(colour: string): boolean | null {
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour.trim());
   if (!match) return null;
   const [r, g, b] = match.slice(1).map((part) => {

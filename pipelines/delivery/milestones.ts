@@ -13,7 +13,7 @@ export function milestones(reported: readonly Reported[], options: DeliveryOptio
   return tableOf(milestonesDeclaration, calendar === null ? [] : milestoneRows(calendar));
 }
 
-export function milestoneRows(calendar: Calendar): MilestoneRow[] {
+function milestoneRows(calendar: Calendar): MilestoneRow[] {
   const items = itemsOf(calendar.content, calendar.today);
   const steps = items.filter(({ item }) => item === "milestone");
   const scheduled = schedule(steps, calendar.today);

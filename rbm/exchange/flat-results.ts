@@ -2,7 +2,7 @@ import { type CsvCell, csvOf } from "./csv.ts";
 import type { IatiActivity, IatiIndicator, IatiPeriod, IatiValue, Narratives } from "./iati/activity.ts";
 
 /** Columns in the manner of AidStream's results file: a row a figure, with all it belongs to repeated. */
-export const FLAT_COLUMNS = [
+const FLAT_COLUMNS = [
   "activity_identifier",
   "activity_title",
   "result_type",

@@ -10,7 +10,7 @@ export { from2016To2020, from2020To2024 } from "./crosswalks.ts";
 export { type FrameworkChange, frameworkDiff } from "./diff.ts";
 export { type Draft, type DraftEdits, drafted } from "./draft.ts";
 export * from "./framework.ts";
-export { defaultFramework, frameworkById, frameworks } from "./known.ts";
+export { defaultFramework, frameworks } from "./known.ts";
 export { pairsBetween } from "./pairs-between.ts";
 export * from "./period.ts";
 export { framework2016 } from "./plan-2016-2019/index.ts";

@@ -8,10 +8,3 @@ export const defaultFramework: Framework = framework2020;
 
 /** Every framework that ships with the project; the default one last. */
 export const frameworks: readonly Framework[] = [framework2016, framework2024, defaultFramework];
-
-/** Throws where there is none of that id. */
-export function frameworkById(id: string): Framework {
-  const framework = frameworks.find((candidate) => candidate.id === id);
-  if (!framework) throw new Error(`unknown framework: ${id}`);
-  return framework;
-}

@@ -23,12 +23,6 @@ export interface ScaleReading {
   target?: string | null;
 }
 
-/** The number a step stands for in tables of numbers: 0 for the first, 1 for the last; null for what is not a step. */
-export function stepValue(scale: Scale, step: string): number | null {
-  const place = placeOf(scale, step);
-  return place < 0 || scale.length < 2 ? null : place / (scale.length - 1);
-}
-
 export const onScaleRule = {
   id: "scale",
   title: "Steps of a scale",

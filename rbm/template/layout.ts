@@ -128,12 +128,7 @@ export function layoutOf(
   };
 }
 
-export function sheetLayout(
-  sheet: SheetDeclaration,
-  template: Template,
-  framework: Framework,
-  rows: number,
-): SheetLayout {
+function sheetLayout(sheet: SheetDeclaration, template: Template, framework: Framework, rows: number): SheetLayout {
   const form = sheet.layout === "form";
   const headers = form ? FORM_HEADERS : sheet.columns.map(({ header }) => header);
   return {

@@ -4,7 +4,7 @@ import { COVER, coverCells, newIdentity } from "../../rbm/template/identity.ts";
 import * as rows from "./rows.ts";
 
 /** Says on every sheet of the delivery sample what it is. */
-export const DELIVERY_NOTE = "Public dates; what is marked To be verified was not seen in a source";
+const DELIVERY_NOTE = "Public dates; what is marked To be verified was not seen in a source";
 
 /** The making of the plans 2020-2023 and 2024-2027 as far as it is public: nothing in it is made up. */
 export function deliverySample(framework = "2020-2023"): Content {

@@ -2,7 +2,7 @@ import type { Submission } from "../../rbm/submission/submission.ts";
 import type { Content } from "../../rbm/template/content.ts";
 
 /** Rows of workbooks that are kept in memory where nobody says how many: some 100 MB. */
-export const KEPT_ROWS = 400_000;
+const KEPT_ROWS = 400_000;
 
 /**
  * Submissions by id, those asked for last, up to so many rows of all their sheets. One that had to go is still found while somebody

@@ -26,7 +26,7 @@ async function handedOut(template: Template, { framework, priority, period }: Wa
 }
 
 /** A workbook of nothing but its identity, at the bureau's headquarters. */
-export function blankContent(template: Template, { framework, priority, period }: Wanted): Content {
+function blankContent(template: Template, { framework, priority, period }: Wanted): Content {
   const { id, offices } = framework;
   const office = offices.find(({ region }) => region === null) ?? offices[0];
   const identity = newIdentity(template, { framework: id, priority, office: office?.name ?? "", period });

@@ -1,3 +1,4 @@
+import { scaleOf } from "../../progress/index.ts";
 import type { Finding, KpiCheck } from "../check.ts";
 import { KPI_VALUES_READ, oddValues } from "../read/kpi-values.ts";
 
@@ -15,7 +16,7 @@ export const scale: KpiCheck = {
     const found: Finding[] = [];
     const { kpi } = view;
     if (kpi.measure !== "Ordinal") return found;
-    const steps = stepsOf(kpi.scale);
+    const steps = scaleOf(kpi.scale ?? "");
     if (steps.length < 2) {
       found.push({ sheet: "kpis", column: "scale", row: kpi.row, expected: "steps, such as none > draft > adopted" });
       return found;
@@ -45,9 +46,3 @@ export const scale: KpiCheck = {
     },
   },
 };
-
-const stepsOf = (scale: string | null): string[] =>
-  (scale ?? "")
-    .split(">")
-    .map((step) => step.trim())
-    .filter((step) => step !== "");

@@ -1,5 +1,5 @@
 /** What an import met that is not simply so, one wording a kind: what happened, what to do next, and whether a person has to. */
-export const FINDINGS = {
+const FINDINGS = {
   "document type": [
     "The file declares a document type; it was not read, and nothing in it was expanded.",
     "Look whether the texts are whole.",

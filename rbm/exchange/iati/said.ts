@@ -1,7 +1,7 @@
 import type { IatiActivity, IatiDocument, IatiReference, IatiValue, Narratives } from "./activity.ts";
 
 /** All that a text says, in each of its languages. */
-export const narrativesSaid = (narratives: Narratives): string =>
+const narrativesSaid = (narratives: Narratives): string =>
   narratives.map(({ text, language }, i) => (i === 0 ? text : `${language ?? "no language"}: ${text}`)).join(" / ");
 
 /** All that a linked document says. */

@@ -62,7 +62,7 @@ const nextAfter = ({ to }: Framework, { current }: Plans): Framework | undefined
   current.filter(({ from }) => from > to).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
 
 /** What became of the rows, for people: counts, then what changed and what was left out, by sheet and reason. */
-export function carriedReport(carried: CarriedOver, path: string, { id }: Framework): string {
+function carriedReport(carried: CarriedOver, path: string, { id }: Framework): string {
   const { fates } = carried;
   const counts = (["carried", "changed", "left out"] as const).map(
     (fate) => `${fates.filter((one) => one.fate === fate).length} ${fate}`,

@@ -6,7 +6,7 @@ export const editionQuery = planQuery.extend(page);
 
 const editionParts = { id: text, framework: text, period: text, asOf: instant, by: text };
 
-export const editionSummary = z.strictObject({ ...editionParts, submissions: z.int().min(0) });
+const editionSummary = z.strictObject({ ...editionParts, submissions: z.int().min(0) });
 
 export const edition = z.strictObject({
   ...editionParts,

@@ -71,7 +71,7 @@ export const followUp = z.strictObject({
   sample: z.boolean(),
 });
 
-export const followUpKept = followUp.extend({ kept });
+const followUpKept = followUp.extend({ kept });
 
 const followUpEvent = z.strictObject({
   ...scope,
@@ -88,7 +88,7 @@ const followUpEvent = z.strictObject({
   sample: z.boolean(),
 });
 
-export const followUpWithHistory = followUp.extend({
+const followUpWithHistory = followUp.extend({
   history: z.array(followUpEvent).describe("What reviews said of it, oldest first"),
 });
 

@@ -50,9 +50,9 @@ const said = z.strictObject({
 
 const edited = { edition: text.nullable().describe("The edition that closing it published last") };
 
-export const cycleSet = said.extend({ ...edited, kept });
+const cycleSet = said.extend({ ...edited, kept });
 
-export const cycleSummary = said.extend({ ...edited, extensions: z.array(extensionKept) });
+const cycleSummary = said.extend({ ...edited, extensions: z.array(extensionKept) });
 
 export const cycle = cycleSummary.extend({ events: z.array(said).describe("Everything said of it, oldest first") });
 

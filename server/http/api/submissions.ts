@@ -24,7 +24,7 @@ import { decision } from "./reviews.ts";
 
 export const note = z.string().trim().max(NOTE_LENGTH);
 
-export const pushHeaders = z.object({
+const pushHeaders = z.object({
   "If-Match": z.string().optional().describe("The submission it builds on"),
   [NOTE_HEADER]: z
     .string()
@@ -48,7 +48,7 @@ export const changesQuery = z.object({
 
 export const mergedQuery = z.object({ framework: name.optional(), priority: name, period });
 
-export const submissionSummary = z.strictObject({
+const submissionSummary = z.strictObject({
   id: sha,
   version: z.int().min(1),
   template: text.describe("priority; delivery for milestones and meetings, of no priority, office or period"),

@@ -13,7 +13,7 @@ const DAY = 86_400_000;
 /** Serial 0 in Excel's 1900 system, counting the leap day of 1900 that never was. */
 const EPOCH = Date.UTC(1899, 11, 30);
 
-export const dateToSerial = (year: number, month: number, day: number) =>
+const dateToSerial = (year: number, month: number, day: number) =>
   Math.round((Date.UTC(year, month - 1, day) - EPOCH) / DAY);
 
 export const serialToDate = (serial: number) => new Date(EPOCH + Math.round(serial * DAY));

@@ -69,7 +69,7 @@ interface DispatchCall {
 }
 
 /** Puts the add-in in a frame, as Office on the web does, and answers what its client says. */
-export function openAddin(options: PageOptions, metadata: Metadata): OfficePage {
+function openAddin(options: PageOptions, metadata: Metadata): OfficePage {
   const host = options.app === "excel" ? new ExcelHost(metadata, options.names) : new PowerPointHost(metadata);
   const frame = document.createElement("iframe");
   const origin = new URL(options.addinUrl).origin;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { onScale, scaleOf, signOfChange, stepValue, yesNo } from "../../../rbm/progress/index.ts";
+import { onScale, scaleOf, signOfChange, yesNo } from "../../../rbm/progress/index.ts";
 
 const strategy = ["none", "drafted", "adopted", "in force"];
 
@@ -21,8 +21,6 @@ describe("progress on a scale of named steps", () => {
     expect(onScale({ scale: strategy, actual: "none", baseline: "in force" }).cause).toBe("target-is-baseline");
     expect(onScale({ scale: ["yes"], actual: "yes" }).cause).toBe("scale-too-short");
     expect(onScale({ scale: ["yes", "Yes "], actual: "yes" }).cause).toBe("scale-too-short");
-    expect(stepValue(strategy, "in force")).toBe(1);
-    expect(stepValue(strategy, "signed")).toBeNull();
   });
 });
 
@@ -38,11 +36,8 @@ describe("the sign of change", () => {
 });
 
 describe("scales", () => {
-  it("are read step by step, blanks left out, and have a value from the first step to the last", () => {
+  it("are read step by step, blanks left out", () => {
     expect(scaleOf(" None > Draft >> Adopted ")).toEqual(["None", "Draft", "Adopted"]);
-    expect(["no", "yes"].map((step) => stepValue(["no", "yes"], step))).toEqual([0, 1]);
-    expect(stepValue(["only"], "only")).toBeNull();
-    expect(stepValue(["no", "yes"], "perhaps")).toBeNull();
   });
 
   it("a baseline or a target that is no step is said, and the way may lead to the first step", () => {

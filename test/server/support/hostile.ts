@@ -10,7 +10,7 @@ const relationships = (entries: readonly (readonly [id: string, type: string, ta
     .join("")}</Relationships>`;
 
 /** A workbook of the given sheets' XML. */
-export function workbookOfSheets(sheets: readonly string[]): Uint8Array {
+function workbookOfSheets(sheets: readonly string[]): Uint8Array {
   const names = sheets.map((_, i) => `<sheet name="Sheet${i + 1}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("");
   const parts: Record<string, Uint8Array> = {
     "[Content_Types].xml": strToU8(TYPES),

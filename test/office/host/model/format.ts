@@ -2,7 +2,7 @@ import { invalidArgument } from "../error.ts";
 import type { Json } from "../json.ts";
 
 /** The formatting a cell may carry, and what a cell has that carries none (a new workbook of Excel 2021). */
-export const FORMAT_DEFAULTS: Readonly<Record<string, Json>> = {
+const FORMAT_DEFAULTS: Readonly<Record<string, Json>> = {
   numberFormat: "General",
   style: "Normal",
   "fill.color": "#FFFFFF",

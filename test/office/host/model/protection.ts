@@ -2,7 +2,6 @@ import { accessDenied, invalidOperation } from "../error.ts";
 import { type Author, EVENT, eventSource, WORKBOOK_TARGET } from "../events.ts";
 import { isObject, type Json } from "../json.ts";
 import { grid, type Rect } from "../rect.ts";
-import { WHOLE_SHEET } from "./area.ts";
 import type { Sheet } from "./sheet.ts";
 
 export interface SheetProtection {
@@ -53,8 +52,7 @@ function changed(sheet: Sheet, author: Author): void {
   });
 }
 
-export const isLocked = (sheet: Sheet, row: number, col: number) =>
-  sheet.format(row, col, "protection.locked") === true;
+const isLocked = (sheet: Sheet, row: number, col: number) => sheet.format(row, col, "protection.locked") === true;
 
 /** Refuses to change what cells hold when the sheet is protected and one of them is locked. */
 export function requireUnlocked(sheet: Sheet, rect: Rect, member: string): void {
@@ -75,5 +73,3 @@ export function requireRight(sheet: Sheet, right: ProtectionRight, member: strin
 export function requireUnprotected(sheet: Sheet, member: string): void {
   if (sheet.protection) throw accessDenied(member);
 }
-
-export const isWholeSheet = (rect: Rect) => rect.rows === WHOLE_SHEET.rows && rect.cols === WHOLE_SHEET.cols;

@@ -21,7 +21,7 @@ export interface WorkbookOptions {
   userName: string;
 }
 
-export const WORKBOOK_DEFAULTS: WorkbookOptions = {
+const WORKBOOK_DEFAULTS: WorkbookOptions = {
   calculate: () => 0,
   holds: () => true,
   thisYear: 2021,

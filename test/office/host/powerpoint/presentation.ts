@@ -28,7 +28,7 @@ export interface Slide {
   readonly formatting: Formatting | null;
 }
 
-export const FORMATTINGS = ["KeepSourceFormatting", "UseDestinationTheme"] as const;
+const FORMATTINGS = ["KeepSourceFormatting", "UseDestinationTheme"] as const;
 export type Formatting = (typeof FORMATTINGS)[number];
 
 /** Position and size in points, as `setSelectedDataAsync` takes them. */
