@@ -11,9 +11,8 @@ export interface CheckRun {
   readonly lookUps: LookUps;
 }
 
-/** @param known look-ups of an earlier run that still hold */
-export function checkRun(context: CheckContext, known: LookUps = new Map()): CheckRun {
-  const lookUps = new Map(known);
+/** @param lookUps look-ups of an earlier run that still hold, to be added to */
+export function checkRun(context: CheckContext, lookUps: Map<unknown, unknown> = new Map()): CheckRun {
   const checking: Checking = {
     ...context,
     once<T>(build: (checking: Checking) => T): T {
@@ -30,5 +29,8 @@ export function checkRun(context: CheckContext, known: LookUps = new Map()): Che
 export const checkingOf = (context: CheckContext): Checking => checkRun(context).checking;
 
 /** Those look-ups that say what they read, and read nothing that was touched. */
-export const stillHolding = (lookUps: LookUps, isTouched: (reads: Check["reads"]) => boolean): LookUps =>
-  new Map([...lookUps].filter(([build]) => isLookUp(build) && !isTouched(build.reads)));
+export function stillHolding(lookUps: LookUps, isTouched: (reads: Check["reads"]) => boolean): Map<unknown, unknown> {
+  const holding = new Map<unknown, unknown>();
+  for (const [build, made] of lookUps) if (isLookUp(build) && !isTouched(build.reads)) holding.set(build, made);
+  return holding;
+}

@@ -12,12 +12,16 @@ export const generalChecks: readonly Check[] = allChecks.filter(
 /** The rules of every template. */
 export const everyCheck: readonly Check[] = [...allChecks, ...deliveryPlanChecks, ...frameworkPlanChecks];
 
+const ofDelivery: readonly Check[] = [...generalChecks, ...deliveryPlanChecks];
+
+/** A plan is not checked against another plan. */
+const ofFramework: readonly Check[] = [
+  ...generalChecks.filter((check) => check.id !== "identity/framework-known"),
+  ...frameworkPlanChecks,
+];
+
 /** The rules of a template. */
 export function checksFor({ id }: Pick<Template, "id">): readonly Check[] {
-  if (id === "delivery") return [...generalChecks, ...deliveryPlanChecks];
-  // A plan is not checked against another plan.
-  if (id === "framework") {
-    return [...generalChecks.filter((check) => check.id !== "identity/framework-known"), ...frameworkPlanChecks];
-  }
-  return allChecks;
+  if (id === "delivery") return ofDelivery;
+  return id === "framework" ? ofFramework : allChecks;
 }

@@ -3,16 +3,17 @@ import { address, parseAddress } from "../workbook/address.ts";
 import { type Cell, cellAt, isBlank, shown } from "../workbook/workbook.ts";
 import type { Check, CheckContext, Finding } from "./check.ts";
 import type { Placed } from "./report.ts";
+import type { Rules } from "./rules.ts";
 import { severityOf } from "./severities.ts";
 
 /** Makes an issue of what a rule found. `kpi` is the KPI that a KPI check looked at. */
 export type Place = (finding: Finding, check: Check, kpi?: string) => Placed;
 
-/** Places findings in a workbook, in the order of the checks and of its sheets. */
-export function placing(checks: readonly Check[], checking: CheckContext): Place {
-  const ranks = new Map(checks.map(({ id }, rank) => [id, rank]));
-  const sheets = new Map([...checking.workbook.sheets.keys()].map((id, i) => [id, i]));
+/** Places findings in a workbook, in the order of the rules and of its sheets. */
+export function placing({ ranks }: Rules, checking: CheckContext): Place {
+  let sheets: ReadonlyMap<string, number> | undefined;
   return (finding, check, kpi) => {
+    sheets ??= new Map([...checking.workbook.sheets.keys()].map((id, i) => [id, i]));
     const order = [ranks.get(check.id) ?? 0, sheets.get(finding.sheet) ?? sheets.size] as const;
     return place(finding, check, kpi, order, checking);
   };

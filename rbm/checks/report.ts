@@ -1,6 +1,7 @@
 import type { CheckContext } from "./check.ts";
 import type { LookUps } from "./checking.ts";
 import type { Issue, Severity } from "./issue.ts";
+import type { Rules } from "./rules.ts";
 
 /** An issue with its place in the order of the report. */
 export interface Placed {
@@ -24,7 +25,8 @@ export interface CheckReport {
   readonly counts: Readonly<Record<Severity, number>>;
   /** How much was looked at. */
   readonly checked: { readonly sheets: number; readonly rows: number };
-  /** What the next `recheck` builds on: the issues with their places, the rows each sheet had, and what was looked up. */
+  /** What the next `recheck` builds on: the rules, the issues with their places, the rows each sheet had, and what was looked up. */
+  readonly rules: Rules;
   readonly placed: readonly Placed[];
   readonly extents: ReadonlyMap<string, number>;
   readonly lookUps: LookUps;
@@ -33,7 +35,12 @@ export interface CheckReport {
 }
 
 /** @param placed in order */
-export function reportOf(placed: readonly Placed[], context: CheckContext, lookUps: LookUps): CheckReport {
+export function reportOf(
+  placed: readonly Placed[],
+  context: CheckContext,
+  rules: Rules,
+  lookUps: LookUps,
+): CheckReport {
   const { workbook, ...against } = context;
   const counts = { error: 0, warning: 0, tip: 0 };
   const issues = spoken(placed);
@@ -43,6 +50,7 @@ export function reportOf(placed: readonly Placed[], context: CheckContext, lookU
     issues,
     counts,
     checked: { sheets: present.length, rows: present.reduce((sum, { rows }) => sum + rows, 0) },
+    rules,
     placed,
     extents: new Map([...workbook.sheets].map(([id, { rows }]) => [id, rows])),
     lookUps,

@@ -1,4 +1,4 @@
-import type { Check, CheckContext, Checking, Reads } from "./check.ts";
+import type { Check, CheckContext, Checking } from "./check.ts";
 import type { LookUps } from "./checking.ts";
 import { keyColumn } from "./place.ts";
 import { KPI_ROWS, type KpiRows } from "./read/kpi-rows.ts";
@@ -38,14 +38,19 @@ export function widened(touch: Touched, previous: CheckReport, { workbook }: Che
 export function meets(touch: Touched, reads: Check["reads"], { workbook }: CheckContext): boolean {
   if (reads === "structure") return touch.structure === true;
   if (reads === "every sheet") return true;
-  const touches = (columns: readonly string[]): boolean =>
-    touch.columns === "all" || columns.some((column) => touch.columns.includes(column));
-  if (reads === "keys") return touches(workbook.sheets.get(touch.sheet)?.declaration.key ?? []);
-  return reads.some((read: Reads) => {
-    if (read.sheet !== touch.sheet) return false;
-    if (touch.structure || read.columns === "all") return true;
-    return read.columns !== "structure" && touches(read.columns);
-  });
+  if (reads === "keys") return touches(touch, workbook.sheets.get(touch.sheet)?.declaration.key ?? []);
+  for (const { sheet, columns } of reads) {
+    if (sheet !== touch.sheet) continue;
+    if (touch.structure || columns === "all") return true;
+    if (columns !== "structure" && touches(touch, columns)) return true;
+  }
+  return false;
+}
+
+function touches({ columns }: Touched, read: readonly string[]): boolean {
+  if (columns === "all") return true;
+  for (const column of read) if (columns.includes(column)) return true;
+  return false;
 }
 
 /** The KPIs that the touched rows name, and those that they named before. */

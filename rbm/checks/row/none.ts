@@ -10,7 +10,7 @@ export const none: WorkbookCheck = {
   finds: "A sheet that needs at least one row and has none.",
   why: "There is nothing to push.",
   how: "Fill in the rows that were handed out, or take the workbook again.",
-  reads: "every sheet",
+  reads: "structure",
   *run({ workbook }): Iterable<Finding> {
     for (const { declaration, rows } of boundTables(workbook.sheets)) {
       if (declaration.needsRows && rows === 0)
