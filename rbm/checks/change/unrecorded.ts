@@ -30,14 +30,11 @@ export const unrecorded: KpiCheck = {
   run(view): Finding[] {
     const { kpi, once, checking } = view;
     if (!checking.accepted) return [];
-    const recorded = recordedChanges(view);
-    const found = changedDefinition(view, recorded);
-    const before = new Map(
-      (checking.once(ACCEPTED.kpi_targets).get(kpi.code) ?? []).map(({ period, target }) => [period, target]),
-    );
+    const found = changedDefinition(view);
+    const before = checking.once(ACCEPTED.kpi_targets).get(kpi.code) ?? [];
     for (const { period, target, row } of once(targetsOf)) {
-      const was = before.get(period);
-      if (typeof was !== "number" || was === target || recorded("Target", period)) continue;
+      const was = before.findLast((each) => each.period === period)?.target;
+      if (typeof was !== "number" || was === target || isRecorded(view, "Target", period)) continue;
       const expected = reasonFor(`Target ${period}`);
       found.push({ sheet: "kpi_targets", column: "target", row, note: `accepted: ${was}`, expected });
     }
@@ -75,14 +72,11 @@ export const unrecorded: KpiCheck = {
 
 const reasonFor = (what: string): string => `a row in Record of changes: ${what}`;
 
-type Recorded = (header: string, period?: string) => boolean;
-
 /** Whether Record of changes has a row for the KPI that names a column, and a period where it is asked. */
-function recordedChanges({ kpi, checking }: KpiView): Recorded {
+function isRecorded({ kpi, checking }: KpiView, header: string, period?: string): boolean {
   const whats = cells(boundSheet(checking.workbook, "changes"), "what");
-  const rows = checking.once(KPI_ROWS.changes).rows.get(kpi.code) ?? [];
-  const said = Array.from(rows, (row) => textOf(whats[row]) ?? "");
-  return (header, period = "") => said.some((what) => namesChange(what, header, period));
+  const rows = checking.once(KPI_ROWS.changes).rows.get(kpi.code);
+  return rows?.some((row) => namesChange(textOf(whats[row]) ?? "", header, period)) ?? false;
 }
 
 /** What defines a KPI: handed out with the template. */
@@ -90,7 +84,8 @@ const definitionColumns = lookUp([], ({ workbook: { template } }) =>
   sheetOf(template, "kpis").columns.filter(({ id, prefilled }) => prefilled && id !== "code"),
 );
 
-function changedDefinition({ kpi, checking }: KpiView, recorded: Recorded): Finding[] {
+function changedDefinition(view: KpiView): Finding[] {
+  const { kpi, checking } = view;
   const found: Finding[] = [];
   const was = checking.once(ACCEPTED.kpis).get(kpi.code)?.at(-1);
   if (!was) return found;
@@ -102,7 +97,8 @@ function changedDefinition({ kpi, checking }: KpiView, recorded: Recorded): Find
     const before = was[id] ?? null;
     if (cell === before || !bound || bound.index === null || isError(cell) || (required && isBlank(cell))) continue;
     const now = asValue(cell, type);
-    if (same(now, before) || recorded(header) || isOthersMatter(cell, now, type, list, refers, checking)) continue;
+    if (same(now, before) || isRecorded(view, header) || isOthersMatter(cell, now, type, list, refers, checking))
+      continue;
     const note = `accepted: ${before === null ? "blank" : before}`;
     found.push({ sheet: "kpis", column: id, row, note, expected: reasonFor(header) });
   }

@@ -29,7 +29,7 @@ export const noTotal: KpiCheck = {
       const totals = series.find(({ group }) => group === "Total");
       const others = series.filter((each) => each !== totals && !(totals && isAlongside(observations, each, totals)));
       if (others.length === 0) continue;
-      const told = new Set(totals && periods.subarray(totals.from, totals.to));
+      const told = new Set(totals && periods.slice(totals.from, totals.to));
       const lacking = others.flatMap(({ from, to }) =>
         Array.from({ length: to - from }, (_, i) => ({ row: rows[from + i]!, period: periods[from + i]! })),
       );

@@ -38,19 +38,19 @@ export function acceptedValues(view: KpiView): (entry: number, series: Series) =
   return (entry, series) => {
     const row = rows[entry]!;
     const period = names[periods[entry]!]!;
-    const { place, group } = series;
-    const isIt = (was: Row | undefined): was is Row =>
-      was !== undefined && was.period === period && was.place === place && was.disaggregation === group;
     // Nearly every workbook was filled in from what was accepted, in its order: the rows that stand there are looked at first.
     let beside = all[row];
-    if (!isIt(beside) || beside.kpi !== kpi.code) {
+    if (beside === undefined || beside.kpi !== kpi.code || !isOf(beside, series, period)) {
       own ??= checking.once(ACCEPTED.actuals).get(kpi.code) ?? [];
       beside = own[row - first];
-      if (!isIt(beside)) return acceptedSeries(view, series)?.get(period);
+      if (beside === undefined || !isOf(beside, series, period)) return acceptedSeries(view, series)?.get(period);
     }
     return typeof beside.value === "number" ? beside.value : undefined;
   };
 }
+
+const isOf = (was: Row, { place, group }: Series, period: string): boolean =>
+  was.period === period && was.place === place && was.disaggregation === group;
 
 /** What was accepted of a series; undefined where nothing was. */
 export const acceptedSeries = ({ once }: KpiView, { place, group }: Series): AcceptedSeries | undefined =>

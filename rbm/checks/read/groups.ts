@@ -75,7 +75,7 @@ function cutsAlong(
   dimension: string,
   totals: Series,
   series: readonly Series[],
-  periods: Int32Array,
+  periods: readonly number[],
   wanted: number,
   visit: (cut: Cut) => void,
 ): void {

@@ -33,8 +33,10 @@ export const kpisOf = lookUp([{ sheet: "kpis", columns: "all" }], (checking): Re
   const sheet = boundSheet(checking.workbook, "kpis");
   const text = (column: string, row: number): string | null => textOf(cells(sheet, column)[row]);
   const listed = (column: string, list: string, row: number): string | null => {
-    const value = text(column, row);
-    return value !== null && listOf(checking, list).values.has(value) ? value : null;
+    const { values } = listOf(checking, list);
+    const cell = cells(sheet, column)[row];
+    const value = typeof cell === "string" && values.has(cell) ? cell : textOf(cell);
+    return value !== null && values.has(value) ? value : null;
   };
   const { rows } = checking.once(KPI_ROWS.kpis);
   const found = new Map<string, KpiFacts>();

@@ -30,9 +30,9 @@ export interface PlaceSeries {
 /** The actuals of one KPI whose period, place and group are all sound, as columns: one entry an actual. */
 export interface Observations {
   /** Row of the sheet Actuals. */
-  readonly rows: Int32Array;
+  readonly rows: readonly number[];
   /** Number of the period in the timeline. */
-  readonly periods: Int32Array;
+  readonly periods: readonly number[];
   /** NaN where the cell is blank or holds something else than a number. */
   readonly values: Float64Array;
   readonly series: readonly Series[];
@@ -99,8 +99,8 @@ export function observationsOf({ actualRows, checking }: KpiView): Observations 
     draft.from = draft.to = size;
     size += draft.size;
   }
-  const rows = new Int32Array(size);
-  const periods = new Int32Array(size);
+  const rows = new Array<number>(size);
+  const periods = new Array<number>(size);
   const values = new Float64Array(size);
   for (let i = 0; i < actualRows.length; i++) {
     const draft = drafts[draftOf[i]!];
@@ -129,12 +129,12 @@ export function observationsOf({ actualRows, checking }: KpiView): Observations 
 function draftsOf(
   actualRows: Int32Array,
   { once }: Checking,
-): { drafts: Draft[]; draftOf: Int32Array; doubtful: boolean } {
+): { drafts: Draft[]; draftOf: readonly number[]; doubtful: boolean } {
   const [periods, places, groups] = [once(periodsAt), once(placesAt), once(groupsAt)];
   const width = once(groupsOf).names.length;
   const byPlaceAndGroup = new Map<number, number>();
   const drafts: Draft[] = [];
-  const draftOf = new Int32Array(actualRows.length);
+  const draftOf = new Array<number>(actualRows.length);
   let doubtful = false;
   let last = 0;
   for (let i = 0; i < actualRows.length; i++) {
@@ -164,7 +164,7 @@ function draftsOf(
 }
 
 /** Puts the entries of a series in the order of time, and leaves out those of a period that is there twice. */
-function settle(draft: Draft, rows: Int32Array, periods: Int32Array, values: Float64Array): void {
+function settle(draft: Draft, rows: number[], periods: number[], values: Float64Array): void {
   const entries = Array.from({ length: draft.size }, (_, i) => {
     const at = draft.from + i;
     return { row: rows[at]!, period: periods[at]!, value: values[at]! };
@@ -179,7 +179,7 @@ function settle(draft: Draft, rows: Int32Array, periods: Int32Array, values: Flo
   }
 }
 
-function placesIn(drafts: readonly Draft[], periods: Int32Array, { once }: Checking): readonly PlaceSeries[] {
+function placesIn(drafts: readonly Draft[], periods: readonly number[], { once }: Checking): readonly PlaceSeries[] {
   const { years: firstYear } = once(timelineOf);
   const [{ names: placeNames }, { names: groupNames }] = [once(placesOf), once(groupsOf)];
   const places: { readonly place: string; readonly series: Series[] }[] = [];

@@ -19,15 +19,15 @@ export const TARGETS_READ: readonly Reads[] = [{ sheet: "kpi_targets", columns: 
 export function targetsOf({ kpi, targetRows, checking: { workbook } }: KpiView): readonly KpiTarget[] {
   const sheet = boundSheet(workbook, "kpi_targets");
   const [periods, targets] = [cells(sheet, "period"), cells(sheet, "target")];
-  const rows = [...targetRows];
-  const named = rows.map((row) => textOf(periods[row]));
-  return rows
-    .flatMap((row, i): KpiTarget[] => {
-      const [period, target] = [named[i] ?? null, numberOf(targets[row])];
-      if (period === null || target === null || !isPeriod(period)) return [];
-      return named.indexOf(period) === named.lastIndexOf(period) ? [{ row, kpi, period, target }] : [];
-    })
-    .sort((a, b) => comparePeriods(a.period, b.period));
+  const named = Array.from(targetRows, (row) => textOf(periods[row]));
+  const found: KpiTarget[] = [];
+  for (const [i, period] of named.entries()) {
+    const row = targetRows[i]!;
+    const target = numberOf(targets[row]);
+    if (period === null || target === null || !isPeriod(period)) continue;
+    if (named.indexOf(period) === named.lastIndexOf(period)) found.push({ row, kpi, period, target });
+  }
+  return found.sort((a, b) => comparePeriods(a.period, b.period));
 }
 
 /** +1 where more is better, -1 where less is; null where the KPI is to be kept or does not say. */

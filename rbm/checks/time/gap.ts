@@ -32,7 +32,7 @@ export const gap: KpiCheck = {
       for (let entry = from + 1; entry < years; entry++) {
         const [before, after] = [periods[entry - 1]!, periods[entry]!];
         if (ends[after]! - ends[before]! === 0.25) continue;
-        const told = new Set(Array.from(periods.subarray(years, to), (year) => names[year]));
+        const told = new Set(periods.slice(years, to).map((year) => names[year]));
         const missing = quartersBetween(addQuarters(names[before]!, 1), addQuarters(names[after]!, -1)).filter(
           (quarter) =>
             !told.has(quarter.slice(0, 4)) &&
