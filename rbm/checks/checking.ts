@@ -13,8 +13,15 @@ export interface CheckRun {
 
 /** @param lookUps look-ups of an earlier run that still hold, to be added to */
 export function checkRun(context: CheckContext, lookUps: Map<unknown, unknown> = new Map()): CheckRun {
+  const { workbook, framework, plans, today, accepted, jointWork } = context;
+  // Field by field, so that every run's is of one shape, whichever of them were given: compiled rules hold for the next run.
   const checking: Checking = {
-    ...context,
+    workbook,
+    framework,
+    plans,
+    today,
+    accepted,
+    jointWork,
     once<T>(build: (checking: Checking) => T): T {
       const known = lookUps.get(build);
       if (known !== undefined || lookUps.has(build)) return known as T;

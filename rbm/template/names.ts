@@ -1,11 +1,14 @@
 /** A name as people compare it: case, accents, spaces of any kind, hyphens and underscores aside. */
 export const folded = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
+  withoutAccents(name)
     .toLowerCase()
     .replace(/[\s_\-\u2010-\u2015]+/g, " ")
     .trim();
+
+const ASCII = /^[\0-\x7f]*$/;
+
+const withoutAccents = (name: string): string =>
+  ASCII.test(name) ? name : name.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
 
 /** Edits (insert, delete, replace, swap neighbours) between two texts, but never more than `most` + 1; the time it takes grows with `most`. */
 export function editDistance(a: string, b: string, most = Math.max(a.length, b.length)): number {

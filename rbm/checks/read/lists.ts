@@ -17,10 +17,14 @@ export const listsOf = lookUp(
     new Map(
       workbook.template.lists.map((list) => {
         const values = list.items(framework).map(({ value }) => value);
-        const index = {
+        let byFolded: ReadonlyMap<string, string> | undefined;
+        const index: ListIndex = {
           title: list.title,
           values: new Set(values),
-          folded: new Map(values.map((value) => [folded(value), value])),
+          get folded() {
+            byFolded ??= new Map(values.map((value) => [folded(value), value]));
+            return byFolded;
+          },
         };
         return [list.id, index];
       }),
