@@ -31,6 +31,7 @@ export function takenFor(
     ...(isFigure && label && { label }),
     ...(isFigure && unit && { unit }),
     ...(to === "actuals.value" && was.disaggregation && { disaggregation: was.disaggregation }),
+    ...(to === "actuals.value" && was.place && { place: was.place }),
     ...(to === "results.title" && was.level && { level: was.level }),
   };
 }

@@ -37,15 +37,11 @@ export function datedFigureOf(cell: Cell, decimal: DecimalSign = null): Figure {
   if (figure.problem === null || typeof cell !== "string") return figure;
   const { rest, period } = splitPeriod(cell.replace(/[[\]()（）]/g, " "));
   if (!period) return figure;
-  const alone = figureOf(
-    /[([（]/.test(cell)
-      ? rest
-      : rest
-          .trimEnd()
-          .replace(BY, "")
-          .replace(/^\s*[:：]\s*/, ""),
-    decimal,
-  );
+  const bare = rest
+    .trim()
+    .replace(BY, "")
+    .replace(/^[:：]\s*/, "");
+  const alone = figureOf(bare, decimal);
   return typeof alone.value === "number" ? { ...alone, period } : figure;
 }
 

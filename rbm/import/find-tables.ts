@@ -166,9 +166,9 @@ function scoreOf(headers: readonly Header[], year: string | undefined): number {
   const found = new Map<string, number>();
   for (const { text, bare } of headers) {
     if (bare) continue;
-    const { meaning, certainty, period, label, disaggregation, cumulative } = readHeader(text, year);
+    const { meaning, certainty, period, label, disaggregation, place, cumulative } = readHeader(text, year);
     const counted = cumulative ? "cumulative" : "";
-    const key = `${meaning?.to ?? "period"} ${period ?? label ?? ""} ${disaggregation ?? ""} ${meaning?.level ?? ""} ${counted}`;
+    const key = `${meaning?.to ?? "period"} ${period ?? label ?? ""} ${disaggregation ?? ""} ${place ?? ""} ${meaning?.level ?? ""} ${counted}`;
     found.set(key, Math.max(found.get(key) ?? 0, certainty));
   }
   const named = [...found.keys()].filter((key) => !key.startsWith("period") && !key.startsWith("any."));

@@ -49,11 +49,19 @@ export function guessColumns(grid: Grid, row: number, rows: number, last: number
   const found = new Set<string>(read.flatMap(({ meaning }) => meaning?.to ?? []));
   const has = (to: string): boolean => found.has(to);
   if (has("any.name") && !has("kpis.title") && FIGURES.some(has)) found.add("kpis.title").add("named");
+  const isQuarter = (label: string | undefined): boolean => /^q[1-4]$/i.test(label ?? "");
   const isUndated = (to: string): boolean =>
-    read.some(({ meaning, period, label }) => meaning?.to === to && !(period ?? label?.replace(/^q[1-4]$/i, "")));
+    read.some(({ meaning, period, label }) =>
+      meaning === null
+        ? to === "actuals.value" && !period && isQuarter(label)
+        : meaning.to === to && !period && (label === undefined || isQuarter(label)),
+    );
+  const times = read.filter(({ meaning, period, label, cumulative }) => !meaning && (period ?? label) && !cumulative);
+  const isOneOfSeveral = (one: Read): boolean =>
+    times.includes(one) && times.some((other) => other !== one && timeOf(other) === timeOf(one));
   const taken = new Set<string>();
   return read.map((one): ColumnMapping => {
-    const { text, nth, period, label, unit, disaggregation, meaning } = one;
+    const { text, nth, period, label, unit, disaggregation, place, meaning } = one;
     const told = {
       header: text,
       nth,
@@ -61,11 +69,13 @@ export function guessColumns(grid: Grid, row: number, rows: number, last: number
       ...(label && !period && { label }),
       ...(unit && { unit }),
       ...(disaggregation && { disaggregation }),
+      ...(place && { place }),
     };
     let to = meaning ? targetOf(meaning.to, has, isUndated) : null;
     let basis = one.basis;
     if (!meaning) {
-      [to, basis] = [contentTarget(grid, row + rows, last, one, has), "content"];
+      // Of two columns of one time nobody can say which is planned and which is reached.
+      [to, basis] = [isOneOfSeveral(one) ? null : contentTarget(grid, row + rows, last, one, has), "content"];
       if (to !== null) found.add(to);
     }
     const key = `${to} ${keyOf(one)}`;
@@ -76,7 +86,7 @@ export function guessColumns(grid: Grid, row: number, rows: number, last: number
     if (to !== null && ((!JOINED.has(to) && (taken.has(key) || isLess)) || isEmpty))
       return { ...told, to: null, basis };
     taken.add(key);
-    return { ...told, to, basis, ...(to === "results.title" && meaning?.level ? { level: meaning.level } : {}) };
+    return { ...told, to, basis, ...(to?.startsWith("results.") && meaning?.level ? { level: meaning.level } : {}) };
   });
 }
 
@@ -100,12 +110,12 @@ function byMonth(read: readonly Read[]): Read[] {
 }
 
 /** What figures of a time are of: a column that counts them up says the same again. */
-const timeOf = ({ meaning, period, label, disaggregation }: Read): string =>
-  `${meaning?.to ?? "actuals.value"} ${period ?? label ?? ""} ${disaggregation ?? ""}`;
+const timeOf = ({ meaning, period, label, disaggregation, place }: Read): string =>
+  `${meaning?.to ?? "actuals.value"} ${period ?? label ?? ""} ${disaggregation ?? ""} ${place ?? ""}`;
 
 /** Two columns of one key are one too many. */
-const keyOf = ({ meaning, period, label, disaggregation }: Read): string =>
-  `${meaning?.to ?? ""} ${period ?? label ?? ""} ${disaggregation ?? ""} ${meaning?.level ?? ""}`;
+const keyOf = ({ meaning, period, label, disaggregation, place }: Read): string =>
+  `${meaning?.to ?? ""} ${period ?? label ?? ""} ${disaggregation ?? ""} ${place ?? ""} ${meaning?.level ?? ""}`;
 
 function targetOf(to: string, has: (to: string) => boolean, isUndated: (to: string) => boolean): Target | null {
   if (to === "derived") return null;
@@ -143,9 +153,12 @@ function contentTarget(
   has: (to: string) => boolean,
 ): Target | null {
   const cells: string[] = [];
+  let numbers = 0;
   for (let row = firstRow; row <= Math.min(lastRow, firstRow + LOOKED); row++) {
     const text = grid.text(row, one.column);
-    if (text !== "" && !numbersColumns(grid, row)) cells.push(text);
+    if (text === "" || numbersColumns(grid, row)) continue;
+    cells.push(text);
+    numbers += typeof grid.at(row, one.column) === "number" ? 1 : 0;
   }
   if (cells.length === 0) return null;
   const { sheet } = grid;
@@ -167,7 +180,8 @@ function contentTarget(
   )
     return "results.level";
   const isCode = (text: string): boolean => /^([A-Z]{1,5}[-. ]?)?\d+([.-]\d+)+$|^[A-Z]{1,5}[-. ]?\d+$/.test(text);
-  if (has("kpis.title") && !has("kpis.code") && !has("any.code") && share(isCode) > 0.8) return "kpis.code";
+  if (has("kpis.title") && !has("kpis.code") && !has("any.code") && numbers === 0 && share(isCode) > 0.8)
+    return "kpis.code";
   const isPhrase = (text: string): boolean => text.length > 15 && !/^[\d\s.,%]+$/.test(text);
   if (!has("kpis.title") && FIGURES.some(has) && share(isPhrase) > 0.7) return "kpis.title";
   return null;

@@ -3,20 +3,33 @@ import { entries, type Meaning, plainHeader, qualifierOf } from "./words/index.t
 
 const groupIn = (text: string): string | undefined => entries["actuals.disaggregation"]!.get(plainHeader(text));
 
+const surely = (to: Meaning["to"]): ReadHeader => ({ meaning: { to }, basis: "name", certainty: 1 });
+
+/** Letters for planned and reached, under a time: `Q1 / T`. */
+const LETTERS: Readonly<Record<string, ReadHeader>> = {
+  T: surely("kpi_targets.target"),
+  P: surely("kpi_targets.target"),
+  A: surely("actuals.value"),
+  R: surely("actuals.value"),
+};
+
+export const isLetter = (text: string): boolean => Object.hasOwn(LETTERS, text);
+
 /** What headers one over the other say together: `Target 2021 / Male`, `2021 / N#`, `2020 / Cumulative`. Null where a part is not known. */
 export function headerOfParts(texts: readonly string[], read: (text: string) => ReadHeader): ReadHeader | null {
-  const parts = texts.map(read);
+  const parts = texts.map((text): ReadHeader => (isLetter(text) ? LETTERS[text]! : read(text)));
   const qualifiers = texts.map(qualifierOf);
   const groups = texts.map((text) => groupIn(text));
-  const isAside = (i: number): boolean => qualifiers[i] !== undefined || groups[i] !== undefined;
+  const places = texts.map((text) => entries["actuals.place"]!.get(plainHeader(text)));
+  const isAside = (i: number): boolean => (qualifiers[i] ?? groups[i] ?? places[i]) !== undefined;
   const named = parts.filter(({ meaning }, i) => meaning !== null && !isAside(i));
   const isTime = ({ meaning, period, label }: ReadHeader): boolean =>
     meaning === null && (period ?? label) !== undefined;
   const isKnown = parts.every((part, i) => isAside(i) || (part.meaning ? part.certainty === 1 : isTime(part)));
   if (!isKnown) return null;
-  const group = groups.find((one) => one !== undefined);
+  const [group, place] = [groups, places].map((all) => all.find((one) => one !== undefined));
   const qualifier = qualifiers.find((one) => one !== undefined && one !== "whole" && one !== "value");
-  const isOfFigures = (group ?? qualifiers.find((one) => one === "share" || one === "value")) !== undefined;
+  const isOfFigures = (group ?? place ?? qualifiers.find((one) => one === "share" || one === "value")) !== undefined;
   const meaning = meaningOf(named, parts.some(isTime) && isOfFigures, qualifier);
   const more = qualifier === "cumulative" ? { cumulative: true } : {};
   if (meaning === null) return parts.some(isTime) ? { ...TIME_ONLY, ...more } : null;
@@ -26,6 +39,7 @@ export function headerOfParts(texts: readonly string[], read: (text: string) => 
     basis: "name",
     certainty: 1,
     ...(group && group !== "Total" && { disaggregation: group }),
+    ...(place && place !== "World" && { place }),
     ...more,
     ...(qualifier === "share" && { unit: "%" }),
   };

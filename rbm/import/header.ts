@@ -15,6 +15,7 @@ export interface ReadHeader {
   /** A time whose calendar is not said: `Year 1`. */
   readonly label?: string;
   readonly disaggregation?: string;
+  readonly place?: string;
   /** Unit of every figure under it. */
   readonly unit?: string;
   /** The month of a target, where its period is the quarter or year that the month is in. */
@@ -60,6 +61,8 @@ export function readHeader(header: string, year?: string): ReadHeader {
   if (group && name.length > 1 && group !== "Total") {
     return { meaning: { to: "actuals.value" }, basis: "name", certainty: 0.9, disaggregation: group, ...more };
   }
+  const place = entries["actuals.place"]!.get(name);
+  if (place) return { meaning: { to: "actuals.value" }, basis: "name", certainty: 0.9, place, ...more };
   const exact = isNumberOf(text) ? numbered(meanings.get(name)) : meanings.get(name);
   if (exact?.to === "any.period" && (period || label))
     return { meaning: null, basis: "content", certainty: 0.4, ...more };
@@ -71,13 +74,20 @@ export function readHeader(header: string, year?: string): ReadHeader {
     const together = headerOfParts(parts, (part) => readHeader(part, year));
     if (together) return { ...together, ...more };
   }
-  const part = partOf(name) ?? near(name);
+  const part = severalLevels(text) ?? partOf(name) ?? near(name);
   if (part && name.length <= 80)
     return { meaning: dated(part, period, name), basis: "part of the name", certainty: 0.6, ...more };
   if (period && STATUS.test(name))
     return { meaning: { to: "actuals.value" }, basis: "part of the name", certainty: 0.6, ...more };
   if (label) return { meaning: null, basis: "content", certainty: 0.4, ...more };
   return { meaning: null, basis: "content", certainty: 0, ...(unit && { unit }) };
+}
+
+/** `Outcome/Output`: results, of more than one level. */
+function severalLevels(text: string): Meaning | null {
+  const each = text.split(/\s*[/&,+]\s*|\s(?:and|et|y|e|und|и)\s/u).map((part) => meanings.get(plainHeader(part)));
+  const levels = new Set(each.map((meaning) => (meaning?.to === "results.title" ? meaning.level : undefined)));
+  return levels.size > 1 && !levels.has(undefined) ? { to: "results.title" } : null;
 }
 
 /** A colour or a word, unless it is of a time. */

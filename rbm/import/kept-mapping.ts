@@ -62,7 +62,7 @@ function columnLikewise(column: ColumnMapping, before: ColumnMapping, { columns 
   const of = <K extends keyof ColumnMapping>(field: K): ColumnMapping[K] =>
     after[field] === before[field] ? column[field] : after[field];
   const [period, label, unit] = [of("period"), of("label"), of("unit")];
-  const [disaggregation, level] = [of("disaggregation"), of("level")];
+  const [disaggregation, place, level] = [of("disaggregation"), of("place"), of("level")];
   return {
     header: column.header,
     nth: column.nth,
@@ -72,6 +72,7 @@ function columnLikewise(column: ColumnMapping, before: ColumnMapping, { columns 
     ...(label !== undefined && { label }),
     ...(unit !== undefined && { unit }),
     ...(disaggregation !== undefined && { disaggregation }),
+    ...(place !== undefined && { place }),
     ...(level !== undefined && { level }),
   };
 }

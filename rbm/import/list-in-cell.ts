@@ -12,6 +12,9 @@ export const linesIn = (cell: Cell): string[] =>
 /** What stands before an item of a list. */
 export const MARK = /^\s*(?:[-–—•●▪◦*·➢✓]|\(?\d{1,2}(?:\.\d{1,2})*[.)](?=\s)|\(?[a-z][.)](?=\s))\s*/u;
 
+/** A number of several parts before an item, which is its code and stays: `1.1 Number of courses`. */
+const CODED = /^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+\p{L}/u;
+
 /** More lines than indicators are ever listed in one cell. */
 export const MOST_LINES = 100;
 
@@ -20,6 +23,7 @@ export function listIn(cell: Cell): string[] | null {
   if (typeof cell !== "string") return null;
   const lines = cell.split(/\r?\n/).filter((line) => line.trim() !== "");
   if (lines.length < 2 || lines.length > MOST_LINES) return null;
+  if (lines.every((line) => CODED.test(line))) return lines.map((line) => line.replace(/\s+/g, " ").trim());
   const marked = lines.every((line) => MARK.test(line));
   const ended =
     lines.slice(0, -1).every((line) => /[.;]\s*$/.test(line)) && lines.every((line) => line.trim().length > 8);

@@ -40,7 +40,9 @@ export interface ColumnMapping {
   readonly unit?: string;
   /** The group that every value is about: `Female`. */
   readonly disaggregation?: string;
-  /** Id of the level of every result in it. */
+  /** The place that every value is about, by its name in the plan: `Africa`. */
+  readonly place?: string;
+  /** Id of the level of every result in it, or of the results whose codes it has. */
   readonly level?: string;
 }
 

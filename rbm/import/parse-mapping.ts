@@ -35,7 +35,7 @@ function sheetOf(data: unknown): SheetMapping {
 
 function columnOf(data: unknown): ColumnMapping {
   if (!isRecord(data) || typeof data.header !== "string") throw new Error("a column of the mapping has no header");
-  const { header, nth = 1, to = null, basis = "person", period, label, unit, disaggregation, level } = data;
+  const { header, nth = 1, to = null, basis = "person", period, label, unit, disaggregation, place, level } = data;
   if (!isCount(nth)) throw new Error(`nth is no number: ${header}`);
   if (!isTarget(to)) throw new Error(`unknown target: ${String(to)}`);
   if (!isBasis(basis)) throw new Error(`unknown basis: ${String(basis)}`);
@@ -51,6 +51,7 @@ function columnOf(data: unknown): ColumnMapping {
     ...(typeof label === "string" && { label }),
     ...(typeof unit === "string" && { unit }),
     ...(typeof disaggregation === "string" && { disaggregation }),
+    ...(typeof place === "string" && { place }),
     ...(typeof level === "string" && { level }),
   };
 }

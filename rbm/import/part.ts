@@ -23,8 +23,12 @@ const entry = (to: string, text: string): string | null =>
   text === "" ? null : (entries[to]!.get(plainHeader(text)) ?? text);
 
 /** What part of the whole a row is about: `Africa, Female`; null where it is about everybody and everywhere. */
-export function partOf(line: Line, group: string = groupOf(line) ?? "Total"): string | null {
-  const part = [placeOf(line) ?? "World", group].filter((one) => one !== "World" && one !== "Total");
+export function partOf(
+  line: Line,
+  group: string = groupOf(line) ?? "Total",
+  place: string = placeOf(line) ?? "World",
+): string | null {
+  const part = [place, group].filter((one) => one !== "World" && one !== "Total");
   return part.length === 0 ? null : part.join(", ");
 }
 

@@ -32,7 +32,7 @@ export function putInKpi(importing: Importing, line: Line, { column, mapping }: 
       tellShared(importing, line, column);
       return;
     }
-    const part = partOf(line);
+    const part = partOf(line, mapping.disaggregation, mapping.place);
     if (part !== null) {
       tellPart(importing, line, column, part);
       return;

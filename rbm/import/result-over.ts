@@ -19,7 +19,7 @@ export function resultOver(importing: Importing, grid: Grid, header: number): Ce
     const [first = "", second] = texts;
     const level = levelIn(firstWords(first));
     const text = second === undefined ? first : `${first.replace(/[:：\s]+$/, "")}: ${second}`;
-    if (level === null || !NAMED.test(text)) continue;
+    if (level === null || level === "activity" || !NAMED.test(text)) continue;
     for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
       importing.carry(grid, row, column);
       importing.settle("row not taken", grid.sheet.name, grid.address(row, column));

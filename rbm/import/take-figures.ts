@@ -51,23 +51,24 @@ export function takeFigures(importing: Importing, line: Line, kpi: Cells, option
       continue;
     }
     const disaggregation = mapping.disaggregation ?? group ?? "Total";
-    const part = isTarget ? partOf(line, disaggregation) : null;
+    const at = mapping.place ?? place;
+    const part = isTarget ? partOf(line, disaggregation, at) : null;
     if (part !== null) {
       tellPart(importing, line, column, part);
       continue;
     }
     tellFigure(importing, line, column, figure);
     takeUnit(importing, line, column, kpi, figure, mapping.unit);
-    const at = periodAt(line, { column, mapping }, figure, isTarget);
-    const { period } = at;
-    if (at.isOfDay) tellDay(importing, line, at.column!, period!);
+    const time = periodAt(line, { column, mapping }, figure, isTarget);
+    const { period } = time;
+    if (time.isOfDay) tellDay(importing, line, time.column!, period!);
     tellPeriod(importing, line, column, period, figure.value);
-    if (at.column !== null) importing.carry(grid, row, at.column);
+    if (time.column !== null) importing.carry(grid, row, time.column);
     if (isTarget) {
       const target = { kpi: kpi.code!, period, target: figure.value };
       made.set(column, once(importing, "kpi_targets", target, line, column));
     } else {
-      const of = { kpi: kpi.code!, period, place, disaggregation, value: figure.value };
+      const of = { kpi: kpi.code!, period, place: at, disaggregation, value: figure.value };
       const parts = partsAt(importing, line, mapping, decimal);
       const comment = textOf(line, "actuals.comment") || null;
       made.set(column, once(importing, "actuals", { ...of, ...parts, comment }, line, column));

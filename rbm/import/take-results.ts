@@ -70,24 +70,40 @@ export function resultsAt(
 ): Cells | null {
   const { grid, row, columns } = line;
   const levels = columns.find(({ mapping }) => mapping.to === "results.level");
-  const codes = columns.find(({ mapping }) => mapping.to === "results.code");
   let last: Cells | null = null;
   for (const { column, mapping } of columns.filter((one) => one.mapping.to === "results.title")) {
     const text = line.text(column);
     if (text === "") continue;
     const said = levels ? grid.text(row, levels.column) : "";
     const expected = levels && said ? expectedLevel(importing, grid, row, levels.column) : null;
-    const level = levelIn(said) ?? expected ?? mapping.level ?? levelIn(firstWords(text)) ?? above;
+    const level =
+      levelIn(said) ?? expected ?? numberedLevel(text) ?? mapping.level ?? levelIn(firstWords(text)) ?? above;
     importing.carry(grid, row, column);
     if (levels && (levelIn(said) ?? expected)) importing.carry(grid, row, levels.column);
-    if (codes) importing.carry(grid, row, codes.column);
-    const below = resultAt(importing, grid, row, text, level, codes ? grid.text(row, codes.column) : null);
+    const code = codeColumnOf(columns, { column, mapping });
+    if (code !== undefined) importing.carry(grid, row, code);
+    const below = resultAt(importing, grid, row, text, level, code === undefined ? null : grid.text(row, code));
     const higher: Cells | null = last ?? (over?.level === below.level ? null : over);
     if (higher && higher !== below) link(importing, below, higher);
     last = below;
   }
   return last;
 }
+
+/** The column of a column of results' codes: of its level, or else the one that stands nearest before it, or after the last. */
+function codeColumnOf(columns: readonly Column[], { column, mapping }: Column): number | undefined {
+  const codes = columns.filter((one) => one.mapping.to === "results.code");
+  const ofLevel = codes.find((one) => one.mapping.level !== undefined && one.mapping.level === mapping.level);
+  if (ofLevel) return ofLevel.column;
+  const titles = columns.filter((one) => one.mapping.to === "results.title");
+  const isOwn = (code: number): boolean =>
+    (titles.find((title) => title.column > code) ?? titles.at(-1))?.column === column;
+  return codes.find((one) => one.mapping.level === undefined && isOwn(one.column))?.column;
+}
+
+/** The level that a text names with its number, whatever its column is called: `Output 1.1 Drafts`. */
+const numberedLevel = (text: string): string | null =>
+  /^\p{L}+\s?[A-Z]?\.?\d/u.test(text) ? levelIn(firstWords(text)) : null;
 
 /** Older logframes have `Expected results` between the objective and the activities: what is called outputs today. */
 function expectedLevel(importing: Importing, grid: Grid, row: number, column: number): string | null {

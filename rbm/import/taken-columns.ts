@@ -2,7 +2,7 @@ import type { Grid } from "./grid.ts";
 import { headersOf } from "./headers.ts";
 import type { Importing } from "./importing.ts";
 import type { Column } from "./line.ts";
-import { CONFIDENCE, isUnder, type SheetMapping } from "./mapping.ts";
+import { CONFIDENCE, type ColumnMapping, isUnder, type SheetMapping } from "./mapping.ts";
 import { titleOf } from "./title-of.ts";
 
 /** The columns of a table that its mapping takes, found by their headers; the others are told. */
@@ -24,6 +24,7 @@ export function takenColumns(
     } else if (mapping.to === null) setAside(importing, grid, at.column, at.text, start, last);
     else {
       columns.push({ column: at.column, mapping });
+      tellFiscal(importing, grid, at.column, at.text, told.headerRow - 1, mapping);
       tellHidden(importing, grid, at.column, at.text, told.headerRow - 1);
       for (let row = told.headerRow - 1; row < start; row++) {
         if (mapping.basis !== "content") importing.carry(grid, row, at.column);
@@ -40,6 +41,25 @@ export function takenColumns(
       setAside(importing, grid, header.column, header.text, start, last);
   }
   return columns;
+}
+
+const FISCAL =
+  /(?<!\p{L})(?:FY\s?['’]?\d|fiscal year|financial year|exercice (?:fiscal|budgétaire)|año fiscal|ano fiscal|geschäftsjahr|финансовый год)/iu;
+
+/** Where a fiscal year begins in another month, its quarters are others: told once a sheet. */
+function tellFiscal(
+  importing: Importing,
+  grid: Grid,
+  column: number,
+  header: string,
+  row: number,
+  { period }: ColumnMapping,
+): void {
+  const { name } = grid.sheet;
+  if (!period || !(FISCAL.test(header) || FISCAL.test(name)) || importing.seen.has(`fiscal ${name}`)) return;
+  importing.seen.add(`fiscal ${name}`);
+  const says = `The fiscal year was taken as the plan's year, here as ${period}. Change the periods in the mapping if it begins in another month.`;
+  importing.need("period guessed", name, grid.address(row, column), header, says);
 }
 
 function tellHidden(importing: Importing, grid: Grid, column: number, header: string, row: number): void {

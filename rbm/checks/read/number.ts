@@ -11,6 +11,8 @@ export type NumberText = { readonly note: string; readonly percent: boolean } & 
  * (`1,234`, `1.234`) it may part thousands or decimals: then both readings are given. Null where it is more than a number.
  */
 export function readNumber(text: string): NumberText | null {
+  // Numbers on lines of their own are several.
+  if (/[\r\n]/.test(text.trim())) return null;
   const plain = western(tidyCode(text));
   const match = /^([-+]?)\s?(.+?)\s?(%?)$/.exec(plain);
   if (!match) return null;

@@ -67,7 +67,7 @@ export const kpiFields: readonly Field[] = [
   {
     to: "kpis.baseline",
     en: "baseline | baselines | baseline value | base line | starting value | baseline data | baseline timeframe | baseline values | baseline status | baseline situation",
-    fr: "valeur de référence | valeur de départ | référence | situation de référence | niveau de référence | valeur initiale | base de référence | donnée de base",
+    fr: "valeur de référence | valeur de départ | référence | références | situation de référence | niveau de référence | valeur initiale | base de référence | donnée de base",
     es: "línea de base | valor de base | línea base | valor inicial | valor de referencia",
     pt: "linha de base | valor de base | valor inicial | valor de referência | índice de referência",
     de: "ausgangswert | basiswert | basislinie | ausgangslage",

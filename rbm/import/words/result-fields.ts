@@ -18,10 +18,10 @@ export const resultFields: readonly Field[] = [
     en: `result | results | result statement | results statement | results chain | results hierarchy | expected result | expected results | expected outcomes |
       intervention logic | description | project description | narrative summary | project summary | hierarchy of objectives | results framework |
       summary of objectives | summary | result area | key result area | priority area | pillar | strategic priority | focus area | thematic area | name of result | name of result measured | statement | design summary`,
-    fr: "axe | axe stratégique | axes stratégiques | pilier | résultat | résultats | résultats attendus | résultat attendu | logique d'intervention | chaîne de résultats | description du projet",
+    fr: "chaîne des résultats | axe | axe stratégique | axes stratégiques | pilier | résultat | résultats | résultats attendus | résultat attendu | logique d'intervention | chaîne de résultats | description du projet",
     es: "eje | eje estratégico | pilar | resultado | resultados | resultados esperados | resultado esperado | resumen narrativo | lógica de intervención | cadena de resultados",
     pt: "eixo | eixo estratégico | pilar | resultado | resultados | resultados esperados | lógica de intervenção | cadeia de resultados | descrição | resumo narrativo",
-    de: "ergebnis | ergebnisse | erwartete ergebnisse | interventionslogik | wirkungslogik | zielhierarchie | beschreibung | zusammenfassung",
+    de: "ergebnislogik | ergebniskette | ergebnis | ergebnisse | erwartete ergebnisse | interventionslogik | wirkungslogik | zielhierarchie | beschreibung | zusammenfassung",
     ru: "результат | результаты | ожидаемый результат | ожидаемые результаты | логика вмешательства | логика проекта | описание",
     ar: "النتيجة | النتائج | النتائج المتوقعة | منطق التدخل | سلسلة النتائج | النتيجة المتوقعة",
     zh: "结果 | 预期结果 | 预期成果 | 干预逻辑 | 结果链",
@@ -88,12 +88,17 @@ export const resultFields: readonly Field[] = [
   },
   {
     to: "results.code",
-    en: "result code | outcome code | output code | result no | result id",
+    en: "result code | result no | result id",
     fr: "code du résultat",
     es: "código del resultado",
     pt: "código do resultado",
     ru: "код результата",
   },
+  { to: "results.code", level: "goal", en: "goal code | goal no" },
+  { to: "results.code", level: "objective", en: "objective code | objective no" },
+  { to: "results.code", level: "outcome", en: "outcome code | outcome no | outcome id" },
+  { to: "results.code", level: "output", en: "output code | output no | output id" },
+  { to: "results.code", level: "activity", en: "activity code | activity no" },
   {
     to: "risks.risk",
     en: "risk | risks | assumptions | assumption | assumptions and risks | risks and assumptions | assumptions risks | important assumptions | external factors | key assumptions | risks assumptions",

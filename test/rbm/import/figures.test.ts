@@ -63,6 +63,9 @@ describe("a figure as people write it", () => {
     ["至少500人", "2023", 500, "人"],
     ["from 20 to 35", "2023", "from 20 to 35", null],
     ["20-25", "2023", "20-25", null],
+    ["10\n400", "2023", "10\n400", null],
+    ["1 500 (fin 2023)", "2023", 1500, null],
+    ["2022: 35", "2022", 35, null],
     ["5 million", "2023", "5 million", null],
     ["1,234", "2023", "1,234", null],
   ])("%s is of %s: %s", (cell, period, target, unit) => {
