@@ -115,11 +115,12 @@ function tableOf({ lines, rows, delimiter, open }: Csv, name: string): { columns
     const column = header[last.fields.length - 1] ?? last.fields.length;
     throw new CommandError(`${name}, line ${last.number}, column ${column}: a quote " opens here and is never closed.`);
   }
-  for (const { fields, number } of below) {
+  for (const [at, { fields, number }] of below.entries()) {
     if (fields.slice(header.length).every((field) => field.trim() === "")) continue;
+    const sign = delimiter === "\t" ? "tab" : delimiter;
     throw new CommandError(
       `${name}, line ${number}: there are ${fields.length} fields, where the first line names ${header.length} columns. ` +
-        `Put a field that has a ${delimiter === "\t" ? "tab" : delimiter} in it between quotes ".`,
+        `Put a field that has a ${sign} in it between quotes "${at === 0 ? ", and remove lines above the one that names the columns" : ""}.`,
     );
   }
   const read = ({ fields }: CsvLine): ProgressRow =>

@@ -101,6 +101,51 @@ describe("growth against the growth required (Open SDG, Statistics Canada)", () 
     });
   });
 
+  it.each<[string, Reading]>([
+    ["just reached", { ...up, actual: 100 }],
+    ["a decrease just reached", { ...down, actual: 7.25 }],
+    ["reached within the year", { ...up, actual: 101, time: 2018.75 }],
+    ["reached before the baseline", { ...up, actual: 101, time: 2017 }],
+    ["reached across 0", { ...up, actual: 101, baseline: -5 }],
+    ["reached, and dated before the baseline", { ...up, actual: 101, targetTime: 2018 }],
+    ["reached, and undated", { ...up, actual: 101, targetTime: null, time: null, baselineTime: null }],
+    ["reached by the baseline already, and lost since but for the target", { ...up, baseline: 110, actual: 100 }],
+    ["a target of 0 reached but for 0.001", { ...down, target: 0, actual: 0.0005 }],
+  ])("a target is achieved before anything else is asked: %s", (_, reading) => {
+    expect(cagrRatio(reading)).toMatchObject({ score: 5, status: "target achieved" });
+  });
+
+  it("a target whose date has passed is measured like others", () => {
+    const late = { ...up, time: 2032, actual: 99 };
+    expect(cagrRatio(late).value).toBeCloseTo(((99 / 91.3) ** (1 / 14) - 1) / ((100 / 91.3) ** (1 / 12) - 1), 12);
+  });
+
+  it.each([
+    [0.015, "substantial"],
+    [0.005, "moderate"],
+    [0, "limited"],
+  ])("near a limit a growth of %f, lowered, is just enough: %s", (k, status) => {
+    const lowered = k * (1 - 0.5 ** 4.44);
+    expect(cagrRatio(growing(lowered + 1e-12, { limit: 200 })).status).toBe(status);
+    expect(cagrRatio(growing(lowered - 1e-12, { limit: 200 })).status).not.toBe(status);
+  });
+
+  it("the score never falls as the actual moves as wanted, and never leaps", () => {
+    const any = fc.double({ min: 0.5, max: 200, noNaN: true });
+    const limit = fc.option(fc.double({ min: 1, max: 300, noNaN: true }), { nil: null });
+    fc.assert(
+      fc.property(any, any, any, limit, fc.boolean(), (baseline, actual, step, of, withTarget) => {
+        const given = { ...up, baseline, limit: of, target: withTarget ? 1000 : null };
+        const less = cagrRatio({ ...given, actual });
+        const more = cagrRatio({ ...given, actual: actual + step });
+        expect(more.score! - less.score!).toBeGreaterThanOrEqual(0);
+        if (less.limitFactor < 0.01) return;
+        const next = cagrRatio({ ...given, actual: actual * (1 + 1e-9) });
+        expect(next.score! - less.score!).toBeLessThan(1e-4);
+      }),
+    );
+  });
+
   it("counts a target of 0 as 0.001", () => {
     const to0 = cagrRatio({ ...down, target: 0 });
     expect(to0.requiredGrowth).toBeCloseTo((0.001 / 14.5) ** (1 / 15) - 1, 12);

@@ -212,13 +212,13 @@ describe("what cannot be computed", () => {
   it.each([
     [
       "a decimal comma between commas",
-      "base_value,current_value,target\n0,1,2\n\n0,1,5,2\n",
-      'given.csv, line 4: there are 4 fields, where the first line names 3 columns. Put a field that has a , in it between quotes ".',
+      "base_value,current_value,target\n0,1,2\n0,1,2\n\n0,1,5,2\n",
+      'given.csv, line 5: there are 4 fields, where the first line names 3 columns. Put a field that has a , in it between quotes ".',
     ],
     [
       "a tab too many",
       "base_value\tcurrent_value\ttarget\n0\t1\t2\t3\n",
-      'given.csv, line 2: there are 4 fields, where the first line names 3 columns. Put a field that has a tab in it between quotes ".',
+      'given.csv, line 2: there are 4 fields, where the first line names 3 columns. Put a field that has a tab in it between quotes ", and remove lines above the one that names the columns.',
     ],
     [
       "a quote that is never closed",
