@@ -52,11 +52,22 @@ const level = (name: string, size: number): string =>
  * An organisation's template as its designer left it: 10 × 5.63 inches, violet, layouts named in French and without a
  * type, a band at the top, and a sample slide with a comment's author.
  */
-export function organizationTemplate({ dark = false } = {}): Uint8Array {
+export function organizationTemplate({
+  dark = false,
+  picture,
+}: {
+  readonly dark?: boolean;
+  /** PNG across every slide. */
+  readonly picture?: Uint8Array;
+} = {}): Uint8Array {
+  const photo = picture
+    ? '<p:pic><p:nvPicPr><p:cNvPr id="41" name="Photo"/><p:cNvPicPr/><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="rId9"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="9144000" cy="5143500"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+    : "";
   const band =
     '<p:sp><p:nvSpPr><p:cNvPr id="40" name="Band"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="9144000" cy="137160"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></p:spPr></p:sp>';
   const master = `<p:sldMaster ${NS}>${tree(
-    band +
+    photo +
+      band +
       place(2, 'type="title"', [0.6, 0.3, 8.8, 0.75]) +
       place(3, 'type="body" idx="1"', [0.6, 1.2, 8.8, 3.7]) +
       place(4, 'type="dt" sz="half" idx="2"', [0.6, 5.2, 2, 0.3]) +
@@ -73,7 +84,7 @@ export function organizationTemplate({ dark = false } = {}): Uint8Array {
     place(5, 'type="ftr" sz="quarter" idx="11"') +
     place(6, 'type="sldNum" sz="quarter" idx="12"');
   const files: Record<string, string> = {
-    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/ppt/presentation.xml" ContentType="${TYPE}.template.main+xml"/><Override PartName="/ppt/slideMasters/slideMaster1.xml" ContentType="${TYPE}.slideMaster+xml"/>${[1, 2, 3].map((i) => `<Override PartName="/ppt/slideLayouts/slideLayout${i}.xml" ContentType="${TYPE}.slideLayout+xml"/>`).join("")}<Override PartName="/ppt/slides/slide1.xml" ContentType="${TYPE}.slide+xml"/><Override PartName="/ppt/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/><Override PartName="/ppt/commentAuthors.xml" ContentType="${TYPE}.commentAuthors+xml"/></Types>`,
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${picture ? '<Default Extension="png" ContentType="image/png"/>' : ""}<Override PartName="/ppt/presentation.xml" ContentType="${TYPE}.template.main+xml"/><Override PartName="/ppt/slideMasters/slideMaster1.xml" ContentType="${TYPE}.slideMaster+xml"/>${[1, 2, 3].map((i) => `<Override PartName="/ppt/slideLayouts/slideLayout${i}.xml" ContentType="${TYPE}.slideLayout+xml"/>`).join("")}<Override PartName="/ppt/slides/slide1.xml" ContentType="${TYPE}.slide+xml"/><Override PartName="/ppt/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/><Override PartName="/ppt/commentAuthors.xml" ContentType="${TYPE}.commentAuthors+xml"/></Types>`,
     "_rels/.rels": rels(["rId1", "officeDocument", "ppt/presentation.xml"]),
     "ppt/presentation.xml": `<p:presentation ${NS}><p:sldMasterIdLst><p:sldMasterId id="2147483700" r:id="rId1"/></p:sldMasterIdLst><p:sldIdLst><p:sldId id="300" r:id="rId2"/></p:sldIdLst><p:sldSz cx="9144000" cy="5143500" type="screen16x9"/><p:notesSz cx="6858000" cy="9144000"/><p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section name="Exemple" id="{11111111-1111-1111-1111-111111111111}"><p14:sldIdLst><p14:sldId id="300"/></p14:sldIdLst></p14:section></p14:sectionLst></p:ext></p:extLst></p:presentation>`,
     "ppt/_rels/presentation.xml.rels": rels(
@@ -88,6 +99,7 @@ export function organizationTemplate({ dark = false } = {}): Uint8Array {
       ["rId2", "slideLayout", "../slideLayouts/slideLayout2.xml"],
       ["rId3", "slideLayout", "../slideLayouts/slideLayout3.xml"],
       ["rId4", "theme", "../theme/theme1.xml"],
+      ...(picture ? [["rId9", "image", "../media/photo.png"] as const] : []),
     ),
     "ppt/slideLayouts/slideLayout1.xml": layout(
       "Diapositive de titre",
@@ -110,5 +122,8 @@ export function organizationTemplate({ dark = false } = {}): Uint8Array {
     "ppt/slides/_rels/slide1.xml.rels": rels(["rId1", "slideLayout", "../slideLayouts/slideLayout2.xml"]),
     "ppt/theme/theme1.xml": THEME,
   };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+  return zipSync({
+    ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+    ...(picture && { "ppt/media/photo.png": picture }),
+  });
 }

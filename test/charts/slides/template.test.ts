@@ -94,6 +94,33 @@ describe("a deck in an organization's own template", () => {
     expect(new Set(inks('<a:schemeClr val="accent1"/>'))).toEqual(new Set(["tx1"]));
   });
 
+  it("puts a ground of its own colours behind titles that stand on a picture, and behind no others", async () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90">${Array.from({ length: 24 }, (_, i) => `<circle cx="${(i * 53) % 160}" cy="${(i * 31) % 90}" r="${8 + (i % 5) * 4}" fill="hsl(${i * 47},70%,${15 + (i % 4) * 25}%)"/>`).join("")}</svg>`;
+    const picture = svgToPng(svg, 2);
+    const grounds = async (template: Uint8Array) => {
+      const bytes = await write(template, few);
+      const { slides } = await readDeck(bytes);
+      return {
+        bytes,
+        found: slides.map(({ xml }) => /name="Scrim".*?<a:schemeClr val="(\w+)">/s.exec(xml)?.[1] ?? null),
+      };
+    };
+    const light = await grounds(organizationTemplate({ picture }));
+    keep("deck-on-a-picture.pptx", light.bytes);
+    expect(new Set(light.found)).toEqual(new Set(["bg1"]));
+    const dark = await grounds(organizationTemplate({ picture, dark: true }));
+    keep("deck-on-a-picture-dark.pptx", dark.bytes);
+    expect(new Set(dark.found)).toEqual(new Set(["bg1"]));
+    // Titles as light as the ground, as for a dark photo: the theme's text is what they can be read on.
+    const parts = unzipSync(organizationTemplate({ picture }));
+    const master = strFromU8(parts["ppt/slideMasters/slideMaster1.xml"]!).replace('val="tx2"', 'val="bg1"');
+    const white = await grounds(zipSync({ ...parts, "ppt/slideMasters/slideMaster1.xml": strToU8(master) }));
+    keep("deck-on-a-picture-white.pptx", white.bytes);
+    expect(new Set(white.found)).toEqual(new Set(["tx1"]));
+    expect(new Set((await grounds(organizationTemplate())).found)).toEqual(new Set([null]));
+    if (hasSchemas("ooxml")) expect(packageErrors(light.bytes)).toEqual([]);
+  });
+
   it.runIf(hasTool("soffice"))("takes a .potx that LibreOffice made, and gives it back with our slides", async () => {
     const potx = throughLibreOffice(await write(undefined, few), "pptx", "potx");
     const bytes = await write(potx, few);

@@ -61,6 +61,14 @@ export function colour(paint: Paint, look: Look): string {
 
 export const fill = (paint: Paint, look: Look): string => xml("a:solidFill", {}, colour(paint, look));
 
+/** A ground of the theme that a picture shows through a little, never so much that text on it could not be read. */
+export const scrim = (paint: "bg" | "ink"): string =>
+  xml("a:solidFill", {}, xml("a:schemeClr", { val: paint === "bg" ? "bg1" : "tx1" }, xml("a:alpha", { val: 88_000 })));
+
+/** The ground of the theme, or else its text, on which a colour reads better. */
+export const readableOn = (hex: string, { tx1, bg1 }: Look): "bg" | "ink" =>
+  contrast(luminance(hex), luminance(bg1)) >= contrast(luminance(hex), luminance(tx1)) ? "bg" : "ink";
+
 const scheme = ({ scheme: val, mod, off, sat }: Themed): string =>
   xml(
     "a:schemeClr",

@@ -12,6 +12,8 @@ export interface Placeholder {
   readonly box: Box | null;
   /** Points; null where it is not said. */
   readonly size: number | null;
+  /** Colour of its text, a slot of the theme or hexadecimal digits; null where it is not said. */
+  readonly ink: string | null;
   readonly anchor: string | null;
   /** Inches between its edge and its text; null where it is not said, which PowerPoint takes for 0.1. */
   readonly inset: number | null;
@@ -29,9 +31,10 @@ export function placeholdersOf(text: string): Placeholder[] {
   let shape: { -readonly [K in keyof Placeholder]: Placeholder[K] } | null = null;
   let position: { x: number; y: number } | null = null;
   let holds = false;
+  let inRun = false;
   for (const tag of tags(text)) {
     if (tag.name === "sp" && tag.kind === "open") {
-      shape = { type: "obj", idx: undefined, name: "", box: null, size: null, anchor: null, inset: null };
+      shape = { type: "obj", idx: undefined, name: "", box: null, size: null, ink: null, anchor: null, inset: null };
       holds = false;
     }
     if (!shape) continue;
@@ -40,6 +43,7 @@ export function placeholdersOf(text: string): Placeholder[] {
       shape = null;
       continue;
     }
+    if (tag.name === "defRPr") inRun = tag.kind === "open";
     if (tag.kind === "close") continue;
     const of = readTag(text, tag);
     if (tag.name === "cNvPr") shape.name = of.name ?? "";
@@ -54,17 +58,30 @@ export function placeholdersOf(text: string): Placeholder[] {
       shape.anchor = of.anchor ?? null;
       shape.inset = of.lIns === undefined ? null : Number(of.lIns) / EMU;
     } else if (tag.name === "defRPr" && of.sz !== undefined) shape.size ??= Number(of.sz) / 100;
+    else if (inRun && COLOURS.has(tag.name)) shape.ink ??= of.val ?? null;
   }
-  return withTitleSize(found, text);
+  return withTitleStyle(found, text);
 }
 
 const readTag = (text: string, tag: Tag): Readonly<Record<string, string>> => attributes(text, tag);
 
-/** A master says the size of titles in its text styles. */
-function withTitleSize(places: readonly Placeholder[], text: string): Placeholder[] {
+const COLOURS = new Set(["schemeClr", "srgbClr"]);
+
+/** A master says size and colour of titles in its text styles. */
+function withTitleStyle(places: readonly Placeholder[], text: string): Placeholder[] {
   const from = text.search(/<(?:\w+:)?titleStyle\b/);
-  const size = from < 0 ? null : (first(text.slice(from), "defRPr")?.sz ?? null);
+  if (from < 0) return [...places];
+  const style = text.slice(from).split(/<\/(?:\w+:)?titleStyle>/)[0] ?? "";
+  const size = first(style, "defRPr")?.sz;
+  const run = style.search(/<(?:\w+:)?defRPr\b/);
+  const ink = run < 0 ? null : (first(style.slice(run), "schemeClr") ?? first(style.slice(run), "srgbClr"));
   return places.map((one) =>
-    one.type === "title" && one.size === null && size !== null ? { ...one, size: Number(size) / 100 } : one,
+    one.type === "title"
+      ? {
+          ...one,
+          size: one.size ?? (size === undefined ? null : Number(size) / 100),
+          ink: one.ink ?? ink?.val ?? null,
+        }
+      : one,
   );
 }

@@ -1,9 +1,9 @@
 import { attributes, tags } from "../../../../rbm/workbook/xlsx/xml.ts";
 import { type Box, WIDTH } from "../blocks.ts";
-import { isCrowded } from "./crowded.ts";
+import { isCrowded, isPictured } from "./crowded.ts";
 import { layoutsOf, masterOf } from "./masters.ts";
 import type { OfficePackage } from "./office-package.ts";
-import type { Look } from "./paint.ts";
+import { type Look, readableOn } from "./paint.ts";
 import { EMU, first, type Placeholder, placeholdersOf } from "./placeholders.ts";
 
 export interface Layout {
@@ -14,6 +14,8 @@ export interface Layout {
   readonly source: Placeholder | null;
   readonly footer: Placeholder | null;
   readonly number: Placeholder | null;
+  /** What a title over a picture of the template needs behind it to be read, in the theme's colours; null where there is no picture. */
+  readonly scrim: "bg" | "ink" | null;
 }
 
 /** What a package gives slides to stand on: its size, its layouts, its colours. */
@@ -52,7 +54,14 @@ export function stageOf(pkg: OfficePackage, presentation: string): Stage {
     ({ places }) => places.filter(({ type }) => !QUIET.has(type)).length + (hasTitle(places) ? 0 : 100),
   );
   if (!opening || !finding) throw new Error("no layout");
-  const found = layoutOf(finding);
+  const { look, hex } = lookOf(masterText, pkg, master);
+  const scrimmed = (one: Described): Layout => {
+    const layout = layoutOf(one);
+    const box = layout.title?.box;
+    if (!box || !isPictured([masterText, pkg.read(one.part)], box)) return layout;
+    return { ...layout, scrim: readableOn(hex(layout.title?.ink ?? "tx1", look.tx1), look) };
+  };
+  const found = scrimmed(finding);
   const text = own.find(({ type }) => type === "body")?.box ?? null;
   const title = found.title?.box ?? null;
   const body = text && text.w > width * 0.6 ? text : title && title.h < height * 0.4 ? title : inset(width, height);
@@ -62,12 +71,12 @@ export function stageOf(pkg: OfficePackage, presentation: string): Stage {
   return {
     width,
     height,
-    opening: layoutOf(opening),
+    opening: scrimmed(opening),
     finding: found,
     body,
     bottom: Math.min(height - 0.1, ...feet, ...(feet.length > 0 ? [] : [body.y + body.h])),
     scale: Math.min(body.w / WIDTH, (height / 7.5) * 1.1),
-    look: lookOf(masterText, pkg, master),
+    look,
     crowded: isCrowded([masterText, pkg.read(finding.part)], body),
   };
 }
@@ -107,6 +116,7 @@ function described(part: string, text: string, master: readonly Placeholder[]): 
       ...place,
       box: place.box ?? above?.box ?? null,
       size: place.size ?? above?.size ?? null,
+      ink: place.ink ?? above?.ink ?? null,
       anchor: place.anchor ?? above?.anchor ?? null,
       inset: place.inset ?? above?.inset ?? null,
     };
@@ -125,6 +135,7 @@ function layoutOf({ part, places }: Described): Layout {
     source,
     footer: of("ftr"),
     number: of("sldNum"),
+    scrim: null,
   };
 }
 
@@ -135,11 +146,18 @@ const inset = (width: number, height: number): Box => ({
   h: height * 0.65,
 });
 
-function lookOf(masterText: string, pkg: OfficePackage, master: string): Look {
+interface Colours {
+  readonly look: Look;
+  /** Digits of a slot of the theme, or of what is digits already. */
+  hex(slot: string, otherwise: string): string;
+}
+
+function lookOf(masterText: string, pkg: OfficePackage, master: string): Colours {
   const theme = pkg.related(master, "theme");
   const themeText = theme ? pkg.read(theme) : "";
   const map = first(masterText, "clrMap") ?? {};
   const hex = (slot: string, otherwise: string): string => {
+    if (/^[0-9A-Fa-f]{6}$/.test(slot)) return slot;
     const from = themeText.search(new RegExp(`<(?:\\w+:)?${map[slot] ?? slot}\\b`));
     if (from < 0) return otherwise;
     for (const tag of tags(themeText.slice(from))) {
@@ -150,5 +168,6 @@ function lookOf(masterText: string, pkg: OfficePackage, master: string): Look {
     }
     return otherwise;
   };
-  return { tx1: hex("tx1", "000000"), bg1: hex("bg1", "FFFFFF"), accent1: hex("accent1", "0B72B5") };
+  const look = { tx1: hex("tx1", "000000"), bg1: hex("bg1", "FFFFFF"), accent1: hex("accent1", "0B72B5") };
+  return { look, hex };
 }

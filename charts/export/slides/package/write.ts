@@ -1,6 +1,6 @@
 import { wrap } from "../../../text/measure.ts";
 import { agendaSlides } from "../agenda.ts";
-import { type Body, WIDTH } from "../blocks.ts";
+import { type Body, type Box, WIDTH } from "../blocks.ts";
 import { type Deck, type DeckSlide, tableBehind } from "../deck.ts";
 import { formOf } from "../forms/index.ts";
 import { offTrackForm } from "../forms/off-track.ts";
@@ -11,7 +11,7 @@ import { type Ground, graphicOf, type Rasterise } from "./graphics.ts";
 import { headingOf } from "./heading.ts";
 import { putNotes } from "./notes.ts";
 import type { OfficePackage } from "./office-package.ts";
-import { fill } from "./paint.ts";
+import { fill, scrim } from "./paint.ts";
 import { putProperties } from "./properties.ts";
 import { drawn, placed, slidePart, textBox } from "./slide.ts";
 import { putSlideList } from "./slide-list.ts";
@@ -84,7 +84,8 @@ class DeckWriter {
   #opening(): void {
     const { deck } = this;
     const { opening, look, scale, height } = this.#stage;
-    const run = { size: 14 * scale, paint: "ink-3" as const };
+    const overScrim = opening.scrim === "ink" ? ("bg" as const) : ("ink" as const);
+    const run = { size: 14 * scale, paint: opening.scrim === "ink" ? overScrim : ("ink-3" as const) };
     const sample = deck.slides.some((slide) => slide.sample);
     const about = [
       deck.about,
@@ -93,26 +94,33 @@ class DeckWriter {
         ? ["Sample figures: made up to show how Resultbook works. They are not results of any organization."]
         : []),
     ].join("\n");
-    const { title, subtitle } = opening;
+    const { title, subtitle, scrim: behind } = opening;
     const under =
       subtitle?.box ?? (title?.box ? { ...title.box, y: title.box.y + title.box.h, h: 0.6 } : this.#stage.body);
     const y = Math.min(under.y + Math.max(under.h, 0.55 * scale) + 0.1, height - 1);
+    const aboutBox = { x: under.x, y, w: under.w, h: 0.9 * scale };
+    const panel = title?.box && around(title.box, aboutBox);
     const lines = wrap(deck.subtitle, under.w * PX * ROOM, { size: pixels(20 * scale) });
     this.#put(
       1,
       [
+        behind && panel ? drawn({ id: 9_001, name: "Scrim" }, "rect", scrim(behind), panel) : null,
         title && placed({ id: 2, name: "Title" }, title, paragraphs(deck.title, fitted(deck.title, title), look)),
         subtitle
-          ? placed({ id: 3, name: "Subtitle" }, subtitle, paragraphs(deck.subtitle, {}, look))
+          ? placed(
+              { id: 3, name: "Subtitle" },
+              subtitle,
+              paragraphs(deck.subtitle, behind ? { paint: overScrim } : {}, look),
+            )
           : textBox(
               { id: 3, name: "Subtitle" },
-              paragraphs(deck.subtitle, { size: 20 * scale, paint: "ink-2" }, look),
+              paragraphs(deck.subtitle, { size: 20 * scale, paint: behind === "ink" ? overScrim : "ink-2" }, look),
               { ...under, h: 0.4 * lines.length },
             ),
         textBox(
           { id: 4, name: "About" },
           paragraphs(about, run, look, subtitle && isCentred(subtitle, this.#stage) ? "center" : undefined),
-          { x: under.x, y, w: under.w, h: 0.9 * scale },
+          aboutBox,
         ),
       ],
       `${deck.about}. Every figure names its method on its slide; the same figures are in the notebooks.`,
@@ -127,6 +135,8 @@ class DeckWriter {
       .join(" ");
     const heading = headingOf(this.#stage, slide.title, subtitle);
     const shapes: (string | null)[] = [...heading.shapes];
+    const over = finding.title?.box;
+    if (finding.scrim && over) shapes.unshift(drawn({ id: 9_001, name: "Scrim" }, "rect", scrim(finding.scrim), over));
     const caption = slide.caption;
     if (crowded) {
       const { x, w } = heading.area;
@@ -209,3 +219,14 @@ class DeckWriter {
 
 const isCentred = ({ box }: NonNullable<Layout["subtitle"]>, { width }: Stage): boolean =>
   box !== null && Math.abs(box.x + box.w / 2 - width / 2) < 0.2 && box.x > width * 0.09;
+
+/** What holds both boxes. */
+function around(one: Box, other: Box): Box {
+  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
+  return {
+    x,
+    y,
+    w: Math.max(one.x + one.w, other.x + other.w) - x,
+    h: Math.max(one.y + one.h, other.y + other.h) - y,
+  };
+}
