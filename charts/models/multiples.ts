@@ -164,6 +164,9 @@ function toPanel(
   };
 }
 
+/** Letters of the names of two KPIs that a title has room for. */
+const LONG = 64;
+
 /** How many are on track, and which two are furthest behind. */
 function finding(pairs: readonly { panel: Panel; pace: number }[], noun: string): string {
   const n = pairs.length;
@@ -178,5 +181,8 @@ function finding(pairs: readonly { panel: Panel; pace: number }[], noun: string)
     on === n
       ? `All ${word(n)} ${noun} are on track`
       : `${capital(on === 0 ? "none" : word(on))} of ${word(n)} ${noun} ${on === 1 || on === 0 ? "is" : "are"} on track`;
-  return behind.length ? `${first}; ${list(behind)} ${behind.length === 1 ? "is" : "are"} furthest behind` : first;
+  // Two long names make a title that no slide has room for.
+  const named = behind.join("").length > LONG ? behind.slice(0, 1) : behind;
+  if (named.length === 0) return first;
+  return named.length === 1 ? `${first}; furthest behind: ${named[0]}` : `${first}; ${list(named)} are furthest behind`;
 }

@@ -2,7 +2,7 @@ import { type Cell, WIDTH } from "./blocks.ts";
 import type { Deck, DeckSlide } from "./deck.ts";
 
 /** Lines an agenda slide holds. */
-const MOST = 11;
+const MOST = 12;
 
 /** What the deck says, finding by finding, with the slide each is on; slides of one list stand there once. */
 export function agendaSlides(deck: Pick<Deck, "slides">): DeckSlide[] {

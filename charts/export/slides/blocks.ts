@@ -111,6 +111,8 @@ export interface ChartBlock {
   readonly plot: PlotKind;
   /** Of every plot but a scatter, in the order read. */
   readonly categories: readonly string[];
+  /** Only the label of every so many of them is written; all by default. */
+  readonly every?: number;
   readonly series: readonly Series[];
   /** How the sheet and the axis write the values: `0%`. */
   readonly format: string;

@@ -25,7 +25,7 @@ export interface ListOptions {
   readonly sample: boolean;
 }
 
-const MOST = 8;
+const MOST = 10;
 /** Characters of a cell; the rest is in the workbook. */
 const LONGEST = 140;
 

@@ -4,6 +4,8 @@ import { type Body, type Series, WIDTH } from "../blocks.ts";
 
 /** Inches that legend and quarters take of a chart, and that a figure takes. */
 const [AROUND, LINE] = [0.7, 0.22];
+/** Quarters that can all be named. */
+const MANY = 10;
 
 /** A line for each thing a KPI needs; the one the title speaks of has the accent. */
 export const growthForm = (model: GrowthModel): Body => ({
@@ -13,13 +15,15 @@ export const growthForm = (model: GrowthModel): Body => ({
     const ends = model.lines.map(({ points }) => room * (1 - (points.at(-1)?.n ?? 0) / (model.total || 1)));
     const placed = apart(ends, LINE, room);
     const down = (i: number) => ((placed[i] ?? 0) - (ends[i] ?? 0)) / height;
+    const periods = model.lines[0]?.points.map(({ period }) => period) ?? [];
     return [
       {
         kind: "chart",
         box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 },
         alt: model.alt,
         plot: "line",
-        categories: model.lines[0]?.points.map(({ period }) => period) ?? [],
+        categories: periods,
+        ...(periods.length > MANY && { every: 4 }),
         series: model.lines.map(({ label, accent, points }, i): Series => {
           const paint = accent ? "accent" : "missing";
           const dash = accent || i === 0 ? undefined : (["dash", "dot"] as const)[i % 2];

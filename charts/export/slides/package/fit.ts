@@ -9,7 +9,8 @@ export const DEFAULT_INSET = 0.1;
 /** Share of a line that text is measured for: the fonts of a template, or of a machine without them, may be wider than ours. */
 export const ROOM = 0.88;
 /** The same for a bold title, where fonts differ more: what stands below it has to clear a second line. */
-export const BOLD_ROOM = 0.8;
+export const boldRoom = (font: string): number =>
+  /^(arial|helvetica|calibri|aptos|segoe ui|inter)\b/i.test(font) ? 0.95 : 0.8;
 export const pixels = (points: number): number => (points * PX) / PT;
 
 /** Points of a title that would not fit its place at the layout's size; nothing where it fits. */

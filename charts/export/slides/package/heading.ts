@@ -1,6 +1,6 @@
 import { balance, wrap } from "../../../text/measure.ts";
 import type { Box } from "../blocks.ts";
-import { BOLD_ROOM, DEFAULT_INSET, fitted, PT, PX, pixels, ROOM } from "./fit.ts";
+import { boldRoom, DEFAULT_INSET, fitted, PT, PX, pixels, ROOM } from "./fit.ts";
 import { placed, textBox } from "./slide.ts";
 import type { Stage } from "./stage.ts";
 import { paragraphs } from "./text.ts";
@@ -14,13 +14,17 @@ export interface Heading {
 }
 
 /** Title and subtitle, and the area they leave; a title of one line and one of two keep their subtitle close. */
-export function headingOf({ finding, look, body, scale, height }: Stage, title: string, subtitle: string): Heading {
+export function headingOf(
+  { finding, look, body, scale, height, titleFont }: Stage,
+  title: string,
+  subtitle: string,
+): Heading {
   const place = finding.title;
   const run = place ? fitted(title, place) : { size: 28 * scale };
   const size = run.size ?? place?.size ?? 28 * scale;
   const box = place?.box ?? { ...body, y: 0.3, h: 0.9 };
   const beside = box.h > height * 0.4;
-  const lines = balance(title, box.w * PX * BOLD_ROOM, { size: pixels(size), weight: 700 }).length;
+  const lines = balance(title, box.w * PX * boldRoom(titleFont), { size: pixels(size), weight: 700 }).length;
   const above = place?.anchor === "t" ? box.y + (lines * size * 1.2) / PT : box.y + box.h;
   const edge = finding.subtitle?.box && place?.box && !beside ? box : body;
   const inset = place?.inset ?? DEFAULT_INSET;

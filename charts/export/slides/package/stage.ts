@@ -31,6 +31,8 @@ export interface Stage {
   /** Size of the body against the one that forms lay out in. */
   readonly scale: number;
   readonly look: Look;
+  /** The theme's font for titles; empty where it names none. */
+  readonly titleFont: string;
   /** Whether a picture or a colour of the template lies under the body: figures need a ground of their own. */
   readonly crowded: boolean;
 }
@@ -54,7 +56,7 @@ export function stageOf(pkg: OfficePackage, presentation: string): Stage {
     ({ places }) => places.filter(({ type }) => !QUIET.has(type)).length + (hasTitle(places) ? 0 : 100),
   );
   if (!opening || !finding) throw new Error("no layout");
-  const { look, hex } = lookOf(masterText, pkg, master);
+  const { look, font, hex } = lookOf(masterText, pkg, master);
   const scrimmed = (one: Described): Layout => {
     const layout = layoutOf(one);
     const box = layout.title?.box;
@@ -77,6 +79,7 @@ export function stageOf(pkg: OfficePackage, presentation: string): Stage {
     bottom: Math.min(height - 0.1, ...feet, ...(feet.length > 0 ? [] : [body.y + body.h])),
     scale: Math.min(body.w / WIDTH, (height / 7.5) * 1.1),
     look,
+    titleFont: font,
     crowded: isCrowded([masterText, pkg.read(finding.part)], body),
   };
 }
@@ -146,13 +149,14 @@ const inset = (width: number, height: number): Box => ({
   h: height * 0.65,
 });
 
-interface Colours {
+interface Theme {
   readonly look: Look;
+  readonly font: string;
   /** Digits of a slot of the theme, or of what is digits already. */
   hex(slot: string, otherwise: string): string;
 }
 
-function lookOf(masterText: string, pkg: OfficePackage, master: string): Colours {
+function lookOf(masterText: string, pkg: OfficePackage, master: string): Theme {
   const theme = pkg.related(master, "theme");
   const themeText = theme ? pkg.read(theme) : "";
   const map = first(masterText, "clrMap") ?? {};
@@ -169,5 +173,6 @@ function lookOf(masterText: string, pkg: OfficePackage, master: string): Colours
     return otherwise;
   };
   const look = { tx1: hex("tx1", "000000"), bg1: hex("bg1", "FFFFFF"), accent1: hex("accent1", "0B72B5") };
-  return { look, hex };
+  const font = /<(?:\w+:)?majorFont\b[^>]*>\s*<(?:\w+:)?latin\b[^>]*\btypeface="([^"]*)"/.exec(themeText)?.[1] ?? "";
+  return { look, font, hex };
 }

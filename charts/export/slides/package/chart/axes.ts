@@ -6,7 +6,7 @@ import { type Ink, value, words } from "./ink.ts";
 
 const noLine = xml("c:spPr", {}, xml("a:ln", {}, xml("a:noFill")));
 
-export function categories({ plot, size = 14 }: ChartBlock, { look, scale }: Ink): string {
+export function categories({ plot, size = 14, every }: ChartBlock, { look, scale }: Ink): string {
   const bars = BARS[plot]?.dir === "bar";
   return xml(
     "c:catAx",
@@ -27,6 +27,7 @@ export function categories({ plot, size = 14 }: ChartBlock, { look, scale }: Ink
     value("c:auto", 0),
     value("c:lblAlgn", "ctr"),
     value("c:lblOffset", 100),
+    every !== undefined && value("c:tickLblSkip", every),
     value("c:noMultiLvlLbl", 1),
   );
 }
