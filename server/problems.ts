@@ -99,7 +99,7 @@ export const problems = {
       422,
       "unknown-template",
       id === null ? "This workbook does not say which template it follows." : `The template “${id}” is not known here.`,
-      `Known: ${known.join(", ")}. Start from a fresh template and copy the figures over, or have them put there: resultbook import workbook.`,
+      `Known: ${known.join(", ")}. Start from a fresh template and copy the figures over, or have them put there: drop the workbook on Check a file, or use resultbook import workbook.`,
     ),
 
   newerTemplate: (version: number, known: number) =>

@@ -8,6 +8,7 @@ import { keptQueue } from "../../addin/taskpane/push/kept-queue.ts";
 import type { Queue } from "../../addin/taskpane/push/queue.ts";
 import { ownerOf } from "../../addin/taskpane/scope-words.ts";
 import { createSession } from "../../addin/taskpane/session.ts";
+import { keyOf } from "../../addin/taskpane/session-state.ts";
 import { useSession } from "../../addin/taskpane/use-session.ts";
 import { applyFixes } from "../../rbm/workbook/xlsx/index.ts";
 import { noEditorOf, useMe } from "../shell/account.ts";
@@ -102,7 +103,15 @@ export function Checked({
         </p>
       ) : null}
       <div class="check">
-        <SheetPreview state={state} place={place} onPlace={setPlace} onIssue={(issue) => session.goTo(issue)} />
+        <SheetPreview
+          workbook={state.workbook}
+          issues={state.report?.issues ?? []}
+          isFixed={(issue) => state.fixed.has(keyOf(issue))}
+          place={place}
+          about="Read-only preview; fixes go into the corrected copy."
+          onPlace={setPlace}
+          onIssue={(issue) => session.goTo(issue)}
+        />
         <section class="pane" aria-label="Issues, push and history">
           {queue ? <Pane book={book} session={session} queue={queue} api={api} heading="h2" /> : null}
         </section>

@@ -1,31 +1,46 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../../addin/taskpane/icons.tsx";
-import { keyOf, type SessionState } from "../../addin/taskpane/session-state.ts";
 import type { Issue } from "../../rbm/checks/issue.ts";
 import { LAYOUT } from "../../rbm/template/template.ts";
 import { address, columnName, parseAddress } from "../../rbm/workbook/address.ts";
-import { type Cell, cellAt, isDate, isError, type Sheet, shown } from "../../rbm/workbook/workbook.ts";
+import { type Cell, cellAt, isDate, isError, type Sheet, shown, type Workbook } from "../../rbm/workbook/workbook.ts";
 import type { Place } from "./file-book.ts";
 
 /** Rows drawn around the cell gone to; a sheet of 100,000 rows stays quick. */
 const WINDOW = 150;
 
 export interface SheetPreviewProps {
-  readonly state: SessionState;
+  readonly workbook: Workbook | null;
+  readonly issues: readonly Issue[];
+  isFixed(issue: Issue): boolean;
   readonly place: Place;
+  /** Said of the preview. */
+  readonly about: string;
+  /** Whether its sheets begin with a title and what they are about. Defaults to true. */
+  readonly isTitled?: boolean;
   onPlace(place: Place): void;
   onIssue(issue: Issue): void;
 }
 
 /** The sheets of the dropped file, read-only, in place of Excel: text stays left and numbers right, as evidence. */
-export function SheetPreview({ state, place, onPlace, onIssue }: SheetPreviewProps): JSX.Element {
-  const sheets = state.workbook?.sheets.filter(({ visibility }) => visibility === "visible") ?? [];
+export function SheetPreview({
+  workbook,
+  issues,
+  isFixed,
+  place,
+  about,
+  isTitled = true,
+  onPlace,
+  onIssue,
+}: SheetPreviewProps): JSX.Element {
+  const sheets =
+    workbook?.sheets.filter(({ visibility, name }) => visibility === "visible" || name === place.sheet) ?? [];
   const sheet = sheets.find(({ name }) => name === place.sheet) ?? sheets[0];
   const at = place.cell ? parseAddress(place.cell) : null;
   const cell = sheet && at ? cellAt(sheet, at.row, at.column) : null;
   const marks = new Map<string, Issue>();
-  for (const issue of state.report?.issues ?? []) {
+  for (const issue of issues) {
     if (issue.cell && issue.sheet === sheet?.name && !marks.has(issue.cell)) marks.set(issue.cell, issue);
   }
   return (
@@ -34,16 +49,23 @@ export function SheetPreview({ state, place, onPlace, onIssue }: SheetPreviewPro
         <b>{place.cell ?? ""}</b>
         <span>{shown(cell)}</span>
         <span class="quiet small">
-          {at ? `${kindOf(cell)}. ` : ""}Read-only preview; fixes go into the corrected copy.
+          {at ? `${kindOf(cell)}. ` : ""}
+          {about}
         </span>
       </div>
       {sheet ? (
-        <Grid sheet={sheet} selected={at ? place.cell : null} marks={marks} state={state} onIssue={onIssue} />
+        <Grid
+          sheet={sheet}
+          selected={at ? place.cell : null}
+          marks={marks}
+          isFixed={isFixed}
+          isTitled={isTitled}
+          onIssue={onIssue}
+        />
       ) : null}
       <nav class="sheet-tabs" aria-label="Sheets">
         {sheets.map(({ name }) => {
-          const open =
-            state.report?.issues.filter((issue) => issue.sheet === name && !state.fixed.has(keyOf(issue))) ?? [];
+          const open = issues.filter((issue) => issue.sheet === name && !isFixed(issue));
           const worst = open.some(({ severity }) => severity === "error")
             ? "error"
             : open.some(({ severity }) => severity === "warning")
@@ -78,11 +100,12 @@ interface GridProps {
   readonly sheet: Sheet;
   readonly selected: string | null;
   readonly marks: ReadonlyMap<string, Issue>;
-  readonly state: SessionState;
+  readonly isTitled: boolean;
+  isFixed(issue: Issue): boolean;
   onIssue(issue: Issue): void;
 }
 
-function Grid({ sheet, selected, marks, state, onIssue }: GridProps): JSX.Element {
+function Grid({ sheet, selected, marks, isTitled, isFixed, onIssue }: GridProps): JSX.Element {
   const scroller = useRef<HTMLElement>(null);
   useEffect(() => {
     show(scroller.current);
@@ -92,7 +115,7 @@ function Grid({ sheet, selected, marks, state, onIssue }: GridProps): JSX.Elemen
   const from = Math.max(0, Math.min((at?.row ?? 0) - WINDOW / 2, end - WINDOW));
   const to = Math.min(end, from + WINDOW);
   const width = sheet.column + sheet.columns.length;
-  const header = sheet.tables[0]?.row ?? LAYOUT.headerRow;
+  const header = sheet.tables[0]?.row ?? (isTitled ? LAYOUT.headerRow : -1);
   const rows = Array.from({ length: to - from }, (_, i) => from + i);
   const across = Array.from({ length: width }, (_, i) => i);
   return (
@@ -138,7 +161,7 @@ function Grid({ sheet, selected, marks, state, onIssue }: GridProps): JSX.Elemen
                     at={address(row, column)}
                     selected={selected}
                     issue={marks.get(address(row, column))}
-                    state={state}
+                    isFixed={isFixed}
                     onIssue={onIssue}
                   />
                 ))
@@ -161,16 +184,16 @@ interface GridCellProps {
   readonly at: string;
   readonly selected: string | null;
   readonly issue: Issue | undefined;
-  readonly state: SessionState;
+  isFixed(issue: Issue): boolean;
   onIssue(issue: Issue): void;
 }
 
-function GridCell({ cell, at, selected, issue, state, onIssue }: GridCellProps): JSX.Element {
+function GridCell({ cell, at, selected, issue, isFixed, onIssue }: GridCellProps): JSX.Element {
   const text = shown(cell);
   const align = typeof cell === "number" || isDate(cell) ? "num" : undefined;
   const sel = at === selected ? "sel" : "";
   if (!issue) return <td class={`${align ?? ""} ${sel}`}>{text}</td>;
-  const fixed = state.fixed.has(keyOf(issue));
+  const fixed = isFixed(issue);
   const meaning = fixed ? "fixed" : issue.severity;
   return (
     <td class={`mark is-${meaning} ${sel}`}>

@@ -33,7 +33,7 @@ const LOGFRAME: readonly (readonly Made[])[] = [
     "Training register",
     "at noon",
   ],
-  [null, "Share of women among them (%)", 40, 45.5, 44, "Training register", "at noon"],
+  [null, "Share of women among them", 0.4, 0.455, 0.44, "Training register", "at noon"],
   ["More trainers", "Number of trainers certified", 10, 20, 18, "Certificates", "at one"],
 ];
 
@@ -42,7 +42,14 @@ const STRUCTURE =
   /Headers?\b|(Column|Sheet|Table) (missing|moved|renamed|not)|Second copy|Rows not in|Two tables|not known|disagree|on the Cover/;
 
 const workbook = (rows: typeof LOGFRAME): Promise<Uint8Array> =>
-  bytesOf({ name: "", build: (book) => add(book, "Logframe", rows), results: [], kpis: [], targets: [], actuals: [] });
+  bytesOf({
+    name: "",
+    build: (book) => add(book, "Logframe", rows, { formats: { "C5:E5": "0.0%" } }),
+    results: [],
+    kpis: [],
+    targets: [],
+    actuals: [],
+  });
 
 /** A page that can reach this machine only; what it asked elsewhere, and what it sent anywhere, is kept. */
 async function open(width = 1280, colorScheme: "light" | "dark" = "light"): Promise<Page> {
@@ -121,7 +128,7 @@ describe("a logframe dropped on the check page", () => {
     expect(await page.locator(".columns > li").allInnerTexts()).toEqual([
       expect.stringMatching(/A\s+Outcome\s+More people use digital services · More trainers[\s\S]*Sure, by its name/),
       expect.stringMatching(/B\s+Indicator/),
-      expect.stringMatching(/C\s+Baseline 2019\s+800 · 40 · 10/),
+      expect.stringMatching(/C\s+Baseline 2019\s+800 · 40% · 10/),
       expect.stringMatching(/D\s+Target 2021/),
       expect.stringMatching(/E\s+Actual 2021/),
       expect.stringMatching(/F\s+Remarks/),
@@ -150,7 +157,10 @@ describe("a logframe dropped on the check page", () => {
     });
     const content = await contentIn(readFileSync(await ours.path()));
     expect(content).toEqual(await contentIn(readFileSync(file("cli.xlsx"))));
-    expect(content.sheets.kpis!.map(({ verification }) => verification)).toContain("Certificates");
+    expect(content.sheets.kpis!.map(({ baseline, verification }) => [baseline, verification])).toContainEqual([
+      40,
+      "Training register",
+    ]);
     expect(readFileSync(await list.path(), "utf8")).toBe(readFileSync(file("list.csv"), "utf8"));
 
     await page.getByRole("button", { name: "Check the new workbook" }).press("Enter");
@@ -239,6 +249,21 @@ describe("a logframe dropped on the check page", () => {
     expect(await column(page, "G").inputValue()).toBe("actuals.comment");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "theirs_on_template.xlsx" }).waitFor();
+  });
+
+  it("shows where something that needs a person stands, and goes back to the list", async () => {
+    const page = await open();
+    await drop(page, "theirs.xlsx");
+    await workedOut(page);
+    await page.locator("summary", { hasText: "Value not read" }).press("Enter");
+    const entry = page.getByRole("button", { name: /Logframe E4/ });
+    await entry.press("Enter");
+    expect(await page.locator(".source td.sel").innerText()).toBe("950 (est.)");
+    expect(await column(page, "A").isVisible()).toBe(false);
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole("button", { name: "Back to the columns" }).press("Enter");
+    expect(await entry.evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(await column(page, "A").isVisible()).toBe(true);
   });
 
   it("says why nothing came of it and what to do, and takes a header where a person points", async () => {

@@ -5,10 +5,12 @@ import { Icon } from "../../../addin/taskpane/icons.tsx";
 import { mappingFile, parseMapping } from "../../../rbm/import/index.ts";
 import { date } from "../../shell/date.ts";
 import { ChooseFile } from "../ChooseFile.tsx";
+import type { Place } from "../file-book.ts";
 import { FileRefused, type OpenedFile } from "../open-file.ts";
 import { saveFile } from "../save-file.ts";
 import type { Outcome, Written } from "./importer.worker.ts";
 import { OutcomePane } from "./OutcomePane.tsx";
+import { SourcePreview } from "./SourcePreview.tsx";
 import { TableCard } from "./TableCard.tsx";
 import { type From, type Import, useImport } from "./use-import.ts";
 
@@ -28,6 +30,9 @@ export function ImportPage({ file, hidden, onOpen, onImported, onAsItIs }: Impor
   const own = useImport(file);
   const { mapping } = own;
   const [refused, setRefused] = useState<string | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  /** What was pressed to go to a cell. */
+  const came = useRef<HTMLElement | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!hidden) heading.current?.focus();
@@ -56,6 +61,14 @@ export function ImportPage({ file, hidden, onOpen, onImported, onAsItIs }: Impor
       setTrouble(`The new workbook was not read. ${error.message}`);
     }
   };
+  const goTo = (to: Place): void => {
+    came.current = document.activeElement as HTMLElement | null;
+    setPlace(to);
+  };
+  const back = (): void => {
+    setPlace(null);
+    came.current?.focus();
+  };
   const made = `${name}_on_template.xlsx`;
   return (
     <main class="import" hidden={hidden}>
@@ -76,7 +89,8 @@ export function ImportPage({ file, hidden, onOpen, onImported, onAsItIs }: Impor
         </div>
       </div>
       <div class="import-body">
-        <div class="tables">
+        {place ? <SourcePreview workbook={file.workbook} place={place} onPlace={setPlace} onClose={back} /> : null}
+        <div class="tables" hidden={place !== null}>
           <section class="lead">
             <h2 ref={heading} tabIndex={-1}>
               {leadOf(own)}
@@ -132,6 +146,8 @@ export function ImportPage({ file, hidden, onOpen, onImported, onAsItIs }: Impor
         <OutcomePane
           own={own}
           onCheck={isWorth ? () => written(({ bytes }) => onImported(bytes, made)) : null}
+          place={place}
+          onGoTo={goTo}
           onList={isReady ? () => written(({ list }) => saveFile(list, `${name}_to_look_at.csv`)) : null}
           trouble={trouble}
         />

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { count } from "../../../addin/taskpane/count.ts";
+import type { Place } from "../file-book.ts";
 import type { Outcome } from "./importer.worker.ts";
 import { LookList } from "./LookList.tsx";
 import { DOING, Progress, StopOrAgain } from "./Progress.tsx";
@@ -12,12 +13,15 @@ export interface OutcomePaneProps {
   readonly onCheck: (() => void) | null;
   /** Downloads what a person has to look at; null while there is nothing. */
   readonly onList: (() => void) | null;
+  /** What is looked at in the workbook. */
+  readonly place: Place | null;
+  onGoTo(place: Place): void;
   /** What did not work when it was written. */
   readonly trouble: string | null;
 }
 
 /** What would come of the mapping as it is, for whom, what a person has to look at; and the way on. */
-export function OutcomePane({ own, onCheck, onList, trouble }: OutcomePaneProps): JSX.Element {
+export function OutcomePane({ own, onCheck, onList, place, onGoTo, trouble }: OutcomePaneProps): JSX.Element {
   const { outcome, work } = own;
   return (
     <>
@@ -26,8 +30,8 @@ export function OutcomePane({ own, onCheck, onList, trouble }: OutcomePaneProps)
         <ScopeFields {...own} />
         {outcome ? (
           <>
-            <LookList title="To look at" what="thing" groups={outcome.needs} />
-            <LookList title="Stays behind" what="filled cell" groups={outcome.left} />
+            <LookList title="To look at" what="thing" groups={outcome.needs} place={place} onGoTo={onGoTo} />
+            <LookList title="Stays behind" what="filled cell" groups={outcome.left} place={place} onGoTo={onGoTo} />
             <p class="stack">
               <button type="button" class="btn" aria-disabled={onList === null || undefined} onClick={() => onList?.()}>
                 Download the list

@@ -26,7 +26,8 @@ export const importWorkbookCommand: Command = {
   about: `Puts somebody else's workbook (a logframe, a list of indicators) onto the template of thematic priorities. The header and the columns are
 guessed by name (English, French, Spanish, Portuguese, German, Russian, Arabic, Chinese) and by content, tables below or beside each other too; the guess is shown with how sure it is, and
 written to MAP.json if that is not there yet. Change it and import again: it is used as it stands, and finds its columns by their headers. Every filled
-cell is in OUT.xlsx or in the list of what stays behind: --list writes that, with what a person has to look at, cell by cell. Exit 1 where somebody has to.`,
+cell is in OUT.xlsx or in the list of what stays behind: --list writes that, with what a person has to look at, cell by cell. Exit 1 where somebody has to.
+The page Check a file does the same with the same MAP.json, without sending the workbook anywhere.`,
   options: {
     ...CONNECT,
     mapping: { type: "string" },
