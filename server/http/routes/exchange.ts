@@ -129,11 +129,12 @@ function publicPart(declaration: TableDeclaration): TableDeclaration {
   return { ...declaration, columns: Object.fromEntries(columns) };
 }
 
-const summary = (notes: readonly { readonly what: string }[]) =>
-  [...new Set(notes.map(({ what }) => what))].map((what) => ({
-    where: `${notes.filter((note) => note.what === what).length} places`,
-    what,
-  }));
+/** Each note once, with how often it was. */
+function summary(notes: readonly { readonly what: string }[]) {
+  const times = new Map<string, number>();
+  for (const { what } of notes) times.set(what, (times.get(what) ?? 0) + 1);
+  return [...times].map(([what, count]) => ({ where: count === 1 ? "1 place" : `${count} places`, what }));
+}
 
 const attachment = (type: string, filename: string): Record<string, string> => ({
   "Content-Type": type,
