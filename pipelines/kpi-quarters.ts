@@ -16,6 +16,7 @@ import {
 } from "../rbm/progress/index.ts";
 import type { Definition } from "./definitions.ts";
 import type { KpiRow, StatusId } from "./tables/index.ts";
+import { milestoneOf, type TargetPlan, targetPlan } from "./target-plan.ts";
 import type { Total } from "./totals.ts";
 
 /** What the quarters of a KPI are judged with. */
@@ -130,68 +131,6 @@ function lastBefore(from: string, totals: ReadonlyMap<string, Total>): { period:
   return last;
 }
 
-interface TargetPlan {
-  /** The last KPI target of the plan; a year's for per-period KPIs. */
-  readonly last: { readonly period: string; readonly target: number } | null;
-  /** Time of that target. */
-  readonly time: number | null;
-  /** The baseline that counts, and its time. */
-  readonly baseline: number | null;
-  readonly baselineTime: number | null;
-  /** KPI target of a year, for per-period KPIs. */
-  ofYear(year: number): number | null;
-}
-
-function targetPlan(definition: Definition): TargetPlan {
-  const { targets, accumulation, baselineStatus, baselinePeriod } = definition;
-  const ofYear = (year: number): number | null => targets.get(`${year}`) ?? sumOfTargets(definition, year, 4);
-  const last = lastTarget(definition, ofYear);
-  const known = baselineStatus === "Established" || baselineStatus === "Proxy";
-  return {
-    last: accumulation === "per-period" ? (last.ofYear ?? last.own) : last.own,
-    time: last.own === null ? null : finite(periodEnd(last.own.period)),
-    baseline: known ? definition.baseline : null,
-    baselineTime: baselinePeriod === null ? null : finite(periodEnd(baselinePeriod)),
-    ofYear,
-  };
-}
-
-type DatedTarget = { readonly period: string; readonly target: number } | null;
-
-function lastTarget(
-  { targets }: Definition,
-  ofYear: (year: number) => number | null,
-): { readonly own: DatedTarget; readonly ofYear: DatedTarget } {
-  const end = [...targets.keys()]
-    .filter((period) => parsePeriod(period) !== null)
-    .sort(comparePeriods)
-    .at(-1);
-  if (end === undefined) return { own: null, ofYear: null };
-  const year = Number(end.slice(0, 4));
-  const target = ofYear(year);
-  return {
-    own: { period: end, target: targets.get(end) ?? 0 },
-    ofYear: target === null ? null : { period: `${year}`, target },
-  };
-}
-
-/** The KPI targets of a year's quarters up to one of them, summed; null unless each quarter asked for has one. */
-function sumOfTargets(definition: Definition, year: number, quarter: number): number | null {
-  const { targets, schedule } = definition;
-  const quarters = quartersBetween(`${year}-Q1`, `${year}-Q${quarter}`);
-  const periods = quarters.filter((period) => targets.has(period) || asksFor(schedule, period) === true);
-  const values = periods.map((period) => ({ period, value: targets.get(period) ?? null }));
-  return overPeriods(values, { accumulation: "per-period", periods }).value;
-}
-
-function milestoneOf(definition: Definition, quarter: string): number | null {
-  const parsed = parsePeriod(quarter);
-  if (!parsed?.quarter) return definition.targets.get(quarter) ?? null;
-  const year = parsed.quarter === 4 ? definition.targets.get(`${parsed.year}`) : undefined;
-  if (definition.accumulation !== "per-period") return definition.targets.get(quarter) ?? year ?? null;
-  return year ?? sumOfTargets(definition, parsed.year, parsed.quarter);
-}
-
 /** A quarter's total; in the fourth, the year's where the quarter has none. */
 function ownTotal(quarter: string, totals: ReadonlyMap<string, Total>): { period: string; total: Total } | null {
   const total = totals.get(quarter);
@@ -259,8 +198,6 @@ function caseOf(definition: Definition, plan: TargetPlan, latest: Latest, due: b
     baselineTime: fromZero ? year : whole ? plan.baselineTime : null,
   };
 }
-
-const finite = (time: number): number | null => (Number.isFinite(time) ? time : null);
 
 /** A sum that is to stay low is judged at the year's end, unless its quarters have KPI targets. */
 const waitsForYearEnd = (definition: Definition, given: Case): boolean =>

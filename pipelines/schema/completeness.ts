@@ -1,4 +1,5 @@
 import type { CompletenessRow } from "../tables/index.ts";
+import { kpiCount } from "./progress-columns.ts";
 import { declare } from "./table-declaration.ts";
 
 export const completenessDeclaration = declare<CompletenessRow>({
@@ -23,9 +24,9 @@ export const completenessDeclaration = declare<CompletenessRow>({
       nulls: "none was",
       audience: "tdag",
     },
-    kpis: { type: "integer", unit: "KPIs", about: "KPIs of the priority.", audience: "public" },
-    due: { type: "integer", unit: "KPIs", about: "KPIs with a figure due.", audience: "public" },
-    reported: { type: "integer", unit: "KPIs", about: "Of those, KPIs with a figure.", audience: "public" },
+    kpis: kpiCount("KPIs of the priority."),
+    due: kpiCount("KPIs with a figure due."),
+    reported: kpiCount("Of those, KPIs with a figure."),
     completeness: {
       type: "number",
       unit: "share",

@@ -1,5 +1,6 @@
 import type { EvolutionPriorityRow, EvolutionRow, SurvivingKpiRow } from "../tables/index.ts";
 import { STATUSES } from "./kpis.ts";
+import { kpiCount } from "./progress-columns.ts";
 import { declare } from "./table-declaration.ts";
 
 export const frameworkEvolutionDeclaration = declare<EvolutionRow>({
@@ -109,19 +110,14 @@ export const evolutionPrioritiesDeclaration = declare<EvolutionPriorityRow>({
   columns: {
     priority: { type: "text", about: "Thematic priority.", audience: "public" },
     priority_stays: { type: "boolean", about: "The plan after has a priority of that name.", audience: "public" },
-    kpis: { type: "integer", unit: "KPIs", about: "KPIs of the priority.", audience: "public" },
-    without_home: { type: "integer", unit: "KPIs", about: "Of those, KPIs that lose their home.", audience: "public" },
-    without_goal: {
-      type: "integer",
-      unit: "KPIs",
-      about: "KPIs that served a goal, and none lives on.",
-      audience: "public",
-    },
-    baselines: { type: "integer", unit: "KPIs", about: "KPIs with a baseline.", audience: "public" },
-    baselines_lost: { type: "integer", unit: "KPIs", about: "Of those, baselines that are lost.", audience: "public" },
+    kpis: kpiCount("KPIs of the priority."),
+    without_home: kpiCount("Of those, KPIs that lose their home."),
+    without_goal: kpiCount("KPIs that served a goal, and none lives on."),
+    baselines: kpiCount("KPIs with a baseline."),
+    baselines_lost: kpiCount("Of those, baselines that are lost."),
     series: { type: "integer", unit: "series", about: "Series of figures, place by group.", audience: "public" },
     series_broken: { type: "integer", unit: "series", about: "Of those, the ones that end.", audience: "public" },
-    measurable: { type: "integer", unit: "KPIs", about: "KPIs with a progress.", audience: "public" },
+    measurable: kpiCount("KPIs with a progress."),
     progress: {
       type: "number",
       unit: "share",
@@ -129,12 +125,7 @@ export const evolutionPrioritiesDeclaration = declare<EvolutionPriorityRow>({
       nulls: "none is measurable",
       audience: "public",
     },
-    after_measurable: {
-      type: "integer",
-      unit: "KPIs",
-      about: "KPIs with a progress that keep a home.",
-      audience: "public",
-    },
+    after_measurable: kpiCount("KPIs with a progress that keep a home."),
     after_progress: {
       type: "number",
       unit: "share",

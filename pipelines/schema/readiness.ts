@@ -1,4 +1,5 @@
 import type { ReadinessRow } from "../tables/index.ts";
+import { kpiCount } from "./progress-columns.ts";
 import { declare } from "./table-declaration.ts";
 
 export const readinessDeclaration = declare<ReadinessRow>({
@@ -10,53 +11,18 @@ export const readinessDeclaration = declare<ReadinessRow>({
     priority: { type: "text", about: "Thematic priority.", audience: "public" },
     period: { type: "period", about: "The quarter.", audience: "public" },
     time: { type: "number", unit: "year", about: "End of the quarter.", audience: "public" },
-    kpis: { type: "integer", unit: "KPIs", about: "KPIs of the priority.", audience: "public" },
-    baseline_established: {
-      type: "integer",
-      unit: "KPIs",
-      about: "KPIs with an established baseline.",
-      audience: "public",
-    },
-    baseline_proxy: { type: "integer", unit: "KPIs", about: "KPIs with a proxy.", audience: "public" },
-    baseline_missing: {
-      type: "integer",
-      unit: "KPIs",
-      about: "KPIs whose baseline is to be established.",
-      audience: "public",
-    },
-    baseline_not_applicable: {
-      type: "integer",
-      unit: "KPIs",
-      about: "KPIs a baseline does not apply to.",
-      audience: "public",
-    },
-    baseline_late: {
-      type: "integer",
-      unit: "KPIs",
-      about: "Baselines still missing after the day they were due.",
-      audience: "public",
-    },
-    methodology_approved: {
-      type: "integer",
-      unit: "KPIs",
-      about: "KPIs with an approved methodology.",
-      audience: "public",
-    },
-    methodology_in_review: {
-      type: "integer",
-      unit: "KPIs",
-      about: "KPIs with a methodology in review.",
-      audience: "public",
-    },
-    methodology_draft: { type: "integer", unit: "KPIs", about: "KPIs with a draft methodology.", audience: "public" },
-    methodology_none: { type: "integer", unit: "KPIs", about: "KPIs without a methodology.", audience: "public" },
-    with_target: { type: "integer", unit: "KPIs", about: "KPIs with a KPI target.", audience: "public" },
-    ready: {
-      type: "integer",
-      unit: "KPIs",
-      about: "KPIs with a baseline, an approved methodology and a KPI target.",
-      audience: "public",
-    },
+    kpis: kpiCount("KPIs of the priority."),
+    baseline_established: kpiCount("KPIs with an established baseline."),
+    baseline_proxy: kpiCount("KPIs with a proxy."),
+    baseline_missing: kpiCount("KPIs whose baseline is to be established."),
+    baseline_not_applicable: kpiCount("KPIs a baseline does not apply to."),
+    baseline_late: kpiCount("Baselines still missing after the day they were due."),
+    methodology_approved: kpiCount("KPIs with an approved methodology."),
+    methodology_in_review: kpiCount("KPIs with a methodology in review."),
+    methodology_draft: kpiCount("KPIs with a draft methodology."),
+    methodology_none: kpiCount("KPIs without a methodology."),
+    with_target: kpiCount("KPIs with a KPI target."),
+    ready: kpiCount("KPIs with a baseline, an approved methodology and a KPI target."),
     baseline_coverage: {
       type: "number",
       unit: "share",

@@ -1,5 +1,6 @@
 import type { RegionRow } from "../tables/index.ts";
 import { STATUSES } from "./kpis.ts";
+import { judgedColumns, kpiCount } from "./progress-columns.ts";
 import { declare } from "./table-declaration.ts";
 
 export const regionsDeclaration = declare<RegionRow>({
@@ -12,18 +13,10 @@ export const regionsDeclaration = declare<RegionRow>({
     region: { type: "text", about: "The region.", audience: "public" },
     period: { type: "period", about: "The quarter.", audience: "public" },
     time: { type: "number", unit: "year", about: "End of the quarter.", audience: "public" },
-    kpis: { type: "integer", unit: "KPIs", about: "KPIs with figures for the region so far.", audience: "public" },
-    reported: { type: "integer", unit: "KPIs", about: "KPIs with a figure for this quarter.", audience: "public" },
-    achieved: { type: "integer", unit: "KPIs", about: "KPIs achieved.", audience: "public" },
-    on_track: { type: "integer", unit: "KPIs", about: "KPIs on track.", audience: "public" },
-    at_risk: { type: "integer", unit: "KPIs", about: "KPIs at risk.", audience: "public" },
-    off_track: { type: "integer", unit: "KPIs", about: "KPIs off track.", audience: "public" },
-    not_judged: {
-      type: "integer",
-      unit: "KPIs",
-      about: "KPIs that cannot be judged for the region.",
-      audience: "public",
-    },
+    kpis: kpiCount("KPIs with figures for the region so far."),
+    reported: kpiCount("KPIs with a figure for this quarter."),
+    ...judgedColumns,
+    not_judged: kpiCount("KPIs that cannot be judged for the region."),
     status: {
       type: "text",
       about: "The most frequent of the judged statuses, the worse of two as frequent.",

@@ -1,4 +1,5 @@
 import type { ResultsChainRow } from "../tables/index.ts";
+import { judgedColumns, kpiCount, progressColumns } from "./progress-columns.ts";
 import { declare } from "./table-declaration.ts";
 
 export const resultsChainDeclaration = declare<ResultsChainRow>({
@@ -20,20 +21,15 @@ export const resultsChainDeclaration = declare<ResultsChainRow>({
     supports: { type: "text", about: "Codes of the results it supports.", nulls: "none", audience: "public" },
     period: { type: "period", about: "The quarter.", audience: "public" },
     time: { type: "number", unit: "year", about: "End of the quarter.", audience: "public" },
-    own_kpis: { type: "integer", unit: "KPIs", about: "KPIs that measure it directly.", audience: "public" },
-    kpis: {
-      type: "integer",
-      unit: "KPIs",
-      about: "KPIs that measure it or what supports it, each once.",
-      audience: "public",
-    },
+    own_kpis: kpiCount("KPIs that measure it directly."),
+    kpis: kpiCount("KPIs that measure it or what supports it, each once."),
     weight: {
       type: "number",
       unit: "KPIs",
       about: "The same by share: results that share a KPI out sum to one.",
       audience: "public",
     },
-    measurable: { type: "integer", unit: "KPIs", about: "KPIs with a progress.", audience: "public" },
+    measurable: kpiCount("KPIs with a progress."),
     progress: {
       type: "number",
       unit: "share",
@@ -41,33 +37,10 @@ export const resultsChainDeclaration = declare<ResultsChainRow>({
       nulls: "none is measurable",
       audience: "public",
     },
-    progress_uncapped: {
-      type: "number",
-      unit: "share",
-      about: "The same, uncapped.",
-      nulls: "none is measurable",
-      audience: "public",
-    },
-    low: {
-      type: "number",
-      unit: "share",
-      about: "Lowest capped progress.",
-      nulls: "none is measurable",
-      audience: "public",
-    },
-    high: {
-      type: "number",
-      unit: "share",
-      about: "Highest capped progress.",
-      nulls: "none is measurable",
-      audience: "public",
-    },
-    due: { type: "integer", unit: "KPIs", about: "KPIs with a figure due.", audience: "public" },
-    reported: { type: "integer", unit: "KPIs", about: "Of those, KPIs with a figure.", audience: "public" },
-    achieved: { type: "integer", unit: "KPIs", about: "KPIs achieved.", audience: "public" },
-    on_track: { type: "integer", unit: "KPIs", about: "KPIs on track.", audience: "public" },
-    at_risk: { type: "integer", unit: "KPIs", about: "KPIs at risk.", audience: "public" },
-    off_track: { type: "integer", unit: "KPIs", about: "KPIs off track.", audience: "public" },
+    ...progressColumns,
+    due: kpiCount("KPIs with a figure due."),
+    reported: kpiCount("Of those, KPIs with a figure."),
+    ...judgedColumns,
     sample: { type: "boolean", about: "Any of its figures was made up.", audience: "public" },
   },
 });

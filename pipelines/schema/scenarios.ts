@@ -1,4 +1,5 @@
 import type { ScenarioPriorityRow, ScenarioRow } from "../tables/index.ts";
+import { kpiCount } from "./progress-columns.ts";
 import { declare } from "./table-declaration.ts";
 
 export const scenarioDeclaration = declare<ScenarioRow>({
@@ -51,7 +52,7 @@ export const scenarioPrioritiesDeclaration = declare<ScenarioPriorityRow>({
   key: ["priority"],
   columns: {
     priority: { type: "text", about: "Thematic priority.", audience: "public" },
-    kpis: { type: "integer", unit: "KPIs", about: "KPIs that can be forecast.", audience: "public" },
+    kpis: kpiCount("KPIs that can be forecast."),
     base_met: { type: "number", unit: "KPIs", about: "Expected number of KPI targets met.", audience: "public" },
     met: { type: "number", unit: "KPIs", about: "The same under the scenario.", audience: "public" },
     met_low: {
