@@ -11,6 +11,9 @@ export interface Box {
 /** Width of a slide's body as forms see it. */
 export const WIDTH = 12.25;
 
+/** The box of a chart as wide as the body: it goes over the edges by the margin that charts keep around themselves. */
+export const chartBox = (height: number): Box => ({ x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 });
+
 /** A colour by what it means; the theme of the deck says which it is. `neutral` judges nothing (`neutral-ink` over it), `track` is the bed of a bar. */
 export type Paint = Token | "neutral" | "neutral-ink" | "track" | "hairline";
 

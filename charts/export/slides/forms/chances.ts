@@ -1,6 +1,6 @@
 import type { ChancesModel } from "../../../models/chances.ts";
 import { percentFormat } from "../../../wording/numbers.ts";
-import { type Body, WIDTH } from "../blocks.ts";
+import { type Body, chartBox } from "../blocks.ts";
 
 /** Base and scenario side by side. */
 export const chancesForm = (model: ChancesModel): Body => ({
@@ -8,7 +8,7 @@ export const chancesForm = (model: ChancesModel): Body => ({
   blocks: (height) => [
     {
       kind: "chart",
-      box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 },
+      box: chartBox(height),
       alt: model.alt,
       plot: "bar",
       categories: model.rows.map(({ label }) => label),

@@ -1,5 +1,5 @@
 import type { FanModel, FanPoint } from "../../../models/fan.ts";
-import { type Body, type Series, WIDTH } from "../blocks.ts";
+import { type Body, chartBox, type Series } from "../blocks.ts";
 import { markedWhereAlone } from "./alone.ts";
 import { formatOf } from "./format.ts";
 
@@ -45,7 +45,7 @@ export function fanForm(model: FanModel): Body {
     blocks: (height) => [
       {
         kind: "chart",
-        box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 },
+        box: chartBox(height),
         alt: model.alt,
         plot: "scatter",
         categories: [],

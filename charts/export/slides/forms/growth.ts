@@ -1,6 +1,6 @@
 import type { GrowthModel } from "../../../models/growth.ts";
 import { apart } from "../../../parts/apart.ts";
-import { type Body, type Series, WIDTH } from "../blocks.ts";
+import { type Body, chartBox, type Series } from "../blocks.ts";
 
 /** Inches that legend and quarters take of a chart, and that a figure takes. */
 const [AROUND, LINE] = [0.7, 0.22];
@@ -19,7 +19,7 @@ export const growthForm = (model: GrowthModel): Body => ({
     return [
       {
         kind: "chart",
-        box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 },
+        box: chartBox(height),
         alt: model.alt,
         plot: "line",
         categories: periods,

@@ -1,5 +1,5 @@
 import { FATES, type HomeFate, type HomesModel } from "../../../models/homes.ts";
-import { type Body, type Paint, WIDTH } from "../blocks.ts";
+import { type Body, chartBox, type Paint } from "../blocks.ts";
 
 const PAINT: Readonly<Record<HomeFate, readonly [paint: Paint, over: Paint]>> = {
   kept: ["seq-4", "seq-ink-4"],
@@ -14,7 +14,7 @@ export const homesForm = (model: HomesModel): Body => ({
   blocks: (height) => [
     {
       kind: "chart",
-      box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 },
+      box: chartBox(height),
       alt: model.alt,
       plot: "percent stacked bar",
       categories: model.rows.map(({ label }) => label),

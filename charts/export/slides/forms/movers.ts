@@ -1,5 +1,5 @@
 import type { MoversModel } from "../../../models/movers.ts";
-import { type Body, WIDTH } from "../blocks.ts";
+import { type Body, chartBox } from "../blocks.ts";
 
 /** Last quarter and this one side by side: the change, and the level it starts from. */
 export function moversForm(model: MoversModel): Body {
@@ -10,7 +10,7 @@ export function moversForm(model: MoversModel): Body {
     blocks: (height) => [
       {
         kind: "chart",
-        box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 },
+        box: chartBox(height),
         alt: model.alt,
         plot: "bar",
         categories: model.rows.map(({ kpi, title }) => `${kpi} ${title}`),

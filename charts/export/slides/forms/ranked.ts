@@ -1,6 +1,6 @@
 import type { RankedModel } from "../../../models/ranked.ts";
 import { numbers } from "../../../wording/numbers.ts";
-import { type Body, type Series, WIDTH } from "../blocks.ts";
+import { type Body, chartBox, type Series } from "../blocks.ts";
 
 /** Two bars a priority: where it stands, and where it leads, with the range it may end in. */
 export function rankedForm(model: RankedModel): Body {
@@ -34,7 +34,7 @@ export function rankedForm(model: RankedModel): Body {
     blocks: (height) => [
       {
         kind: "chart",
-        box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 },
+        box: chartBox(height),
         alt: model.alt,
         plot: "bar",
         categories: model.rows.map(({ label }) => label),

@@ -1,5 +1,5 @@
 import type { ReportingModel } from "../../../models/reporting.ts";
-import { type Body, type Paint, type Series, WIDTH } from "../blocks.ts";
+import { type Body, chartBox, type Paint, type Series } from "../blocks.ts";
 
 const DOTS = [
   ["accepted", "accepted", "on", "on-over"],
@@ -13,7 +13,7 @@ export const reportingForm = (model: ReportingModel): Body => ({
   blocks: (height) => [
     {
       kind: "chart",
-      box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 },
+      box: chartBox(height),
       alt: model.alt,
       plot: "stacked bar",
       categories: model.rows.map(({ label }) => label),

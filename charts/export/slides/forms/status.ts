@@ -1,6 +1,6 @@
 import { statuses } from "../../../looks/statuses.ts";
 import type { StatusModel } from "../../../models/status.ts";
-import { type Body, type Paint, type Series, WIDTH } from "../blocks.ts";
+import { type Body, chartBox, type Paint, type Series } from "../blocks.ts";
 
 const JUDGED = ["on track", "at risk", "off track"] as const;
 
@@ -37,7 +37,7 @@ export const statusForm = (model: StatusModel): Body => ({
   blocks: (height) => [
     {
       kind: "chart",
-      box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 },
+      box: chartBox(height),
       alt: model.alt,
       plot: "percent stacked bar",
       categories: model.rows.map(({ label }) => label),

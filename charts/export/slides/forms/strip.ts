@@ -1,5 +1,5 @@
 import type { StripModel } from "../../../models/strip.ts";
-import { type Body, WIDTH } from "../blocks.ts";
+import { type Body, chartBox } from "../blocks.ts";
 
 /** PowerPoint has no strips of dots: the country in the middle of each row, and how many are at the target. */
 export const stripForm = (model: StripModel): Body => ({
@@ -7,7 +7,7 @@ export const stripForm = (model: StripModel): Body => ({
   blocks: (height) => [
     {
       kind: "chart",
-      box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 },
+      box: chartBox(height),
       alt: model.alt,
       plot: "bar",
       categories: model.rows.map(({ label, met, dots }) => `${label} (${met} of ${dots.length})`),

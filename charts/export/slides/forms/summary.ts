@@ -2,7 +2,7 @@ import { statuses } from "../../../looks/statuses.ts";
 import type { StatusModel } from "../../../models/status.ts";
 import { numbers } from "../../../wording/numbers.ts";
 import { capital } from "../../../wording/words.ts";
-import { type Body, type Cell, WIDTH } from "../blocks.ts";
+import { type Body, type Cell, chartBox } from "../blocks.ts";
 import { statusSeries } from "./status.ts";
 
 /** The plan in one bar, and under it what the bar counts. */
@@ -23,7 +23,7 @@ export function summaryForm(model: StatusModel): Body {
     blocks: (height) => [
       {
         kind: "chart",
-        box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: 1.75 },
+        box: chartBox(1.7),
         alt: model.alt,
         plot: "percent stacked bar",
         categories: model.rows.map(({ label }) => label),

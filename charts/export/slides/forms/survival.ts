@@ -1,5 +1,5 @@
 import type { SurvivalModel } from "../../../models/survival.ts";
-import { type Body, WIDTH } from "../blocks.ts";
+import { type Body, chartBox } from "../blocks.ts";
 
 /** A bar a fate. */
 export const survivalForm = (model: SurvivalModel): Body => ({
@@ -7,7 +7,7 @@ export const survivalForm = (model: SurvivalModel): Body => ({
   blocks: (height) => [
     {
       kind: "chart",
-      box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 },
+      box: chartBox(height),
       alt: model.alt,
       plot: "bar",
       categories: model.rows.map(({ label }) => label),

@@ -1,5 +1,5 @@
 import type { WorldModel } from "../../../models/world.ts";
-import { type Body, type Series, WIDTH } from "../blocks.ts";
+import { type Body, chartBox, type Series } from "../blocks.ts";
 
 /** The line that was needed, the line that came, and groups as context, in one scatter. */
 export function worldForm(model: WorldModel): Body {
@@ -17,7 +17,7 @@ export function worldForm(model: WorldModel): Body {
     blocks: (height) => [
       {
         kind: "chart",
-        box: { x: -0.1, y: -0.05, w: WIDTH + 0.2, h: height + 0.05 },
+        box: chartBox(height),
         alt: model.alt,
         plot: "scatter",
         categories: [],
