@@ -67,6 +67,12 @@ export class Importing {
     this.why.set(`${grid.sheet.name}!${grid.holder(row, column)}`, why);
   }
 
+  /** Whether it is said already what becomes of what a cell holds. */
+  isTold(grid: Grid, row: number, column: number): boolean {
+    const key = `${grid.sheet.name}!${grid.holder(row, column)}`;
+    return this.carried.has(key) || this.why.has(key);
+  }
+
   /** The next code of our own: `DI-01`, `DI-R02`. */
   codeFor(kind: string): string {
     for (;;) {

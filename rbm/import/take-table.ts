@@ -5,7 +5,7 @@ import type { SheetMapping } from "./mapping.ts";
 import { resultOfSheet, resultOver } from "./result-over.ts";
 import { strayRow } from "./stray-row.ts";
 import { takeRows } from "./take-rows.ts";
-import { takenColumns } from "./taken-columns.ts";
+import { takenColumns, tellAside } from "./taken-columns.ts";
 import { withoutAsides } from "./without-asides.ts";
 
 /**
@@ -26,6 +26,7 @@ export function takeTable(importing: Importing, grid: Grid, told: SheetMapping, 
   const over = resultOver(importing, grid, header);
   const first = hasResults ? null : (over ?? above ?? resultOfSheet(importing, grid, header));
   const result = takeRows(importing, rows, { columns, start, last, decimal, over }, first);
+  tellAside(importing, grid, told, start, last);
   return last === end ? result : null;
 }
 

@@ -21,8 +21,7 @@ export function takenColumns(
     if (!at) {
       const says = "The mapping names this header and the sheet has none of it.";
       importing.need("column gone", name, null, mapping.header, says);
-    } else if (mapping.to === null) setAside(importing, grid, at.column, at.text, start, last);
-    else {
+    } else if (mapping.to !== null) {
       columns.push({ column: at.column, mapping });
       tellFiscal(importing, grid, at.column, at.text, told.headerRow - 1, mapping);
       tellHidden(importing, grid, at.column, at.text, told.headerRow - 1);
@@ -35,10 +34,6 @@ export function takenColumns(
       const says = `Taken as ${titleOf(mapping)}, by ${by} (${CONFIDENCE[mapping.basis]}). Change the mapping if it is not.`;
       importing.need("column guessed", name, grid.address(told.headerRow - 1, at.column), at.text, says);
     }
-  }
-  for (const header of headers) {
-    if (!told.columns.some((mapping) => isUnder(mapping, header)))
-      setAside(importing, grid, header.column, header.text, start, last);
   }
   return columns;
 }
@@ -70,11 +65,18 @@ function tellHidden(importing: Importing, grid: Grid, column: number, header: st
   importing.need("hidden", name, grid.address(row, column), header, says);
 }
 
-/** A sheet's column that goes nowhere: told with how much it holds. */
+/** The columns of a table that its mapping does not take: told with how much of them stays behind, when the rows were read. */
+export function tellAside(importing: Importing, grid: Grid, told: SheetMapping, start: number, last: number): void {
+  for (const header of headersOf(grid, told.headerRow - 1, told.headerRows, last)) {
+    const isTaken = told.columns.some((mapping) => mapping.to !== null && isUnder(mapping, header));
+    if (!isTaken) setAside(importing, grid, header.column, header.text, start, last);
+  }
+}
+
 function setAside(importing: Importing, grid: Grid, column: number, header: string, start: number, last: number): void {
   let filled = 0;
   for (let row = start; row <= last; row++) {
-    if (grid.text(row, column) === "" || grid.isAcross(row, column)) continue;
+    if (grid.text(row, column) === "" || grid.isAcross(row, column) || importing.isTold(grid, row, column)) continue;
     filled++;
     importing.leave(grid, row, column, `Its column, ${header}, is not taken.`);
   }

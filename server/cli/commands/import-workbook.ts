@@ -16,14 +16,15 @@ import { readLooks, writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { readWorkbook } from "../../examine/read-workbook.ts";
 import { type Command, CommandError, type ExitCode, type Io, option, UsageError } from "../command.ts";
 import { CONNECT } from "../connect.ts";
+import { isCsvFile, workbookOfCsv } from "../csv-workbook.ts";
 import { readGiven } from "../files.ts";
 import { leftText, mappingText, needsText, rowsText } from "../import-report.ts";
 import { planOf, plansKnown } from "../plans.ts";
 
 export const importWorkbookCommand: Command = {
   usage:
-    "import workbook FILE.xlsx [--mapping MAP.json] [--framework ID] [--priority P] [--office O] [--period 2021-Q3] [--list LEFT.csv] [--json] -o OUT.xlsx",
-  about: `Puts somebody else's workbook (a logframe, a list of indicators) onto the template of thematic priorities. The header and the columns are
+    "import workbook FILE.xlsx|FILE.csv [--mapping MAP.json] [--framework ID] [--priority P] [--office O] [--period 2021-Q3] [--list LEFT.csv] [--json] -o OUT.xlsx",
+  about: `Puts somebody else's workbook or CSV file (a logframe, a list of indicators) onto the template of thematic priorities. The header and the columns are
 guessed by name (English, French, Spanish, Portuguese, German, Russian, Arabic, Chinese) and by content, tables below or beside each other too; the guess is shown with how sure it is, and
 written to MAP.json if that is not there yet. Change it and import again: it is used as it stands, and finds its columns by their headers. Every filled
 cell is in OUT.xlsx or in the list of what stays behind: --list writes that, with what a person has to look at, cell by cell. Exit 1 where somebody has to.
@@ -45,7 +46,8 @@ The page Check a file does the same with the same MAP.json, without sending the 
     if (format !== "workbook" || !name || more.length > 0) throw new UsageError("Name one workbook.");
     if (!output) throw new UsageError("Say where to write it: -o OUT.xlsx");
     const { bytes } = readGiven(name, io);
-    const workbook = await readWorkbook(bytes);
+    const isCsv = isCsvFile(name, bytes);
+    const workbook = isCsv ? workbookOfCsv(name, bytes) : await readWorkbook(bytes);
     const plans = await plansKnown(values, io);
     const { framework } = await planOf(option(values, "framework") ?? defaultFramework.id, plans, io);
     const { mapping, from } = mappingFor(workbook, option(values, "mapping"), io);
@@ -54,7 +56,7 @@ The page Check a file does the same with the same MAP.json, without sending the 
     const imported = importWorkbook(workbook, {
       framework,
       mapping,
-      looks: readLooks(bytes),
+      ...(isCsv ? {} : { looks: readLooks(bytes) }),
       scope: { ...scope, ...(period ? { period } : {}) },
     });
     const empty = imported.needs.some(({ kind }) => kind === "nothing taken");

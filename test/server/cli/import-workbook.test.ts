@@ -51,6 +51,24 @@ describe("resultbook import workbook", { timeout: 60_000 }, () => {
     expect(out).toContain("Fuente → KPIs, Means of verification");
   });
 
+  it("reads a CSV file as spreadsheets save it: semicolons, a mark at its start, texts over lines, decimal commas", async () => {
+    const rows = [
+      'Indicateur;"Cible\n2021";Réalisé 2021',
+      "Part des femmes (%);45,5 %;41,2 %",
+      "",
+      "Personnes formées;1 200;n.d.",
+    ];
+    writeFileSync(join(folder, "suivi.csv"), `\ufeff${rows.join("\r\n")}`);
+    const args = ["--priority", "DI", "--period", "2021-Q3", "-o", "ours.xlsx"];
+    const { out } = await commandLine(folder, "import", "workbook", "suivi.csv", ...args);
+    expect(out).toContain("suivi: header in row 1");
+    expect(out).toContain("suivi!C4");
+    const bytes = new Uint8Array(readFileSync(join(folder, "ours.xlsx")));
+    const { sheets } = contentOf(bind(await readXlsx(bytes), priorityTemplate));
+    expect(sheets.kpi_targets!.map(({ target }) => target)).toEqual([45.5, 1200]);
+    expect(sheets.actuals!.map(({ value }) => value)).toEqual([41.2]);
+  });
+
   it("lists every cell that stays behind, and writes the list", async () => {
     file(list.replace("Fuente", "Color favorito"));
     const { out } = await importing("--list", "left.csv");
