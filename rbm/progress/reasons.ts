@@ -42,6 +42,8 @@ export const reasons = {
   "uneven-steps": "The values are not evenly spaced in time, which this forecast needs. Use the linear one.",
   "not-after-data": "The forecast date is not after the last value by whole steps. Choose a later period.",
   "bad-parameters": "The parameters of the forecast are outside their limits. Leave them out to have them fitted.",
+  "shape-unknown":
+    "The values do not show the shape of the curve: they jump in one step, hardly bend, or scatter. Report more periods, or use the linear forecast.",
   "no-fit": "No curve of this form fits the values. Use the linear forecast.",
 } as const;
 

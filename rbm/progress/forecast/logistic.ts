@@ -1,15 +1,15 @@
 import type { MethodRule } from "../method-rule.ts";
-import { inverse } from "../numeric/inverse.ts";
+import { tQuantile } from "../numeric/student-t.ts";
+import type { Cause } from "../reasons.ts";
 import { type Forecast, type ForecastOptions, forecastOf, noForecast } from "./forecast.ts";
+import { fitLogistic, type LogisticParameters, logisticCurve, logisticGradient } from "./logistic-fit.ts";
 import { knownPoints, type TimedValue } from "./series.ts";
-
-type Triple = [number, number, number];
 
 export interface LogisticForecast extends Forecast {
   /** b1, the value it levels off at; b2 and b3, its place and steepness, on the time axis given. */
-  parameters: Triple | null;
+  parameters: LogisticParameters | null;
   /** Standard errors of the parameters. */
-  parameterErrors: Triple | null;
+  parameterErrors: LogisticParameters | null;
   /** Residual sum of squares. */
   rss: number | null;
 }
@@ -23,15 +23,26 @@ export const logisticRule = {
   reads: "own unit",
 } as const satisfies MethodRule;
 
+/** A ceiling further above the values than this is not one that they show. */
+const MOST_ABOVE = 10;
+
+/** What one value is taken to be known to, as a share of the largest: an exact fit has an error of this. */
+const ROUNDING = 1e-10;
+
 /**
- * Growth that levels off, y = b1 / (1 + e^(b2 − b3·x)), fitted by least squares (Levenberg and Marquardt).
+ * Growth that levels off, or a fall in the same form, y = b1 / (1 + e^(b2 − b3·x)), fitted by least squares.
  * Prediction error √(s² + g'Cg), g the gradient at x*, C the parameters' covariance; n − 3 degrees of freedom.
- * Four values or more. Null where the ceiling found is over ten times the largest value: the series does not show one.
  *
- * Source: NIST Statistical Reference Datasets, Rat42 (Ratkowsky, 1983), whose certified values it reproduces.
+ * Four values or more. Null where the ceiling found is over ten times the largest value, as the series does not show one,
+ * and where the values do not tell how steep the curve is: b3's own 95% interval reaches 0. It does so for values that
+ * scatter about no curve, and near a step, which any steeper curve fits as well: C then has no bound, and an interval from
+ * it no meaning. Where it does not, made-up series come out within their interval about as often as it says (tests).
+ *
+ * Source: NIST Statistical Reference Datasets, Rat42 (Ratkowsky, 1983), whose certified values it reproduces; Bates &
+ * Watts, Nonlinear Regression Analysis and Its Applications (1988), ch. 2, for the error.
  */
 export function logistic(series: readonly TimedValue[], options: ForecastOptions): LogisticForecast {
-  const none = (cause: Parameters<typeof noForecast>[1]): LogisticForecast => ({
+  const none = (cause: Cause): LogisticForecast => ({
     ...noForecast("logistic", cause, options),
     parameters: null,
     parameterErrors: null,
@@ -41,107 +52,36 @@ export function logistic(series: readonly TimedValue[], options: ForecastOptions
   const known = knownPoints(series, 4);
   if (known.cause !== null) return none(known.cause);
   const { points } = known;
-  const centre = points[0]!.time;
-  const span = points.at(-1)!.time - centre;
+  const [first, last] = [points[0]!.time, points.at(-1)!.time];
+  const span = last - first;
   if (span === 0) return none("one-time-only");
+  const centre = first + span / 2;
   const size = points.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0);
   if (size === 0) return none("no-fit");
-  const unit = points.map(({ time, value }) => ({ x: (time - centre) / span, y: value / size }));
-  const found = bestCurve(unit);
-  const covariance = found && inverse(normal(unit, found.b).matrix);
-  if (!found || !covariance) return none("no-fit");
+  const fit = fitLogistic(points.map(({ time, value }) => ({ x: (time - centre) / span, y: value / size })));
+  if (!fit) return none("shape-unknown");
+  const [b1, b2, b3] = fit.parameters;
+  if (Math.abs(b1) > MOST_ABOVE) return none("no-fit");
 
   const df = points.length - 3;
-  const s2 = found.rss / df;
+  const s = Math.sqrt(fit.rss / df);
+  const deviation = (along: LogisticParameters) => Math.sqrt(quadratic(fit.covariance, along));
+  const steepnessError = deviation([0, 0, 1]);
+  if (!(Math.abs(b3) > tQuantile(0.975, df) * Math.max(s, ROUNDING) * steepnessError)) return none("shape-unknown");
+
   const x = (options.at - centre) / span;
-  const g = gradient(x, found.b);
-  const variance = s2 + s2 * quadratic(covariance, g);
-  const forecast = forecastOf("logistic", size * curve(x, found.b), size * Math.sqrt(variance), df, options);
-  if (forecast.value === null) return none("out-of-range");
-  const [b1, b2, b3] = found.b;
+  const error = s * Math.hypot(1, deviation(logisticGradient(x, fit.parameters)));
+  const forecast = forecastOf("logistic", size * logisticCurve(x, fit.parameters), size * error, df, options);
+  const rss = fit.rss * size * size;
+  if (![forecast.value, rss].every(Number.isFinite)) return none("out-of-range");
   const shift = centre / span;
-  const deviation = (along: Triple) => Math.sqrt(s2 * quadratic(covariance, along));
   return {
     ...forecast,
     parameters: [b1 * size, b2 + b3 * shift, b3 / span],
-    parameterErrors: [size * deviation([1, 0, 0]), deviation([0, 1, shift]), deviation([0, 0, 1]) / span],
-    rss: found.rss * size * size,
+    parameterErrors: [size * s * deviation([1, 0, 0]), s * deviation([0, 1, shift]), (s * steepnessError) / span],
+    rss,
   };
 }
 
-interface Point {
-  x: number;
-  y: number;
-}
-
-const curve = (x: number, [b1, b2, b3]: Triple) => b1 / (1 + Math.exp(b2 - b3 * x));
-
-function gradient(x: number, [b1, b2, b3]: Triple): Triple {
-  const p = 1 / (1 + Math.exp(b2 - b3 * x));
-  const slope = b1 * p * (1 - p);
-  return [p, -slope, slope * x];
-}
-
-const quadratic = (matrix: readonly (readonly number[])[], v: Triple) =>
+const quadratic = (matrix: readonly (readonly number[])[], v: LogisticParameters) =>
   matrix.reduce((sum, row, i) => sum + row.reduce((inner, cell, j) => inner + cell * v[i]! * v[j]!, 0), 0);
-
-const rssOf = (points: readonly Point[], b: Triple) =>
-  points.reduce((sum, { x, y }) => sum + (y - curve(x, b)) ** 2, 0);
-
-/** J'J and J'r of the least-squares problem at b. */
-function normal(points: readonly Point[], b: Triple): { matrix: number[][]; vector: Triple } {
-  const matrix = [0, 1, 2].map(() => [0, 0, 0]);
-  const vector: Triple = [0, 0, 0];
-  for (const { x, y } of points) {
-    const g = gradient(x, b);
-    const r = y - curve(x, b);
-    for (let i = 0; i < 3; i++) {
-      vector[i]! += g[i]! * r;
-      for (let j = 0; j < 3; j++) matrix[i]![j]! += g[i]! * g[j]!;
-    }
-  }
-  return { matrix, vector };
-}
-
-/** The best of several starts, each the straight line through ln(b1/y − 1) for a guessed ceiling b1. */
-function bestCurve(points: readonly Point[]): { b: Triple; rss: number } | null {
-  const top = points.reduce((most, { y }) => Math.max(most, y), 0);
-  const fits = [1.02, 1.1, 1.5, 3].flatMap((over) => {
-    const b1 = top * over;
-    const usable = points.filter(({ y }) => y > 0 && y < b1);
-    const n = usable.length;
-    if (n < 2) return [];
-    const mx = usable.reduce((sum, { x }) => sum + x / n, 0);
-    const z = usable.map(({ y }) => Math.log(b1 / y - 1));
-    const mz = z.reduce((sum, value) => sum + value / n, 0);
-    const sxx = usable.reduce((sum, { x }) => sum + (x - mx) ** 2, 0);
-    if (sxx === 0) return [];
-    const b3 = -usable.reduce((sum, { x }, i) => sum + (x - mx) * (z[i]! - mz), 0) / sxx;
-    const climbed = climb(points, [b1, mz + b3 * mx, b3]);
-    return climbed ? [climbed] : [];
-  });
-  return fits.length === 0 ? null : fits.reduce((a, b) => (b.rss < a.rss ? b : a));
-}
-
-/** Levenberg–Marquardt steps until they no longer help. Null when it runs away instead of settling. */
-function climb(points: readonly Point[], start: Triple): { b: Triple; rss: number } | null {
-  let b = start;
-  let rss = rssOf(points, b);
-  let damping = 1e-3;
-  for (let round = 0; round < 500 && damping < 1e16; round++) {
-    const { matrix, vector } = normal(points, b);
-    const damped = inverse(matrix.map((row, i) => row.map((cell, j) => (i === j ? cell * (1 + damping) : cell))));
-    if (!damped) return null;
-    const step = damped.map((row) => row.reduce((sum, cell, j) => sum + cell * vector[j]!, 0));
-    const next: Triple = [b[0] + step[0]!, b[1] + step[1]!, b[2] + step[2]!];
-    const nextRss = rssOf(points, next);
-    if (nextRss < rss) {
-      b = next;
-      rss = nextRss;
-      damping = Math.max(damping / 10, 1e-15);
-    } else damping *= 10;
-    if (Math.max(...step.map((s, i) => Math.abs(s) / (Math.abs(b[i]!) + 1e-12))) < 1e-13) break;
-  }
-  const settled = Number.isFinite(rss) && Math.abs(b[0]) <= 10 && b[2] !== 0;
-  return settled ? { b, rss } : null;
-}

@@ -3,6 +3,9 @@ export interface Minimum {
   value: number;
 }
 
+/** The first of the smallest. */
+export const leastOf = (found: readonly Minimum[]) => found.reduce((a, b) => (b.value < a.value ? b : a));
+
 /**
  * Smallest value of a function of a few variables near `start`, without derivatives (Nelder and Mead, 1965).
  * The function may return infinity where it is not defined. Deterministic.
@@ -19,7 +22,7 @@ export function nelderMead(
     simplex.sort((a, b) => a.value - b.value);
     const best = simplex[0]!;
     const worst = simplex[n]!;
-    if (worst.value - best.value <= 1e-15 * Math.abs(best.value) + 1e-300) break;
+    if (worst.value - best.value <= 1e-12 * Math.abs(best.value) + 1e-300) break;
     const centre = start.map((_, j) => simplex.slice(0, n).reduce((sum, { at }) => sum + at[j]!, 0) / n);
     const along = (by: number) => point(centre.map((c, j) => c + by * (worst.at[j]! - c)));
     const reflected = along(-1);
@@ -36,5 +39,5 @@ export function nelderMead(
           simplex[i] = point(simplex[i]!.at.map((x, j) => best.at[j]! + 0.5 * (x - best.at[j]!)));
     }
   }
-  return simplex.sort((a, b) => a.value - b.value)[0]!;
+  return leastOf(simplex);
 }

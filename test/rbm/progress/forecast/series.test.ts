@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { knownPoints, stepsAhead } from "../../../rbm/progress/forecast/series.ts";
+import { knownPoints, stepsAhead } from "../../../../rbm/progress/forecast/series.ts";
 
 const at = (...times: number[]) => times.map((time) => ({ time }));
 

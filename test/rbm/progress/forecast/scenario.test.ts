@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Course, linear, scenario, simulate } from "../../../rbm/progress/index.ts";
-import { drawNormal, drawT, seeded } from "../../../rbm/progress/numeric/random.ts";
+import { type Course, linear, scenario, simulate } from "../../../../rbm/progress/index.ts";
+import { drawNormal, drawT, seeded } from "../../../../rbm/progress/numeric/random.ts";
 
 const course: Course = { actual: 50, time: 2021, annualChange: 2, changeError: 0.5, error: 1, df: 8 };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linear, whenReached } from "../../../rbm/progress/index.ts";
+import { linear, whenReached } from "../../../../rbm/progress/index.ts";
 
 const world = [59.3, 62.2, 64.4, 67.4].map((value, i) => ({ time: 2021 + i, value }));
 
