@@ -34,9 +34,9 @@ type Weights = [number, number, number];
 const LOW: Weights = [1e-4, 1e-4, 0.8];
 const HIGH: Weights = [0.9999, 1, 0.98];
 
-/** Weights to start from: for each α the best β and φ. */
-const ALPHAS = [0.02, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.97];
-const OTHERS = [0.02, 0.2, 0.5, 0.95].flatMap((share) => [0.82, 0.88, 0.93, 0.97].map((phi) => [share, phi]));
+/** Weights to start from: for each α and φ the best of some β. */
+const STARTS = [0.02, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.97].flatMap((alpha) => [0.84, 0.95].map((phi) => [alpha, phi] as const));
+const SHARES = [0.02, 0.2, 0.5, 0.95];
 
 /** Nearer to a limit than this is at it. */
 const NEAR = 1e-6;
@@ -50,9 +50,9 @@ export function fitDamped(values: readonly number[]): DampedParameters {
   const moved = values.map((value) => value - first);
   const cost = (at: readonly number[]) => dampedRun(moved, withStart(moved, within(at as Weights))).sse;
   const best = leastOf(
-    ALPHAS.map((alpha) => {
-      const start = leastOf(OTHERS.map((others) => ({ at: [alpha, ...others], value: cost([alpha, ...others]) })));
-      return nelderMead(cost, start.at, [0.05, 0.05, -0.03]);
+    STARTS.map(([alpha, phi]) => {
+      const starts = SHARES.map((share) => [alpha, share, phi]).map((at) => ({ at, value: cost(at) }));
+      return nelderMead(cost, leastOf(starts).at, [0.05, 0.05, 0.9 - phi]);
     }),
   );
   const found = withStart(moved, settle(moved, within(best.at as Weights)));
