@@ -2,22 +2,57 @@ import { describe, expect, it } from "vitest";
 import { holt, holtDamped } from "../../../../rbm/progress/index.ts";
 import { ausair } from "./ausair.ts";
 
-/** Length of the series, least squares and next value, from scipy.optimize with the same bounds. */
-const DAMPED: [number, number, number][] = [
-  [27, 137.48900731484144, 73.98664920528107],
-  [12, 4.415062143546531, 32.994937897364274],
-  [7, 2.0518870349993943, 30.9069933562881],
-];
-
-/** Values, least squares and next value, from scipy.optimize with the same bounds. */
+/**
+ * Values, least squares and next value: the best of 72 starts of scipy's L-BFGS-B within the same limits, weights at none of
+ * them settled by its least squares. In the second half a search that begins in one place, or leaves the limits, ends higher.
+ */
 const FITTED: [number[], number, number][] = [
-  [[40.2, 41.9, 44.1, 45.0, 47.6, 49.3, 50.1, 52.2], 0.8649218630925792, 53.594987932364816],
-  [[10, 14, 9, 15, 11, 16, 12, 18, 13], 52.263632971726324, 15.094485706944152],
-  [[120, 108, 99, 93, 88, 85.5, 83.2, 82, 81.1, 80.9], 4.558959119466495, 80.65682237750299],
-  [[3, 7, 15, 28, 45, 60, 71, 78, 82, 84], 102.35632820447694, 85.87574421404521],
-  [[15.4, 18.4, 19.4, 23.2, 24.7, 24, 25.8, 25.1, 19], 48.85852448047482, 24.987565986923144],
-  [[19.5, 20.7, 20.9, 19.9, 19.9, 20.3, 17.2, 11.9], 20.817957708457964, 6.706105803025741],
-  [[34.8, 31.9, 29.6, 29.2, 29.1, 29.3, 30.8, 31, 31.3, 31.7, 32.9, 32.7], 6.580257067914707, 32.98265839131251],
+  [[40.2, 41.9, 44.1, 45.0, 47.6, 49.3, 50.1, 52.2], 0.86492186309258, 53.5949879318],
+  [[10, 14, 9, 15, 11, 16, 12, 18, 13], 52.263632971726, 15.09448564],
+  [[120, 108, 99, 93, 88, 85.5, 83.2, 82, 81.1, 80.9], 4.5589591194665, 80.6568223674],
+  [[3, 7, 15, 28, 45, 60, 71, 78, 82, 84], 102.35632820448, 85.8757442078],
+  [[15.4, 18.4, 19.4, 23.2, 24.7, 24, 25.8, 25.1, 19], 48.858524480475, 24.9875659869],
+  [[19.5, 20.7, 20.9, 19.9, 19.9, 20.3, 17.2, 11.9], 20.817957708458, 6.70610580303],
+  [[34.8, 31.9, 29.6, 29.2, 29.1, 29.3, 30.8, 31, 31.3, 31.7, 32.9, 32.7], 6.5802570679147, 32.9826584195],
+  [[5.1, -3.3, -8.8, -21.5, -27.3, -33.8, -44.1, -49.5, -57.1], 14.923675188859, -64.3001930394],
+  [
+    [6.6, 7.3, 1.2, -17.7, -29.1, -7.3, -26, -31.3, -26.7, -31.7, -36.7, -40.4, -42.9, -19.9],
+    866.44878601021,
+    -36.1265878131,
+  ],
+  [
+    [
+      8.1, 2.2, -0.6, 6.4, 2.7, -18.4, -20.3, -30.5, -17.6, -22.5, -15.3, -15.7, -4.6, -8.4, 1.5, -5.3, 18, -8.5, 1.9,
+      22.6,
+    ],
+    2343.1734014298,
+    13.2267992964,
+  ],
+  [
+    [-15.5, 0.4, 1.9, -7.1, -11.4, -21.5, -12.5, -14.4, -22.3, -10, -4.9, 1.7, 1.7, -11.9, -26, -16.4],
+    1148.3439414963,
+    -13.5007764766,
+  ],
+  [
+    [14.1, 23, 22.2, 21.4, 23.6, 33.5, 19.7, 26.5, 32.6, 38.2, 23.7, 40.3, 53.4, 60.3, 65.5],
+    948.52983200757,
+    66.2547282196,
+  ],
+  [
+    [38.6, 36.3, 35, 27.1, 24.2, 21, 18.1, 9.1, 13.7, 9.3, 4.2, 1.6, -1.2, -5.4, -7.3, -9.8],
+    50.054351174372,
+    -12.6869735327,
+  ],
+  [
+    [13.2, 7, 2, -3.6, -7.9, -11.9, -15.4, -18.7, -21.9, -25.3, -27.7, -29.3, -33.1, -34.2, -36, -37.4, -38, -39.2],
+    3.466891602616,
+    -41.0066566854,
+  ],
+  [[1.3, 21.5, -0.8, 11, 2.5, 29.1, 12.9, 9.3, 4.6, 21.4, -0.2, 29.7], 1261.8137742176, 17.1369668439],
+  [[10.1, 12.4, 2.8, 6.9, 9.2, 11.4, 9.9], 61.803249647059, 9.4324614233],
+  [ausair.slice(0, 27).map(({ value }) => value), 137.48900731484, 73.9866492308],
+  [ausair.slice(0, 12).map(({ value }) => value), 4.4150621435465, 32.9949379173],
+  [ausair.slice(0, 7).map(({ value }) => value), 2.0518870349994, 30.9069933587],
 ];
 
 describe("the damped forecast", () => {
@@ -32,25 +67,15 @@ describe("the damped forecast", () => {
     expect(holtDamped(series, { at: 4, parameters }).value).toBeCloseTo(l + (0.9 + 0.81) * b, 12);
   });
 
-  it.each(DAMPED)("fits the least squares that L-BFGS-B finds from sixty starts: %i values", (n, sse, next) => {
-    const found = holtDamped(ausair.slice(0, n), { at: 1990 + n });
-    expect(found.sse).toBeLessThan(sse * 1.0001);
-    expect(found.sse).toBeGreaterThan(sse * 0.999);
-    expect(found.value).toBeCloseTo(next, 1);
+  it.each(FITTED)("fits the least squares to %j", (values, sse, next) => {
+    const found = holtDamped(
+      values.map((value, time) => ({ time, value })),
+      { at: values.length },
+    );
+    expect(found.sse! / sse - 1).toBeLessThan(1e-11);
+    expect(found.sse! / sse - 1).toBeGreaterThan(-1e-11);
+    expect(Math.abs(found.value! / next - 1)).toBeLessThan(2e-8);
   });
-
-  it.each(FITTED)(
-    "fits the least squares of series that jump, fall and level off to eight digits",
-    (values, sse, next) => {
-      const found = holtDamped(
-        values.map((value, time) => ({ time, value })),
-        { at: values.length },
-      );
-      expect(found.sse! / sse).toBeLessThan(1 + 1e-8);
-      expect(found.sse! / sse).toBeGreaterThan(1 - 1e-6);
-      expect(found.value).toBeCloseTo(next, 3);
-    },
-  );
 
   it("keeps the fitted weights within their limits", () => {
     const limits = (values: number[]) => {
