@@ -35,7 +35,9 @@ const LOW: Weights = [1e-4, 1e-4, 0.8];
 const HIGH: Weights = [0.9999, 1, 0.98];
 
 /** Weights to start from: for each α and φ the best of some β. */
-const STARTS = [0.02, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.97].flatMap((alpha) => [0.84, 0.95].map((phi) => [alpha, phi] as const));
+const STARTS = [0.02, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.97].flatMap((alpha) =>
+  [0.84, 0.95].map((phi) => [alpha, phi] as const),
+);
 const SHARES = [0.02, 0.2, 0.5, 0.95];
 
 /** Nearer to a limit than this is at it. */
