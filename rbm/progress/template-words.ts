@@ -8,8 +8,14 @@ export const directionOf = (text: string): Direction | null => saidBy(directions
 export const accumulationOf = (text: string): Accumulation | null => saidBy(accumulations, text);
 
 const directions: Readonly<Record<Direction, readonly string[]>> = {
-  increase: ["increase", "increasing", "up", "positive", "higher", "+", "+1", "1", "1.0"],
-  decrease: ["decrease", "decreasing", "down", "negative", "lower", "−", "-1", "−1", "-1.0"],
+  increase: [
+    ...["increase", "increasing", "up", "↑", "ascending", "positive", "higher", "higher is better"],
+    ...["+", "+1", "1", "1.0"],
+  ],
+  decrease: [
+    ...["decrease", "decreasing", "down", "↓", "descending", "negative", "lower", "lower is better"],
+    ...["−", "-1", "−1", "-1.0"],
+  ],
   maintain: ["maintain", "maintained", "keep"],
 };
 

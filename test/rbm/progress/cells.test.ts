@@ -95,14 +95,36 @@ describe("the cells of a table of progress", () => {
     expect(cells("2019-02-30,0,2021,5,2023,10,up,", "pace").reason).toContain("base_year: 2019-02-30");
   });
 
-  it.each(["increase", "Increasing", "UP", "positive", "higher", "+1", "1", "1.0", "+"])(
-    "%s is an increase",
-    (word) => {
-      expect(cells(`2015,1,2016,2,,,${word},`, "sign-of-change").progress).toBe(1);
-    },
-  );
+  it.each([
+    "increase",
+    "Increasing",
+    "UP",
+    "↑",
+    "ascending",
+    "positive",
+    "higher",
+    "Higher is better",
+    "+1",
+    "1",
+    "1.0",
+    "+",
+  ])("%s is an increase", (word) => {
+    expect(cells(`2015,1,2016,2,,,${word},`, "sign-of-change").progress).toBe(1);
+  });
 
-  it.each(["decrease", "Decreasing", "down", "negative", "lower", "-1", "−1", "-1.0"])("%s is a decrease", (word) => {
+  it.each([
+    "decrease",
+    "Decreasing",
+    "down",
+    "↓",
+    "descending",
+    "negative",
+    "lower",
+    "Lower is better",
+    "-1",
+    "−1",
+    "-1.0",
+  ])("%s is a decrease", (word) => {
     expect(cells(`2015,1,2016,2,,,${word},`, "sign-of-change").progress).toBe(-1);
   });
 
