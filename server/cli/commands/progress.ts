@@ -1,5 +1,3 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import {
   columnsNamed,
   meanColumns,
@@ -20,11 +18,16 @@ import {
   tableMethods,
 } from "../../../rbm/progress/index.ts";
 import { type Command, CommandError, type Io, option, UsageError } from "../command.ts";
-import { type Csv, type CsvLine, csvTextOf, markOf, parseCsv, toCsvText } from "../csv.ts";
+import { csvTextOf, markOf, parseCsv, toCsvText } from "../csv.ts";
 import { withColumns } from "../csv-columns.ts";
+import { tableOf } from "../csv-table.ts";
 import { readGiven } from "../files.ts";
+import { writeOutput } from "../write-output.ts";
 
 const ADDED = ["progress", "score", "status", "reason"] as const satisfies (keyof ProgressCells)[];
+
+/** Columns whose cells are read: none may be there twice. */
+const READ: ReadonlySet<string> = new Set([...progressColumns, "series", "year", "value"]);
 
 /** As much as fits into one text. */
 const MOST_BYTES = 400_000_000;
@@ -63,13 +66,14 @@ column of fewest values that leaves no year twice in a series, such as country):
                      the mean progress of all rows, the same with each held within 0 and 1 (capped), and the geometric mean`,
   options: { method: { type: "string" }, by: { type: "string" }, output: { type: "string", short: "o" } },
   async run({ values, positionals }, io) {
-    const [name, ...more] = positionals;
+    const [given, ...more] = positionals;
     const method = option(values, "method");
-    if (!name || more.length > 0) throw new UsageError("Name one CSV file.");
+    if (!given || more.length > 0) throw new UsageError("Name one CSV file.");
     if (!method || !methods.includes(method)) throw new UsageError(`Say which --method: ${methods.join(", ")}.`);
-    const text = csvTextOf(bytesOf(name, io));
+    const text = csvTextOf(bytesOf(given, io));
+    const name = given === "-" ? "The table" : given;
     const csv = parseCsv(text);
-    const { columns, rows } = tableOf(csv, name);
+    const { columns, rows } = tableOf(csv, name, { named: columnsNamed, once: READ });
     const by = option(values, "by");
     const computed = compute(rows, columns, method, name);
     const out =
@@ -91,7 +95,7 @@ column of fewest values that leaves no year twice in a series, such as country):
           });
     const output = option(values, "output");
     if (output === undefined) io.out(out);
-    else writeFileSync(resolve(io.cwd, output), markOf(text) + out);
+    else writeOutput(output, markOf(text) + out, io);
     return 0;
   },
 };
@@ -101,35 +105,6 @@ function bytesOf(name: string, io: Io): Uint8Array {
   if (!io.input) throw new CommandError("Nothing can be piped in here. Name a file.");
   return io.input();
 }
-
-/** The file's columns by their names here, and its rows. Throws a sentence where a line does not fit the header. */
-function tableOf({ lines, rows, delimiter, open }: Csv, name: string): { columns: string[]; rows: ProgressRow[] } {
-  const [header] = rows;
-  if (!header) throw new CommandError(`${name} is empty. Its first line has to name the columns.`);
-  const columns = columnsNamed(header);
-  const twice = columns.find((column, at) => columns.indexOf(column) < at && used.has(column));
-  if (twice) throw new CommandError(`${name} has two columns ${twice}. Leave one out, or call it something else.`);
-  const [, ...below] = lines.filter(({ fields }) => fields.length > 0);
-  const last = below.at(-1);
-  if (open && last) {
-    const column = header[last.fields.length - 1] ?? last.fields.length;
-    throw new CommandError(`${name}, line ${last.number}, column ${column}: a quote " opens here and is never closed.`);
-  }
-  for (const [at, { fields, number }] of below.entries()) {
-    if (fields.slice(header.length).every((field) => field.trim() === "")) continue;
-    const sign = delimiter === "\t" ? "tab" : delimiter;
-    throw new CommandError(
-      `${name}, line ${number}: there are ${fields.length} fields, where the first line names ${header.length} columns. ` +
-        `Put a field that has a ${sign} in it between quotes "${at === 0 ? ", and remove lines above the one that names the columns" : ""}.`,
-    );
-  }
-  const read = ({ fields }: CsvLine): ProgressRow =>
-    Object.fromEntries(columns.map((column, at) => [column, fields[at]]));
-  return { columns, rows: below.map(read) };
-}
-
-/** Columns whose cells are read: none may be there twice. */
-const used: ReadonlySet<string> = new Set([...progressColumns, "series", "year", "value"]);
 
 function compute(
   rows: readonly ProgressRow[],

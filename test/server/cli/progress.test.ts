@@ -112,6 +112,7 @@ describe("a file may be written in many ways", () => {
 
   it("what is piped in is a file like others", async () => {
     expect((await progress(plain, "to-target", "-")).cells[0]).toMatchObject({ name: "A", progress: String(sure) });
+    expect((await progress("", "to-target", "-")).err).toMatch(/^The table is empty\./);
   });
 
   it("line ends, blank lines and needless quotes stay as they are; in a file the byte-order mark too", async () => {
