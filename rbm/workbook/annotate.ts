@@ -1,13 +1,16 @@
-import { strToU8, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import type { Issue, Severity } from "../checks/issue.ts";
 import { address, parseAddress } from "./address.ts";
 import { shown } from "./workbook.ts";
+import { addPart } from "./xlsx/add-part.ts";
 import { cellXml } from "./xlsx/cell-xml.ts";
+import { declared } from "./xlsx/edit-parts.ts";
+import { ensureFormats } from "./xlsx/ensure-formats.ts";
+import { namespacesOf } from "./xlsx/namespaces.ts";
 import { cutOutside } from "./xlsx/outside/outside.ts";
-import { relationshipsOf } from "./xlsx/package.ts";
 import { scan } from "./xlsx/scan.ts";
 import { textHeight } from "./xlsx/style.ts";
-import { attributes, escapeText, type Tag, tags, xmlText } from "./xlsx/xml.ts";
+import { attributes, escapeText, prefixOf, type Tag, tags, xmlText } from "./xlsx/xml.ts";
 
 export interface AnnotateOptions {
   /** What a rule is called, by its id; its id where it is not told. */
@@ -30,21 +33,17 @@ export function annotate(bytes: Uint8Array, issues: readonly Issue[], options: A
   const folder = scanned.workbookPart.slice(0, scanned.workbookPart.lastIndexOf("/") + 1);
   const part = `${folder}worksheets/${PART}`;
   const workbook = xmlText(parts.get(scanned.workbookPart)!);
-  const styles = addStyles(parts, scanned.workbookPart);
-  const root = rootOf(workbook);
-  parts.set(part, declared(sheetXml(issues, root.namespace, styles, options.titles ?? {})));
-  if (!scanned.parts.has(part)) {
+  const { main, relationships } = namespacesOf(workbook);
+  const xml = declared(sheetXml(issues, main, addStyles(parts, scanned.workbookPart), options.titles ?? {}));
+  if (scanned.parts.has(part)) parts.set(part, xml);
+  else {
     const names = new Set(scanned.sheets.map(({ name }) => name.toLowerCase()));
-    const id = addRelationship(parts, scanned.workbookPart, root.relationships);
-    parts.set(scanned.workbookPart, declared(withSheet(workbook, freeName(names), id)));
-    addContentType(parts, part);
+    const id = addPart(parts, scanned.workbookPart, { part, type: "worksheet", bytes: xml });
+    parts.set(scanned.workbookPart, declared(withSheet(workbook, freeName(names), id, relationships)));
   }
   cutOutside(parts, scanned.workbookPart);
   return zipSync(Object.fromEntries(parts), { level: 6 });
 }
-
-const declared = (xml: string): Uint8Array =>
-  strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml.trimStart()}`);
 
 function freeName(taken: ReadonlySet<string>): string {
   for (let n = 1; ; n++) {
@@ -53,22 +52,8 @@ function freeName(taken: ReadonlySet<string>): string {
   }
 }
 
-/** Transitional and strict files differ in their namespaces: the new sheet takes the workbook's. */
-function rootOf(workbook: string): { namespace: string; relationships: string } {
-  const strict = workbook.includes("http://purl.oclc.org/ooxml/spreadsheetml/main");
-  return strict
-    ? {
-        namespace: "http://purl.oclc.org/ooxml/spreadsheetml/main",
-        relationships: "http://purl.oclc.org/ooxml/officeDocument/relationships",
-      }
-    : {
-        namespace: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-        relationships: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-      };
-}
-
-/** Puts the sheet after the others, written as they are, whatever prefixes the file has. */
-function withSheet(workbook: string, name: string, relationship: string): string {
+/** Puts the sheet after the others, whatever prefixes the file has. */
+function withSheet(workbook: string, name: string, relationship: string, types: string): string {
   let last: Tag | null = null;
   let close: Tag | null = null;
   let highest = 0;
@@ -79,75 +64,26 @@ function withSheet(workbook: string, name: string, relationship: string): string
     } else if (tag.name === "sheets" && tag.kind === "close") close = tag;
   }
   if (!last || !close) throw new Error("no sheets in the workbook part");
-  const prefix = prefixOf(workbook, last, "sheet");
-  const idName = Object.keys(attributes(workbook, last)).find((key) => key === "id" || key.endsWith(":id")) ?? "r:id";
-  const xml = `<${prefix}sheet name="${escapeText(name)}" sheetId="${highest + 1}" ${idName}="${relationship}"/>`;
+  const prefix = prefixOf(workbook, last);
+  // Some writers declare the namespace of relationships on each sheet, so none can be counted on.
+  const id = `xmlns:r="${types}" r:id="${relationship}"`;
+  const xml = `<${prefix}sheet name="${escapeText(name)}" sheetId="${highest + 1}" ${id}/>`;
   return workbook.slice(0, close.start) + xml + workbook.slice(close.start);
 }
 
-const prefixOf = (text: string, tag: Tag, name: string): string =>
-  text.slice(tag.start + 1, text.indexOf(name, tag.start));
-
-function addRelationship(parts: Map<string, Uint8Array>, workbookPart: string, types: string): string {
-  const slash = workbookPart.lastIndexOf("/");
-  const rels = `${workbookPart.slice(0, slash + 1)}_rels/${workbookPart.slice(slash + 1)}.rels`;
-  const taken = new Set(relationshipsOf(parts, workbookPart).map(({ id }) => id));
-  let id = "rIdIssues";
-  for (let n = 2; taken.has(id); n++) id = `rIdIssues${n}`;
-  const text = xmlText(parts.get(rels)!);
-  parts.set(
-    rels,
-    declared(
-      beforeEnd(text, "Relationships", (prefix) => {
-        return `<${prefix}Relationship Id="${id}" Type="${types}/worksheet" Target="worksheets/${PART}"/>`;
-      }),
-    ),
-  );
-  return id;
-}
-
-function addContentType(parts: Map<string, Uint8Array>, part: string): void {
-  const name = [...parts.keys()].find((key) => key.toLowerCase() === "[content_types].xml");
-  if (name === undefined) return;
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-  parts.set(
-    name,
-    declared(
-      beforeEnd(xmlText(parts.get(name)!), "Types", (prefix) => {
-        return `<${prefix}Override PartName="/${part}" ContentType="${type}"/>`;
-      }),
-    ),
-  );
-}
-
-/** Puts something in as the last child of the outermost element. */
-function beforeEnd(text: string, element: string, make: (prefix: string) => string): string {
-  let found: Tag | null = null;
-  for (const tag of tags(text)) if (tag.name === element && (tag.kind !== "open" || !found)) found = tag;
-  if (!found) throw new Error(`no element in the part: ${element}`);
-  if (found.kind === "close") {
-    return text.slice(0, found.start) + make(prefixOf(text, found, element).slice(1)) + text.slice(found.start);
-  }
-  const prefix = prefixOf(text, found, element);
-  return `${text.slice(0, found.end - 2)}>${make(prefix)}</${prefix}${element}>${text.slice(found.end)}`;
-}
-
-/** Numbers of the formats of headers, wrapped text and links; undefined where the file has no formats. */
+/** Numbers of the formats of headers, wrapped text and links. */
 interface Styles {
-  readonly header?: string;
-  readonly text?: string;
-  readonly link?: string;
+  readonly header: string;
+  readonly text: string;
+  readonly link: string;
 }
 
 function addStyles(parts: Map<string, Uint8Array>, workbookPart: string): Styles {
-  const part = relationshipsOf(parts, workbookPart).find(({ type }) => type === "styles")?.target ?? "";
-  const bytes = parts.get(part);
-  if (!bytes) return {};
-  const fonts = appended(xmlText(bytes), "fonts", (p) => [
+  const part = ensureFormats(parts, workbookPart);
+  const fonts = appended(xmlText(parts.get(part)!), "fonts", (p) => [
     `<${p}font><${p}b/><${p}sz val="11"/><${p}name val="Calibri"/></${p}font>`,
     `<${p}font><${p}u/><${p}sz val="11"/><${p}color rgb="FF0563C1"/><${p}name val="Calibri"/></${p}font>`,
   ]);
-  if (!fonts) return {};
   const formats = appended(fonts.text, "cellXfs", (p) =>
     [
       [fonts.first, `<${p}alignment vertical="top"/>`],
@@ -158,18 +94,17 @@ function addStyles(parts: Map<string, Uint8Array>, workbookPart: string): Styles
       return `<${p}xf numFmtId="0" fontId="${font}" fillId="0" borderId="0" xfId="0" ${applied}>${alignment}</${p}xf>`;
     }),
   );
-  if (!formats) return {};
   parts.set(part, declared(formats.text));
   const [header, text, link] = [0, 1, 2].map((i) => String(formats.first + i));
   return { header: header!, text: text!, link: link! };
 }
 
-/** Adds entries to a list of the style sheet; null where it has no such list. */
+/** Adds entries to a list of the style sheet. */
 function appended(
   text: string,
   list: string,
   make: (prefix: string) => readonly string[],
-): { text: string; first: number } | null {
+): { text: string; first: number } {
   let open: Tag | null = null;
   let close: Tag | null = null;
   let depth = 0;
@@ -182,8 +117,8 @@ function appended(
       depth += tag.kind === "open" ? 1 : tag.kind === "close" ? -1 : 0;
     }
   }
-  if (!open || !close) return null;
-  const added = make(prefixOf(text, open, list));
+  if (!open || !close) throw new Error(`no list in the style sheet: ${list}`);
+  const added = make(prefixOf(text, open));
   const opening = text
     .slice(open.start, open.end)
     .replace(/(\scount\s*=\s*)("[^"]*"|'[^']*')/, (_, name: string) => `${name}"${first + added.length}"`);

@@ -1,8 +1,9 @@
-import { strToU8, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import { parseAddress } from "../address.ts";
 import { type Cell, isDate } from "../workbook.ts";
 import { dateStyles } from "./date-styles.ts";
-import { remove } from "./outside/edit-parts.ts";
+import { declared, remove } from "./edit-parts.ts";
+import { ensureFormats } from "./ensure-formats.ts";
 import { cutOutside } from "./outside/outside.ts";
 import { relationshipsOf } from "./package.ts";
 import { patchSheet, type SheetFixes } from "./patch-sheet.ts";
@@ -26,12 +27,14 @@ export interface CellFix {
 export function applyFixes(bytes: Uint8Array, fixes: readonly CellFix[]): Uint8Array {
   const scanned = scan(bytes);
   const parts = new Map(scanned.parts);
-  const styles = dateStyles(scanned);
+  if (fixes.some(({ value }) => isDate(value))) ensureFormats(parts, scanned.workbookPart);
+  const styles = dateStyles({ ...scanned, parts });
   let formulas = false;
   for (const [sheet, cells] of bySheet(scanned, fixes)) {
     const patched = patchSheet(xmlText(parts.get(sheet)!), cells, {
       is1904: styles.is1904,
-      styleOf: (value, style) => (isDate(value) ? styles.dated(style) : style),
+      styleOf: (value, style) =>
+        isDate(value) ? styles.dated(style) : typeof value === "number" ? styles.undated(style) : style,
     });
     parts.set(sheet, declared(patched.xml));
     formulas ||= patched.formulas;
@@ -42,9 +45,6 @@ export function applyFixes(bytes: Uint8Array, fixes: readonly CellFix[]): Uint8A
   cutOutside(parts, scanned.workbookPart);
   return zipSync(Object.fromEntries(parts), { level: 6 });
 }
-
-const declared = (xml: string): Uint8Array =>
-  strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml.trimStart()}`);
 
 function bySheet(scanned: Scan, fixes: readonly CellFix[]): Map<string, SheetFixes> {
   const found = new Map<string, Map<number, Map<number, Cell>>>();

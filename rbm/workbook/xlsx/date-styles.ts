@@ -1,14 +1,16 @@
-import { BUILT_IN_DAYS, showsDay } from "./number-formats.ts";
+import { BUILT_IN_DAYS, showsDate, showsDay } from "./number-formats.ts";
 import { relationshipsOf } from "./package.ts";
 import type { Scan } from "./scan.ts";
-import { attribute, attributes, type Tag, tags, xmlText } from "./xml.ts";
+import { attribute, attributes, fallbacks, type Tag, xmlText } from "./xml.ts";
 
-/** The cell formats of a file, to which formats that show a date are added as they are needed. */
+/** The cell formats of a file, to which formats that show a date, or none, are added as they are needed. */
 export interface DateStyles {
   readonly part: string;
   readonly is1904: boolean;
   /** A format like this one that shows a date; the same where it does already. */
   dated(style: string | undefined): string;
+  /** A format like this one that shows a number as one; the same where it does already, undefined where a cell has none. */
+  undated(style: string | undefined): string | undefined;
   changed(): boolean;
   xml(): string;
 }
@@ -17,20 +19,27 @@ export function dateStyles(scanned: Scan): DateStyles {
   const part = relationshipsOf(scanned.parts, scanned.workbookPart).find(({ type }) => type === "styles")?.target ?? "";
   const bytes = scanned.parts.get(part);
   const text = bytes ? xmlText(bytes) : "";
-  const { formats, dates, end, list } = read(text);
+  const { formats, end, list } = read(text);
   const added: string[] = [];
   const byStyle = new Map<string, string>();
+  const like = (style: string, number: number): string => {
+    const key = `${style} ${number}`;
+    if (!byStyle.has(key)) {
+      added.push(withNumber(formats[Number(style)]!.xml, number));
+      byStyle.set(key, String(formats.length + added.length - 1));
+    }
+    return byStyle.get(key)!;
+  };
   return {
     part,
     is1904: scanned.is1904,
     dated(style = "0") {
       const format = formats[Number(style)];
-      if (!format || !list || dates.has(format.number)) return style;
-      const known = byStyle.get(style);
-      if (known) return known;
-      added.push(asDate(format.xml));
-      byStyle.set(style, String(formats.length + added.length - 1));
-      return byStyle.get(style)!;
+      return !format || !list || format.showsDay ? style : like(style, DATE);
+    },
+    undated(style) {
+      const format = formats[Number(style ?? 0)];
+      return format?.showsDate ? like(style ?? "0", GENERAL) : style;
     },
     changed: () => added.length > 0,
     xml() {
@@ -42,37 +51,45 @@ export function dateStyles(scanned: Scan): DateStyles {
   };
 }
 
+/** Numbers of built-in formats: a date as the reader's own country writes it, and General. */
+const [DATE, GENERAL] = [14, 0];
+
 interface Formats {
-  readonly formats: readonly { readonly xml: string; readonly number: number }[];
-  readonly dates: ReadonlySet<number>;
+  readonly formats: readonly { readonly xml: string; readonly showsDay: boolean; readonly showsDate: boolean }[];
   /** The tag that opens the list of cell formats, and where the list ends. */
   readonly list: Tag | null;
   readonly end: number;
 }
 
 function read(text: string): Formats {
-  const dates = new Set(BUILT_IN_DAYS);
-  const formats: { xml: string; number: number }[] = [];
+  const codes = new Map<number, string>();
+  const formats: Formats["formats"][number][] = [];
   let list: Tag | null = null;
   let end = 0;
   let start: Tag | null = null;
-  for (const tag of tags(text)) {
+  for (const tag of fallbacks(text)) {
     if (tag.name === "numFmt" && tag.kind !== "close") {
       const { numFmtId, formatCode = "" } = attributes(text, tag);
-      if (showsDay(formatCode)) dates.add(Number(numFmtId));
+      codes.set(Number(numFmtId), formatCode);
     } else if (tag.name === "cellXfs") {
       if (tag.kind === "open") list = tag;
       else if (list && end === 0) end = tag.start;
     } else if (tag.name === "xf" && list && end === 0) {
       if (tag.kind !== "close") start = tag;
       if (tag.kind === "open" || !start) continue;
-      formats.push({ xml: text.slice(start.start, tag.end), number: Number(attribute(text, start, "numFmtId") ?? 0) });
+      const number = Number(attribute(text, start, "numFmtId") ?? 0);
+      const code = codes.get(number);
+      formats.push({
+        xml: text.slice(start.start, tag.end),
+        showsDay: code === undefined ? BUILT_IN_DAYS.has(number) : showsDay(code),
+        showsDate: showsDate(number, code),
+      });
     }
   }
-  return { formats, dates, list, end };
+  return { formats, list, end };
 }
 
-const asDate = (xf: string): string =>
+const withNumber = (xf: string, number: number): string =>
   xf
     .replace(/\s(numFmtId|applyNumberFormat)\s*=\s*("[^"]*"|'[^']*')/g, "")
-    .replace(/^(<[^\s/>]+)/, '$1 numFmtId="14" applyNumberFormat="1"');
+    .replace(/^(<[^\s/>]+)/, `$1 numFmtId="${number}" applyNumberFormat="1"`);

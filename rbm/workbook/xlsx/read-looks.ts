@@ -1,7 +1,7 @@
 import type { SheetLook } from "../sheet-look.ts";
 import { relationshipsOf } from "./package.ts";
 import { type Scan, scan } from "./scan.ts";
-import { attributes, tags, xmlText } from "./xml.ts";
+import { attributes, fallbacks, tags, xmlText } from "./xml.ts";
 
 /** How the sheets of an .xlsx file look, by name. Throws `WorkbookRefused` as reading it does. */
 export function readLooks(bytes: Uint8Array): ReadonlyMap<string, SheetLook> {
@@ -25,7 +25,7 @@ function cellStyles({ parts, workbookPart }: Scan): CellStyles {
   // 9 and 10 are built in: `0%` and `0.00%`.
   const formats = new Set(["9", "10"]);
   let [isCell, number] = [false, 0];
-  for (const tag of tags(text)) {
+  for (const tag of fallbacks(text)) {
     if (tag.name === "numFmt" && tag.kind !== "close") {
       const { numFmtId, formatCode = "" } = attributes(text, tag);
       if (numFmtId && /%/.test(formatCode.replace(/"[^"]*"|\\./g, ""))) formats.add(numFmtId);

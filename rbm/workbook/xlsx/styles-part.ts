@@ -1,12 +1,12 @@
 import { showsDate } from "./number-formats.ts";
-import { attributes, tags } from "./xml.ts";
+import { attributes, fallbacks } from "./xml.ts";
 
 /** Which cell formats of a style sheet, by their number, show a date or a time of day. */
 export function dateFormats(text: string): boolean[] {
   const codes = new Map<number, string>();
   const numbers: number[] = [];
   let list = "";
-  for (const tag of tags(text)) {
+  for (const tag of fallbacks(text)) {
     if (tag.name === "numFmts" || tag.name === "cellXfs") list = tag.kind === "open" ? tag.name : "";
     else if (list === "" || tag.kind === "close") continue;
     else if (tag.name === "numFmt" && list === "numFmts") {

@@ -59,6 +59,15 @@ export function* tags(text: string): Generator<Tag> {
   }
 }
 
+/** Every tag in order but those of alternatives for readers that know more than we do: what stands in for them is left. */
+export function* fallbacks(text: string): Generator<Tag> {
+  let choices = 0;
+  for (const tag of tags(text)) {
+    if (tag.name === "Choice") choices += tag.kind === "open" ? 1 : tag.kind === "close" ? -1 : 0;
+    else if (choices === 0) yield tag;
+  }
+}
+
 /** Every tag in order; refuses a text whose elements do not close as they opened, such as one that was cut off. */
 export function* balanced(text: string): Generator<Tag> {
   const open: string[] = [];
@@ -89,6 +98,10 @@ export function attribute(text: string, tag: Tag, name: string): string | undefi
   }
   return undefined;
 }
+
+/** The prefix of a tag's name, colon included; "" where it has none. */
+export const prefixOf = (text: string, { kind, name, start }: Tag): string =>
+  text.slice(start + (kind === "close" ? 2 : 1), text.indexOf(name, start));
 
 export const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

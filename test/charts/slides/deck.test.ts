@@ -19,6 +19,8 @@ import { homes } from "../../plots/draft.ts";
 import { options } from "../../plots/fixture.ts";
 import { allRows } from "../../plots/more.ts";
 import { chances, fan } from "../../plots/scenarios.ts";
+import { openPackage, packageFaults } from "../../support/ooxml/package-faults.ts";
+import { workbookFaults } from "../../support/ooxml/workbook-faults.ts";
 import { hasTool, throughLibreOffice } from "../../support/tools.ts";
 import { hasSchemas, packageErrors } from "../../support/xsd.ts";
 import { type Parts, type ReadSlide, readDeck } from "./read-deck.ts";
@@ -182,6 +184,14 @@ describe("a deck", () => {
     expect(slides[1]!.xml).toMatch(/<p:pic>.*svgBlip/s);
     const [png] = Object.keys(parts).filter((name) => name.endsWith(".png"));
     expect([...parts[png!]!.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+  });
+
+  it("has every part, type and relationship that PowerPoint looks for, and so have the workbooks in it", () => {
+    const deck = openPackage(at.bytes);
+    expect(packageFaults(deck)).toEqual([]);
+    const books = Object.entries(deck.parts).filter(([name]) => name.endsWith(".xlsx"));
+    expect(books.length).toBeGreaterThan(0);
+    expect(books.flatMap(([, book]) => workbookFaults(book))).toEqual([]);
   });
 
   it.runIf(hasSchemas("ooxml"))("is valid against the published OOXML schemas", () => {

@@ -7,6 +7,7 @@ import { annotate } from "../../../rbm/workbook/annotate.ts";
 import type { Workbook } from "../../../rbm/workbook/workbook.ts";
 import { readXlsx, writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { contentWith } from "../../support/content.ts";
+import { all, one, xmlTree } from "../../support/ooxml/xml-tree.ts";
 import { handMade } from "../../support/xlsx.ts";
 import { hasSchemas, packageErrors } from "../../support/xsd.ts";
 
@@ -106,9 +107,23 @@ describe("an annotated copy", () => {
     const copy = annotate(theirs, [issue({ cell: null })]);
     expect((await readXlsx(copy)).sheets.map(({ name }) => name)).toEqual(["ISSUES", "Issues 2"]);
     expect(new TextDecoder().decode(unzipSync(copy)["xl/workbook.xml"])).toContain(
-      '<x:sheet name="Issues 2" sheetId="8" rel:id="rIdIssues"/>',
+      '<x:sheet name="Issues 2" sheetId="8" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rIdResultbook"/>',
     );
     expect(partOf(copy)).not.toContain("hyperlink");
+  });
+
+  it("is well-formed where each sheet declares the namespace it needs by itself", async () => {
+    const theirs = handMade({
+      sheets: [`<row r="1"><c r="A1"><v>1</v></c></row>`],
+      parts: {
+        "xl/workbook.xml": `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets><sheet name="Rates" sheetId="1" d3p1:id="rId1" xmlns:d3p1="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></sheets></workbook>`,
+      },
+    });
+    const workbook = xmlTree(unzipSync(annotate(theirs, []))["xl/workbook.xml"]!);
+    expect(all(one(workbook, "sheets"), "sheet").map(({ attributes }) => attributes.id)).toEqual([
+      "rId1",
+      "rIdResultbook",
+    ]);
   });
 
   it("says so where there is nothing to say", async () => {

@@ -3,6 +3,7 @@ import { parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
 import { readXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { atomErrors } from "../../support/atom.ts";
+import { workbookFaults } from "../../support/ooxml/workbook-faults.ts";
 import { elements } from "../../support/xml-elements.ts";
 import { hasSchemas, packageErrors } from "../../support/xsd.ts";
 import { reportWith } from "../support/content.ts";
@@ -75,6 +76,7 @@ describe("exports", () => {
       expect(workbook.sheets[0]!.formulas).toEqual({});
       expect(workbook.sheets[0]!.columns.flat()).toContain(title);
       if (hasSchemas("ooxml")) expect(packageErrors(bytes)).toEqual([]);
+      expect(workbookFaults(bytes)).toEqual([]);
     });
   });
 
@@ -113,6 +115,7 @@ describe("exports", () => {
         last.map(({ progress }) => progress),
       );
       if (hasSchemas("ooxml")) expect(packageErrors(bytes)).toEqual([]);
+      expect(workbookFaults(bytes)).toEqual([]);
     });
   });
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { framework2020 } from "../../../rbm/framework/index.ts";
 import { seed } from "../../../server/samples/seed.ts";
 import { commandLine } from "../../support/command-line.ts";
+import { openPackage, packageFaults } from "../../support/ooxml/package-faults.ts";
 import { hasTool, inFolderAsync, throughLibreOffice } from "../../support/tools.ts";
 import { hasSchemas, packageErrors } from "../../support/xsd.ts";
 import { withServer } from "../support/server.ts";
@@ -71,6 +72,7 @@ describe("a contribution in Word", () => {
     const pngs = Object.entries(parts).filter(([name]) => name.endsWith(".png"));
     for (const [, png] of pngs) expect([...png.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
     if (hasSchemas("ooxml")) expect(packageErrors(bytes)).toEqual([]);
+    expect(packageFaults(openPackage(bytes))).toEqual([]);
     if (hasTool("soffice")) {
       const pdf = Buffer.from(throughLibreOffice(bytes, "docx", "pdf")).toString("latin1");
       expect(pdf.match(/\/Type\s*\/Page\b/g)!.length).toBeGreaterThan(5);

@@ -1,6 +1,6 @@
+import { edit, type Parts, remove, without, withoutAttributes } from "../edit-parts.ts";
 import { type Relationship, relationshipsOf } from "../package.ts";
 import { attributes, tags, xmlText } from "../xml.ts";
-import { edit, type Parts, remove, without, withoutAttributes } from "./edit-parts.ts";
 import type { Outside } from "./outside.ts";
 
 /** Parts of a workbook that say where data is fetched from, or keep it as it was fetched. */
@@ -23,6 +23,8 @@ export const dataConnections: Outside = {
     const sources = related.filter(({ type }) => SOURCES.has(type));
     for (const { type, target } of related) {
       if (type === "worksheet") cutQueryTables(parts, target);
+      else if (type === "xmlMaps" && sources.length > 0)
+        edit(parts, target, (text) => without(text, ["DataBinding"], () => true));
       else if (type === "pivotCacheDefinition" && sources.length > 0) {
         edit(parts, target, (text) => withoutAttributes(text, "cacheSource", ["connectionId"]));
         edit(parts, target, (text) => withoutAttributes(text, "pivotCacheDefinition", ["refreshOnLoad"]));

@@ -1,6 +1,6 @@
+import { edit, type Parts, remove, without } from "../edit-parts.ts";
 import { type Relationship, relationshipsOf } from "../package.ts";
 import { attributes, tags, xmlText } from "../xml.ts";
-import { edit, type Parts, remove, without } from "./edit-parts.ts";
 import type { Outside } from "./outside.ts";
 
 /** Links to other files and to DDE servers. */

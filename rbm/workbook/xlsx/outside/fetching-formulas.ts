@@ -1,13 +1,13 @@
+import { edit, type Parts, remove, without } from "../edit-parts.ts";
 import { relationshipsOf } from "../package.ts";
 import { tags, unescapeText, xmlText } from "../xml.ts";
-import { edit, type Parts, remove, without } from "./edit-parts.ts";
 import type { Outside } from "./outside.ts";
 
 /** Functions that fetch from the web, from a data server or from a library. */
 const FETCHING =
   /(?<![\w.])(?:_xlfn\.)?(WEBSERVICE|IMAGE|STOCKHISTORY|RTD|CALL|REGISTER\.ID|SQL\.REQUEST|CUBE\w+|HYPERLINK)\s*\(/i;
-/** A reference to another file: `[1]Prices!B2`, `'[1]Price list'!B2`, `[2]!rate`; `Table[2021]` is none. */
-const OTHER_FILE = /\[\d+\](?:[\w.\u0080-\uffff]*|[^[\]!']*(?:''[^[\]!']*)*')!/;
+/** A reference to another file: `[1]Prices!B2`, `'[1]Price list'!B2`, `[2]!rate`; `Table[2021]` is none, and `[0]!rate` is of the file itself. */
+const OTHER_FILE = /\[0*[1-9]\d*\](?:[\w.\u0080-\uffff]*|[^[\]!']*(?:''[^[\]!']*)*')!/;
 /** `cmd|'/c calc'!A0` */
 const DDE = /\w\|(?:'[^']*'|\w+)!/;
 /** Excel takes 8,192 signs; what is longer was made by nobody who calculates. */

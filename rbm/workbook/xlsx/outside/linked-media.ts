@@ -1,6 +1,6 @@
+import { edit, type Parts } from "../edit-parts.ts";
 import { relationshipsOf } from "../package.ts";
 import { attributes, tags } from "../xml.ts";
-import { edit, type Parts } from "./edit-parts.ts";
 import type { Outside } from "./outside.ts";
 
 /** What is shown as soon as the workbook is opened, or runs in it; a hyperlink waits until somebody follows it. */

@@ -1,6 +1,6 @@
+import type { Parts } from "../edit-parts.ts";
 import { scan } from "../scan.ts";
 import { dataConnections } from "./data-connections.ts";
-import type { Parts } from "./edit-parts.ts";
 import { externalLinks } from "./external-links.ts";
 import { fetchingFormulas } from "./fetching-formulas.ts";
 import { linkedMedia } from "./linked-media.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { priorityTemplate } from "../../../../rbm/template/priority/index.ts";
 import { address } from "../../../../rbm/workbook/address.ts";
@@ -89,6 +89,24 @@ describe("a corrected copy", { timeout: 120_000 }, () => {
       expect((await readXlsx(fixed)).sheets[0]?.columns).toEqual([[{ date: "2021-09-30" }], [{ date: "2021-12-31" }]]);
       expect(part(fixed, "xl/styles.xml").match(/<xf /g)).toHaveLength(3);
     }
+  });
+
+  it("shows a number as a number where a date stood, and a date where the file has no formats at all", async () => {
+    const number = applyFixes(
+      handMade({
+        sheets: ['<row><c r="A1" s="1"><v>44469</v></c><c r="B1" s="1"><v>44469</v></c></row>'],
+        formats: [0, 14],
+      }),
+      [{ sheet: "Sheet1", address: "A1", value: 30 }],
+    );
+    expect((await readXlsx(number)).sheets[0]?.columns).toEqual([[30], [{ date: "2021-09-30" }]]);
+    const rels =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
+    const bare = handMade({ sheets: [""], parts: { "xl/_rels/workbook.xml.rels": rels } });
+    const { "xl/styles.xml": _, "xl/sharedStrings.xml": __, ...parts } = unzipSync(bare);
+    const dated = applyFixes(zipSync(parts), [{ sheet: "Sheet1", address: "A1", value: { date: "2021-09-30" } }]);
+    expect((await readXlsx(dated)).sheets[0]?.columns).toEqual([[{ date: "2021-09-30" }]]);
+    expect(part(dated, "[Content_Types].xml")).toContain('PartName="/xl/styles.xml"');
   });
 
   it("takes a formula out of the order of calculation with its cell, and leaves those that share it with one of their own", async () => {

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Workbook } from "../../../../rbm/workbook/workbook.ts";
-import { readXlsx } from "../../../../rbm/workbook/xlsx/index.ts";
+import { applyFixes, readXlsx } from "../../../../rbm/workbook/xlsx/index.ts";
 import { handMade } from "../../../support/xlsx.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -164,6 +164,25 @@ describe("a cell holds", () => {
     expect(await cell('<c s="0"><v>44469</v></c>', { "xl/styles.xml": styles })).toEqual(
       isDate ? { date: "2021-09-30" } : 44469,
     );
+  });
+});
+
+describe("formats that a program gives twice, for itself and for others, count once", () => {
+  const xf = (choice: number, fallback: number): string =>
+    `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="hs"><xf numFmtId="${choice}"/></mc:Choice><mc:Fallback><xf numFmtId="${fallback}"/></mc:Fallback></mc:AlternateContent>`;
+  const styles = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="3"><xf numFmtId="0"/>${xf(0, 0)}<xf numFmtId="14"/></cellXfs></styleSheet>`;
+  const file = handMade({
+    sheets: ['<row r="1"><c r="A1" s="2"><v>44469</v></c><c r="B1" s="1"><v>7</v></c></row>'],
+    parts: { ...parts, "xl/styles.xml": styles },
+  });
+
+  it("as dates", async () => {
+    expect(cellsOf(await readXlsx(file))).toEqual([[[{ date: "2021-09-30" }], [7]]]);
+  });
+
+  it("in a corrected copy too", async () => {
+    const fixed = applyFixes(file, [{ sheet: "Sheet1", address: "B1", value: { date: "2021-12-31" } }]);
+    expect(cellsOf(await readXlsx(fixed))).toEqual([[[{ date: "2021-09-30" }], [{ date: "2021-12-31" }]]]);
   });
 });
 

@@ -117,6 +117,7 @@ describe("a formula", () => {
     ["SUM(Sales[[2021]:[2022]],Other!A1)", null],
     ['IF(A1="[1]x!y","a|b!",HYPERLINK("#Other!A1"))', null],
     ["MYIMAGE(A1)+recall(2)", null],
+    ["[0]!rate*2", null],
   ])("%s reaches for %s", (formula, reach) => {
     expect(reachOf(formula)).toBe(reach);
   });

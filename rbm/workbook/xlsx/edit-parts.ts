@@ -1,6 +1,6 @@
 import { strToU8 } from "fflate";
-import type { Relationship } from "../package.ts";
-import { attributes, type Tag, tags, xmlText } from "../xml.ts";
+import type { Relationship } from "./package.ts";
+import { attributes, type Tag, tags, xmlText } from "./xml.ts";
 
 /** The parts of a file by name, to be changed. */
 export type Parts = Map<string, Uint8Array>;
@@ -11,15 +11,22 @@ export function edit(parts: Parts, part: string, change: (text: string) => strin
   if (!bytes) return;
   const before = xmlText(bytes);
   const after = change(before);
-  if (after !== before)
-    parts.set(part, strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${after.trimStart()}`));
+  if (after !== before) parts.set(part, declared(after));
 }
+
+/** The bytes of a part, with the declaration that an XML file begins with. */
+export const declared = (xml: string): Uint8Array =>
+  strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml.trimStart()}`);
 
 /** Name of the part that holds a part's relationships. */
 export function relationshipsPart(part: string): string {
   const at = part.lastIndexOf("/") + 1;
   return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
 }
+
+/** Name of the part that holds the types of all; some writers do not keep to its capitals. */
+export const contentTypesPart = (parts: ReadonlyMap<string, Uint8Array>): string =>
+  [...parts.keys()].find((name) => name.toLowerCase() === "[content_types].xml") ?? "[Content_Types].xml";
 
 /** Takes out parts that a part leads to, with the relationships to them, their own, and their types. */
 export function remove(parts: Parts, from: string, gone: readonly Relationship[]): void {
@@ -28,10 +35,13 @@ export function remove(parts: Parts, from: string, gone: readonly Relationship[]
     parts.delete(target);
     parts.delete(relationshipsPart(target));
   }
-  const [ids, names] = [new Set(gone.map(({ id }) => id)), new Set(gone.map(({ target }) => `/${target}`))];
+  const [ids, names] = [
+    new Set(gone.map(({ id }) => id)),
+    new Set(gone.map(({ target }) => `/${target}`.toLowerCase())),
+  ];
   edit(parts, relationshipsPart(from), (text) => without(text, ["Relationship"], ({ Id }) => ids.has(Id ?? "")));
-  edit(parts, "[Content_Types].xml", (text) =>
-    without(text, ["Override"], ({ PartName }) => names.has(PartName ?? "")),
+  edit(parts, contentTypesPart(parts), (text) =>
+    without(text, ["Override"], ({ PartName }) => names.has((PartName ?? "").toLowerCase())),
   );
 }
 
