@@ -19,7 +19,8 @@ export const isSetIn = (cell: Cell): boolean =>
 /** The group that a row is about whose title is none of an indicator: `Women`, `of which rural`, or a text set in under it. Null where it is one. */
 export function groupOfRow(cell: Cell, title: string, isUnderSetIn: boolean): string | null {
   const bare = title.replace(/^[-–—•·▪>\s]+/, "");
-  const known = entries["actuals.disaggregation"]!.get(plainHeader(bare));
+  const group = (text: string): string | undefined => entries["actuals.disaggregation"]!.get(plainHeader(text));
+  const known = group(bare) ?? group(bare.split(/ [-–—] /)[0]!);
   if (known) return known;
   if (title.length > LONGEST || measureOf(bare) !== null || /^\p{L}{0,3}\d/u.test(bare)) return null;
   const part = bare.replace(OF_WHICH, "");

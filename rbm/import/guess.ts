@@ -78,6 +78,10 @@ export function guessColumns(grid: Grid, row: number, rows: number, last: number
       [to, basis] = [isOneOfSeveral(one) ? null : contentTarget(grid, row + rows, last, one, has), "content"];
       if (to !== null) found.add(to);
     }
+    // What is called a goal and holds numbers is what is aimed at.
+    if (to === "results.title" && isOfNumbers(grid, one.column, row + rows, last)) {
+      [to, basis] = [has("kpis.title") && meaning?.level === "goal" ? "kpi_targets.target" : null, "content"];
+    }
     const key = `${to} ${keyOf(one)}`;
     const isLess =
       (meaning !== null && one.certainty < 1 && surely.has(keyOf(one))) ||
@@ -120,6 +124,7 @@ const keyOf = ({ meaning, period, label, disaggregation, place }: Read): string 
 function targetOf(to: string, has: (to: string) => boolean, isUndated: (to: string) => boolean): Target | null {
   if (to === "derived") return null;
   const kpis = has("kpis.title");
+  if (to === "any.code" && !kpis && !has("results.title")) return FIGURES.some(has) ? "kpis.code" : null;
   if (to === "any.code")
     return kpis ? (has("kpis.code") ? null : "kpis.code") : has("results.title") ? "results.code" : null;
   if (to === "any.name") return has("named") ? "kpis.title" : null;
@@ -131,6 +136,16 @@ function targetOf(to: string, has: (to: string) => boolean, isUndated: (to: stri
         : null;
   if (to === "any.comment") return has("actuals.value") ? "actuals.comment" : null;
   return to as Target;
+}
+
+/** Whether most of what a column holds are numbers. */
+function isOfNumbers(grid: Grid, column: number, firstRow: number, lastRow: number): boolean {
+  const cells: string[] = [];
+  for (let row = firstRow; row <= Math.min(lastRow, firstRow + LOOKED); row++) {
+    const text = grid.text(row, column);
+    if (text !== "") cells.push(text);
+  }
+  return cells.length > 0 && cells.filter((text) => /^[\d\s.,%]+$/.test(text)).length > cells.length * 0.8;
 }
 
 const FIGURES = ["actuals.value", "kpi_targets.target", "kpis.baseline"] as const;

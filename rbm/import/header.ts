@@ -27,7 +27,11 @@ export interface ReadHeader {
 /** A column named by its path in a tree: `indicator/period/target/@value`. */
 const PATH = /^[a-z_-]+(?:\/@?[a-z_-]+)+$/;
 
-const partsOfPath = (path: string): string => path.replaceAll("@", "").split("/").join(" / ");
+const partsOfPath = (path: string): string =>
+  path
+    .replace(/\/@iso-date$/, "")
+    .replaceAll("@", "")
+    .replaceAll("/", " / ");
 
 /** A longer text is no header; nor is a question. */
 const LONGEST = 400;
@@ -129,12 +133,14 @@ const DATA = "data";
 
 /** The longest known name that stands in the header as words of their own. */
 function partOf(name: string): Meaning | null {
+  const isOfOwn = (known: string): boolean => !meanings.get(known)!.to.startsWith("any.");
   const isPart = HAN.test(name)
     ? (known: string) => HAN.test(known) && known.length > 1 && name.includes(known)
     : (known: string) => known.length >= 4 && ` ${name} `.includes(` ${known} `);
   let best: string | null = null;
   for (const known of HAN.test(name) ? meanings.keys() : namesBegun(name)) {
-    if (known.length > (best?.length ?? 0) && known !== DATA && isPart(known)) best = known;
+    const isBetter = best === null || (isOfOwn(known) === isOfOwn(best) ? known.length > best.length : isOfOwn(known));
+    if (isBetter && known !== DATA && isPart(known)) best = known;
   }
   return best === null ? null : meanings.get(best)!;
 }

@@ -1,5 +1,6 @@
 import type { Period } from "../framework/period.ts";
 import { bareMonthIn, monthInText } from "./month-in-text.ts";
+import { partOfYear } from "./part-of-year.ts";
 
 /** A text without the time it named, and that time: a period, or a label such as `Year 1` where the calendar is not said. */
 export interface TimeInText {
@@ -40,6 +41,13 @@ export function splitPeriod(text: string, year?: string): TimeInText {
   const fiscal = /(?<!\p{L})FY\s?['’]?(?:20)?(\d\d)(?!\d)(?:\s?[-/]\s?(?:20)?\d\d(?!\d))?/iu.exec(text);
   const plain = fiscal ? text.replace(fiscal[0], ` 20${fiscal[1]} `) : text;
   const years = [...new Set(plain.match(YEAR) ?? [])];
+  const part = years.length > 1 ? null : partOfYear(plain);
+  if (part) {
+    const of = years[0] ?? year;
+    const rest = tidied(plain.replace(part.text, " ").replace(YEAR, " "));
+    if (part.quarter !== null && of) return { rest, period: `${of}-Q${part.quarter}` };
+    return { rest, label: [years[0] ?? year, part.text.replace(/\s+/g, " ")].filter(Boolean).join(" ") };
+  }
   const month = years.length > 1 ? null : (monthInText(plain) ?? bareMonthIn(plain, years[0] ?? year));
   if (month) {
     const period = month.month === 12 ? month.year : `${month.year}-Q${Math.ceil(month.month / 3)}`;

@@ -8,7 +8,7 @@ const FARTHEST = 6;
 
 /** A level, its number and more: `Outcome 1: Better access`, `Objective D.2 – Modern networks`, `Axe 1 : Accès`. */
 const NAMED =
-  /^\p{L}[\p{L} ]*\s?(?:[A-Z]?\.?\d[\d.-]*|[A-Z][.\d-]*)?\s?[:：–—.-]\s?\S.{3,}|^\p{L}[\p{L} ]*\s[A-Z]?\.?\d[\d.-]*\s\p{L}.{3,}/u;
+  /^\p{L}[\p{L} ]*\s?(?:[A-Z]?\.?\d[\w./-]*|[A-Z][.\d-]*)?\s?[:：–—.-]\s?\S.{3,}|^\p{L}[\p{L} ]*\s[A-Z]?\.?\d[\d.-]*\s\p{L}.{3,}/u;
 
 /** The result that a text alone in its row names over a header: of a level, and with more than its name. Null where none does. */
 export function resultOver(importing: Importing, grid: Grid, header: number): Cells | null {

@@ -11,10 +11,15 @@ export function whyStray(grid: Grid, row: number, filled: readonly Column[]): st
   if (numbersColumns(grid, row)) return "It numbers the columns.";
   const text = grid.text(row, first.column);
   if (isTotal(text)) return "It is a total of other rows, which is worked out.";
+  if (SIGNED.test(textsOf(grid, row)[0]!)) return "It says who made or approved it.";
   if (filled.length > 1) return null;
   if (NOTE.test(text)) return "It is a note.";
   return isNarrative(text) && spans(grid, row, text) ? "It is a text between the rows." : null;
 }
+
+/** How the lines for names and signatures under a table begin. */
+const SIGNED =
+  /^(?:signature|signed|(?:prepared|approved|reviewed|verified|endorsed|submitted|compiled) by|préparé par|approuvé par|vérifié par|firma|elaborado por|aprobado por|revisado por|aprovado por|assinatura|unterschrift|erstellt von|genehmigt von|подпись|утвердил|составил|التوقيع|إعداد|اعتماد|签字|签名|审核人|填报人)(?!\p{L})/iu;
 
 /** `Total`, `TOTAL (all outcomes)`, `Sub-total Outcome 1`; not `Total number of schools`. */
 function isTotal(text: string): boolean {

@@ -28,7 +28,7 @@ export const figureFields: readonly Field[] = [
   },
   {
     to: "actuals.value",
-    en: `actual | actuals | actual value | value | achieved | achievement | achievements | progress | current value | result achieved | reported value | reported |
+    en: `actual | actuals | current | actual value | value | achieved | achievement | achievements | progress | current value | result achieved | reported value | reported |
       results achieved | actual achievement | progress to date | actual to date | achieved to date | year to date | ytd | ytd actual | status to date | situation | cumulative progress | cumulative actual | latest value | performance | status value | actual result |
       actual results`,
     fr: "réalisé | réalisation | réalisations | valeur | valeur atteinte | valeur actuelle | atteint | progrès | valeur réalisée",
@@ -95,7 +95,7 @@ export const figureFields: readonly Field[] = [
   {
     to: "derived",
     en: `achieved % | % achieved | percent achieved | percentage achieved | achievement rate | % of target | % of target achieved | percent of target |
-      variance | deviation | difference | % achievement | achievement % | % to target | total | period start | start date | period start iso date | impact weighting % | impact weighting | weighting | weight | risk rating | rag | rag status | rate of achievement | percentage achievement | % change | gap | rationale for targets | rationale for target | target rationale`,
+      variance | deviation | difference | % achievement | achievement % | % to target | total | period start | start date | period start iso date | impact weighting % | impact weighting | weighting | weight | risk rating | rag | rag status | rate of achievement | percentage achievement | % change | gap | p value | confidence interval | ci | margin of error | standard error | sample size | rationale for targets | rationale for target | target rationale`,
     fr: "taux de réalisation | écart | % de réalisation | % réalisé",
     es: "% de avance | porcentaje de avance | % de cumplimiento | variación | % alcanzado | cumplimiento",
     pt: "% de execução | % alcançado | variação | desvio",

@@ -31,7 +31,7 @@ export const kpiFields: readonly Field[] = [
       ovi | ovis | indicator title | indicator name | kpi title | kpi name | measure of success | outcome indicator | outcome indicators |
       output indicator | output indicators | impact indicator | impact indicators | project outcome indicators | intermediate results indicators |
       pdo indicators | pdo level results indicators | project development objective indicators | smart indicator | smart indicators |
-      indicators of achievement | project development objective indicators | name of indicator | name of the indicator | data element | dataelement | dataelementname | success indicator | success indicators | performance measure`,
+      indicators of achievement | project development objective indicators | name of indicator | name of the indicator | data element | dataelement | dataelementname | success indicator | success indicators | performance measure | key result | key results`,
     fr: `indicateur | indicateurs | indicateur de performance | indicateurs de performance | indicateur clé de performance |
       indicateurs objectivement vérifiables | iov | intitulé de l'indicateur | libellé de l'indicateur | indicateur de résultat | indicateurs de résultat`,
     es: `indicador | indicadores | indicador de desempeño | indicador clave | indicadores objetivamente verificables | iov |
@@ -66,7 +66,7 @@ export const kpiFields: readonly Field[] = [
   },
   {
     to: "kpis.baseline",
-    en: "baseline | baselines | baseline value | base line | starting value | baseline data | baseline timeframe | baseline values | baseline status | baseline situation",
+    en: "baseline | baselines | baseline value | base line | starting value | start value | start | baseline data | baseline timeframe | baseline values | baseline status | baseline situation",
     fr: "valeur de référence | valeur de départ | référence | références | situation de référence | niveau de référence | valeur initiale | base de référence | donnée de base",
     es: "línea de base | valor de base | línea base | valor inicial | valor de referencia",
     pt: "linha de base | valor de base | valor inicial | valor de referência | índice de referência",

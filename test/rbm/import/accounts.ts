@@ -11,7 +11,7 @@ const TRANSLATED = new RegExp(
     "impact( \\(overall objective\\))?|outcome( \\d| \\(specific objective\\))?|outputs?|(overall|specific) objective|activities|expected results",
     "(ultimate|intermediate|immediate) outcomes? \\(.*\\)|objectif (global|spécifique)|résultats attendus|activités",
     "fin|propósito|componente \\d|actividades|africa|arab states|europe|value|date|comments|f|m",
-    "(numerator|denominator)(: .*)?|of which .*|no|yes|cumulé|cumulative",
+    "(numerator|denominator)(: .*)?|of which .*|no|yes|cumulé|cumulative|males - males|females - females",
   ].join("|")})$`,
   "i",
 );

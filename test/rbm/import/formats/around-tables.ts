@@ -147,6 +147,33 @@ export const aroundTables: Readonly<Record<string, Format>> = {
     actuals: [28, 15].map((value) => ["2021", "World", "Total", value]),
     needs: [["row not taken", "E4"]],
   },
+  "lines for names and signatures under a table": {
+    workbook: book(
+      sheet("T", [
+        ["Ministry of ICT"],
+        ["Prepared by:", "M&E unit"],
+        ["S/N", "Indicator", "Baseline (2018)", "Target (2021)", "Remarks"],
+        [1, "Districts with fibre", 41, 103, "Rain"],
+        [2, "e-Services online", 12, 54, null],
+        [],
+        ["Signature:", null, null, "Date:"],
+        ["Approved by", "PS"],
+      ]),
+    ),
+    baselines: [
+      ["Districts with fibre", null, 41, "2018"],
+      ["e-Services online", null, 12, "2018"],
+    ],
+    targets: [
+      ["2021", 103],
+      ["2021", 54],
+    ],
+    needs: [
+      ["row not taken", "A7"],
+      ["row not taken", "A8"],
+    ],
+    left: ["D7", "B8"],
+  },
   "marks of footnotes behind figures": {
     workbook: book(
       sheet("Annex", [

@@ -84,6 +84,60 @@ export const exported: Readonly<Record<string, Format>> = {
     ],
     needs: [["to choose", "F2"]],
   },
+  "what indicators are on a sheet, and their figures by code on another": {
+    workbook: book(
+      sheet("Definitions", [
+        ["Code", "Indicator", "Unit"],
+        ["C1", "Coverage", "%"],
+        ["C2", "Speed", "Mbit/s"],
+      ]),
+      sheet("Values", [
+        ["Code", "Baseline 2019", "Actual 2021", "Target 2023"],
+        ["C1", 71, 82, 95],
+        ["C2", 13, 19, 31],
+      ]),
+    ),
+    baselines: [
+      ["Coverage", "%", 71, "2019"],
+      ["Speed", "Mbit/s", 13, "2019"],
+    ],
+    targets: [
+      ["2023", 95],
+      ["2023", 31],
+    ],
+    actuals: [
+      ["2021", "World", "Total", 82],
+      ["2021", "World", "Total", 19],
+    ],
+  },
+  "objectives and key results, whose goals are numbers": {
+    workbook: book(
+      sheet(
+        "OKR",
+        [
+          ["Objective", "Key Result", "Start", "Current", "Goal", "Progress"],
+          ["Make learning digital", "Courses online", 14, 19, 32, "28%"],
+          [null, "Learners", 101, 852, 1003, "83%"],
+        ],
+        [{ row: 1, column: 0, rows: 2, columns: 1 }],
+      ),
+    ),
+    baselines: [
+      ["Courses online", null, 14, null],
+      ["Learners", null, 101, null],
+    ],
+    targets: [
+      [null, 32],
+      [null, 1003],
+    ],
+    actuals: [
+      [null, "World", "Total", 19],
+      [null, "World", "Total", 852],
+    ],
+    results: [["Objective", "Make learning digital"]],
+    needs: [["column guessed", "E1"]],
+    left: ["F2"],
+  },
   "a table of the SDGs, whose targets are a level of what is planned": {
     workbook: book(
       sheet("SDG", [

@@ -83,6 +83,24 @@ export const groups: Readonly<Record<string, Format>> = {
     ],
     left: ["B3", "C3", "B4", "C4", "B5", "C5", "B7", "C7"],
   },
+  "groups named twice, as a form has them": {
+    workbook: book(
+      sheet("Logframe", [
+        ["Results Hierarchy", "Indicators", "Baseline", "End Target", "Actual 2021"],
+        ["Outreach", "Persons receiving services", 11, 10010, 5005],
+        [null, "Males - Males", 5, 6006, 3003],
+        [null, "Females - Females", 6, 4004, 2002],
+      ]),
+    ),
+    baselines: [["Persons receiving services", null, 11, null]],
+    targets: [[null, 10010]],
+    actuals: [
+      ["2021", "World", "Total", 5005],
+      ["2021", "World", "Male", 3003],
+      ["2021", "World", "Female", 2002],
+    ],
+    left: ["C3", "D3", "C4", "D4"],
+  },
   "a share of women under a count: no part of it, and another KPI": {
     workbook: book(
       sheet("PMP", [

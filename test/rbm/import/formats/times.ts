@@ -143,6 +143,25 @@ export const times: Readonly<Record<string, Format>> = {
       ["2021", "World", "Total", 50],
     ],
   },
+  "quarters by their months, and halves of a year, which are no periods of the plan": {
+    workbook: book(
+      sheet("Progress", [
+        ["Indicator", "Target Year", "Target", "Jan-Mar 2021", "Apr–Jun 2021", "H2 2021", "Value as of Mid-Year 2021"],
+        ["Requests", 2023, 710, 151, 162, 173, 184],
+      ]),
+    ),
+    targets: [["2023", 710]],
+    actuals: [
+      ["2021-Q1", "World", "Total", 151],
+      ["2021-Q2", "World", "Total", 162],
+      ["2021 H2", "World", "Total", 173],
+      ["2021 Mid-Year", "World", "Total", 184],
+    ],
+    needs: [
+      ["no period", "F2"],
+      ["no period", "G2"],
+    ],
+  },
   "a date of report beside a target, which is of no such day": {
     workbook: book(
       sheet("Log", [
