@@ -196,6 +196,27 @@ describe("the pane in Excel", () => {
     await close();
   });
 
+  it("says where a logframe that is open already is put onto the template", async () => {
+    const { page, pane, errors, close } = await openPane(browser, office, SIZE);
+    await heading(pane, "Set up this workbook").waitFor();
+    await page.evaluate(() => {
+      if (!("user" in window.office.host)) return;
+      const rows = [
+        ["Outcome", "Indicator", "Baseline", "Target 2021"],
+        ["More people have skills", "People trained", "800", "1000"],
+      ];
+      window.office.host.user.pasteValues("Notes!A1", rows);
+    });
+    await pane.evaluate(() => location.reload());
+    await pane.getByText("“Notes” looks like a results framework that is not on the template.").waitFor();
+    expect(await pane.getByRole("link", { name: "Check a file" }).getAttribute("href")).toBe("/check.html");
+    expect(await sideways(pane)).toBe(0);
+    expect(await violations(pane)).toEqual([]);
+    await shot(page, "pane-setup-logframe");
+    expect(ours(errors)).toEqual([]);
+    await close();
+  });
+
   it("sets up in at most 8 round trips and then shows issues as they are typed", async () => {
     const { page, pane, errors, close } = await setUp();
     const trips = await page.evaluate(() => window.office.host.roundTrips);

@@ -24,10 +24,15 @@ export interface FirstRunProps {
 export function FirstRun({ workbook, api, account, onDone }: FirstRunProps): JSX.Element {
   const [sample, setSample] = useState(false);
   const [plans, setPlans] = useState(plansAtHand);
+  const [logframes, setLogframes] = useState<readonly string[]>([]);
   const [trouble, setTrouble] = useState<string | null>(null);
   useEffect(() => {
     api.isSample().then(setSample, () => {});
     plansOffered(api).then(setPlans, () => {});
+    import("./logframes-in.ts").then(
+      ({ logframesIn }) => setLogframes(logframesIn(workbook)),
+      () => {},
+    );
   }, []);
   const start = async (wanted: Wanted): Promise<void> => {
     try {
@@ -45,6 +50,15 @@ export function FirstRun({ workbook, api, account, onDone }: FirstRunProps): JSX
   const own = workbook.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
   const last = addQuarters(quarterOf(today()), -1);
   return (
-    <SetUp account={account} own={own} plans={plans} period={last} sample={sample} trouble={trouble} onSetUp={start} />
+    <SetUp
+      account={account}
+      own={own}
+      logframes={logframes}
+      plans={plans}
+      period={last}
+      sample={sample}
+      trouble={trouble}
+      onSetUp={start}
+    />
   );
 }

@@ -14,6 +14,8 @@ export interface Wanted {
 export interface SetUpProps {
   /** Names of the sheets that are there. */
   readonly own: readonly string[];
+  /** Names of those that hold a results framework not on the template. */
+  readonly logframes: readonly string[];
   /** Plans to choose from, the default one last. */
   readonly plans: readonly Framework[];
   readonly period: string;
@@ -26,7 +28,16 @@ export interface SetUpProps {
 const MONTHS = ["January to March", "April to June", "July to September", "October to December"];
 
 /** First run: one screen, one action. Nothing in the workbook is touched before it is pressed. */
-export function SetUp({ own, plans, period: suggested, sample, trouble, account, onSetUp }: SetUpProps): JSX.Element {
+export function SetUp({
+  own,
+  logframes,
+  plans,
+  period: suggested,
+  sample,
+  trouble,
+  account,
+  onSetUp,
+}: SetUpProps): JSX.Element {
   const choices = [...plans].reverse().map((plan) => ({ plan, quarters: quartersOf(plan) }));
   const [first] = choices as [(typeof choices)[number]];
   const [chosenQuarter, setQuarter] = useState<string | null>(null);
@@ -106,6 +117,7 @@ export function SetUp({ own, plans, period: suggested, sample, trouble, account,
               </li>
             </ul>
           </section>
+          {logframes.length > 0 ? <LogframeNote names={logframes} /> : null}
         </div>
       </div>
       <div class="pane-foot">
@@ -121,15 +133,38 @@ export function SetUp({ own, plans, period: suggested, sample, trouble, account,
   );
 }
 
+/** What is typed here already need not be typed again. */
+function LogframeNote({ names }: { readonly names: readonly string[] }): JSX.Element {
+  const isOne = names.length === 1;
+  return (
+    <section>
+      <h2 class="label">Results that are here already</h2>
+      <p>
+        {listWords(names)} {isOne ? "looks" : "look"} like a results framework that is not on the template. Setting up
+        leaves {isOne ? "it" : "them"} as {isOne ? "it is" : "they are"}. To put {isOne ? "it" : "them"} onto the
+        template, save this workbook and drop it on{" "}
+        <a href="/check.html" target="_blank" rel="noreferrer">
+          Check a file
+        </a>
+        .
+      </p>
+    </section>
+  );
+}
+
 /** A quarter may be in several plans. */
 const optionOf = ({ framework, period }: Pick<Wanted, "framework" | "period">): string => `${framework.id} ${period}`;
 
 const quartersOf = ({ from, to }: Framework): readonly string[] => quartersBetween(from, to);
 
 function keptWords(own: readonly string[]): string {
-  const named = own.slice(0, 3).map((name) => `“${name}”`);
-  const more = own.length - named.length;
-  const all = [...named, ...(more > 0 ? [`${more} more`] : [])];
-  const list = all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+  const list = listWords(own);
   return own.length === 1 ? `Your own sheet, ${list}, stays as it is.` : `Your own sheets, ${list}, stay as they are.`;
+}
+
+function listWords(names: readonly string[]): string {
+  const named = names.slice(0, 3).map((name) => `“${name}”`);
+  const more = names.length - named.length;
+  const all = [...named, ...(more > 0 ? [`${more} more`] : [])];
+  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }
