@@ -39,8 +39,13 @@ export function CheckPage(): JSX.Element {
     }
   };
   useDrop(open, setOver);
-  const isImport = file !== null && !file.isOurs && !asItIs;
-  const shown = isImport ? imported : file;
+  const isImport = file !== null && !file.isOurs;
+  const shown = isImport && !asItIs ? imported : file;
+
+  const backToImport = (): void => {
+    setImported(null);
+    setAsItIs(false);
+  };
 
   return (
     <Shell page="check" sample={store?.sample ?? false} who={["No sign-in needed", "Files stay in this browser"]}>
@@ -48,7 +53,7 @@ export function CheckPage(): JSX.Element {
         <ImportPage
           key={keyOf(file)}
           file={file}
-          hidden={imported !== null}
+          hidden={shown !== null}
           onOpen={open}
           onImported={async (bytes, name) =>
             setImported(await openFile(new File([bytes as Uint8Array<ArrayBuffer>], name)))
@@ -57,12 +62,7 @@ export function CheckPage(): JSX.Element {
         />
       ) : null}
       {shown ? (
-        <Checked
-          key={keyOf(shown)}
-          file={shown}
-          onOpen={open}
-          onBack={isImport ? () => setImported(null) : undefined}
-        />
+        <Checked key={keyOf(shown)} file={shown} onOpen={open} onBack={isImport ? backToImport : undefined} />
       ) : null}
       {file ? null : (
         <main class={`drop ${over ? "over" : ""}`}>

@@ -9,6 +9,7 @@ export { type MadeOf, madeOf } from "./made-of.ts";
 export { type Basis, CONFIDENCE, type ColumnMapping, type Mapping, type SheetMapping, type Target } from "./mapping.ts";
 export type { LeftCell, Need } from "./need.ts";
 export { mappingFile, parseMapping, TARGETS } from "./parse-mapping.ts";
+export { planFor } from "./plan-for.ts";
 export { mappingOf, type SeenColumn, type SeenTable, seenTable } from "./seen-table.ts";
 export { titleOf } from "./title-of.ts";
 export { withHeader } from "./with-header.ts";

@@ -179,5 +179,5 @@ function fromWords(from: From): string {
   if (from.kind === "file") return `The mapping is the one of ${from.name}, as it stands there.`;
   if (from.kind === "kept")
     return `Columns are taken as you left them on ${date(from.at)}, for a workbook with the same headers.`;
-  return "Columns were guessed by their names and by what they hold.";
+  return "Columns were guessed by their names and by what they hold. What you change is kept in this browser, for workbooks with the same headers.";
 }

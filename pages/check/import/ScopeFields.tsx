@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
-import type { Framework } from "../../../rbm/framework/framework.ts";
 import { quartersBetween } from "../../../rbm/framework/period.ts";
-import type { Import, Scope } from "./use-import.ts";
+import { inPlan, prioritiesOf, type Scope } from "./scope.ts";
+import type { Import } from "./use-import.ts";
 
 /** Whose the new workbook is: its Cover says so. What is not chosen stays blank there. */
 export function ScopeFields({
@@ -32,7 +32,7 @@ export function ScopeFields({
         name="Thematic priority"
         value={scope.priority}
         none="Choose the priority"
-        items={namesOf(framework)}
+        items={prioritiesOf(framework)}
         onChange={(priority) => change({ priority })}
       />
       {offices.length > 1 ? (
@@ -46,22 +46,6 @@ export function ScopeFields({
       ) : null}
     </div>
   );
-}
-
-const namesOf = ({ priorities, scopes = [] }: Framework): string[] =>
-  [...priorities, ...scopes].map(({ name }) => name);
-
-/** What is the same in another plan stays chosen. */
-function inPlan({ priority, office, period }: Scope, plan: Framework): Scope {
-  const among = (all: readonly string[], one: string): string => (all.includes(one) ? one : "");
-  const headquarters = plan.offices.find(({ region }) => region === null)?.name ?? "";
-  const offices = plan.offices.map(({ name }) => name);
-  return {
-    framework: plan.id,
-    priority: among(namesOf(plan), priority),
-    office: among(offices, office) || headquarters,
-    period: among(quartersBetween(plan.from, plan.to), period),
-  };
 }
 
 interface FieldProps {

@@ -6,6 +6,7 @@ import { defaultFramework } from "../../../rbm/framework/known.ts";
 import {
   changedLikewise,
   type Mapping,
+  planFor,
   type SeenTable,
   type SheetMapping,
   withHeader,
@@ -15,14 +16,7 @@ import type { OpenedFile } from "../open-file.ts";
 import { createImporter, Stopped } from "./importer.ts";
 import type { Outcome, Question, Written } from "./importer.worker.ts";
 import { forget, type Kept, keep, keptFor } from "./kept-mappings.ts";
-
-/** Whose the workbook will be; "" where nobody has chosen. */
-export interface Scope {
-  readonly framework: string;
-  readonly priority: string;
-  readonly office: string;
-  readonly period: string;
-}
+import { type Scope, scopeIn } from "./scope.ts";
 
 /** Where the mapping comes from, before anybody changed it. */
 export type From =
@@ -60,8 +54,6 @@ export interface Import {
   write(): Promise<Written | null>;
 }
 
-const headquarters = ({ offices }: Framework): string => offices.find(({ region }) => region === null)?.name ?? "";
-
 /** The import of a workbook that is not on the template, worked out anew with every change. */
 export function useImport(file: OpenedFile): Import {
   const importer = useMemo(() => createImporter(file), [file]);
@@ -69,12 +61,7 @@ export function useImport(file: OpenedFile): Import {
   const [mapping, setMapping] = useState<Mapping | null>(null);
   const [from, setFrom] = useState<From>({ kind: "guess" });
   const [plans, setPlans] = useState(plansAtHand);
-  const [scope, setScope] = useState<Scope>({
-    framework: defaultFramework.id,
-    priority: "",
-    office: headquarters(defaultFramework),
-    period: "",
-  });
+  const [scope, setScope] = useState<Scope>(() => scopeIn(defaultFramework));
   const [seen, setSeen] = useState<readonly SeenTable[] | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [work, setWork] = useState<Work>({ state: "working", at: "looking", share: null });
@@ -114,9 +101,12 @@ export function useImport(file: OpenedFile): Import {
       const kept = keptFor(found);
       setGuess(found);
       setMapping(kept ? changedLikewise(found, kept) : found);
-      if (!kept) return;
+      if (!kept) {
+        setScope(scopeIn(planFor(found, [defaultFramework, ...plans])));
+        return;
+      }
       setFrom({ kind: "kept", at: kept.at });
-      setScope((now) => ({ ...now, framework: kept.framework, priority: kept.priority, office: kept.office }));
+      setScope(({ period }) => ({ framework: kept.framework, priority: kept.priority, office: kept.office, period }));
     } catch (error) {
       failed(error);
     }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Framework } from "../../../rbm/framework/framework.ts";
 import { defaultFramework } from "../../../rbm/framework/known.ts";
+import type { Plans } from "../../../rbm/framework/plans.ts";
 import {
   guessMapping,
   importWorkbook,
@@ -9,6 +10,7 @@ import {
   type Mapping,
   mappingFile,
   parseMapping,
+  planFor,
 } from "../../../rbm/import/index.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import type { Workbook } from "../../../rbm/workbook/workbook.ts";
@@ -19,14 +21,14 @@ import { CONNECT } from "../connect.ts";
 import { isCsvFile, workbookOfCsv } from "../csv-workbook.ts";
 import { readGiven } from "../files.ts";
 import { leftText, mappingText, needsText, rowsText } from "../import-report.ts";
-import { planOf, plansKnown } from "../plans.ts";
+import { knownPlan, planOf, plansKnown } from "../plans.ts";
 
 export const importWorkbookCommand: Command = {
   usage:
     "import workbook FILE.xlsx|FILE.csv [--mapping MAP.json] [--framework ID] [--priority P] [--office O] [--period 2021-Q3] [--list LEFT.csv] [--json] -o OUT.xlsx",
   about: `Puts somebody else's workbook or CSV file (a logframe, a list of indicators) onto the template of thematic priorities. The header and the columns are
 guessed by name (English, French, Spanish, Portuguese, German, Russian, Arabic, Chinese) and by content, tables below or beside each other too; the guess is shown with how sure it is, and
-written to MAP.json if that is not there yet. Change it and import again: it is used as it stands, and finds its columns by their headers. Every filled
+written to MAP.json if that is not there yet. Without --framework the plan is the one that most of its periods belong to. Change it and import again: it is used as it stands, and finds its columns by their headers. Every filled
 cell is in OUT.xlsx or in the list of what stays behind: --list writes that, with what a person has to look at, cell by cell. Exit 1 where somebody has to.
 The page Check a file does the same with the same MAP.json, without sending the workbook anywhere.`,
   options: {
@@ -49,8 +51,9 @@ The page Check a file does the same with the same MAP.json, without sending the 
     const isCsv = isCsvFile(name, bytes);
     const workbook = isCsv ? workbookOfCsv(name, bytes) : await readWorkbook(bytes);
     const plans = await plansKnown(values, io);
-    const { framework } = await planOf(option(values, "framework") ?? defaultFramework.id, plans, io);
     const { mapping, from } = mappingFor(workbook, option(values, "mapping"), io);
+    const asked = option(values, "framework");
+    const { framework } = asked === undefined ? { framework: likely(mapping, plans) } : await planOf(asked, plans, io);
     const scope = scopeOf(framework, { priority: option(values, "priority"), office: option(values, "office") });
     const period = option(values, "period");
     const imported = importWorkbook(workbook, {
@@ -66,16 +69,21 @@ The page Check a file does the same with the same MAP.json, without sending the 
     if (list !== undefined) writeTo(resolve(io.cwd, list), lookListCsv(imported));
     if (values.json === true) {
       const { rows, needs, left } = imported;
-      io.out(`${JSON.stringify({ file: empty ? null : target, mapping, rows, needs, left }, null, 2)}\n`);
+      io.out(
+        `${JSON.stringify({ file: empty ? null : target, framework: framework.id, mapping, rows, needs, left }, null, 2)}\n`,
+      );
     } else {
       io.out(mappingText(mapping, from));
-      io.out(empty ? "\nNothing was written.\n" : `\n${target}: ${rowsText(imported)}.\n`);
+      io.out(empty ? "\nNothing was written.\n" : `\n${target}, plan ${framework.id}: ${rowsText(imported)}.\n`);
       io.out(needsText(imported.needs));
       io.out(leftText(imported.left, list));
     }
     return empty ? 2 : imported.needs.length > 0 ? 1 : 0;
   },
 };
+
+const likely = (mapping: Mapping, plans: Plans): Framework =>
+  planFor(mapping, [knownPlan(plans, defaultFramework.id).framework, ...plans.current]);
 
 /** The mapping in the file, or a guess, which is then written there. */
 function mappingFor(workbook: Workbook, file: string | undefined, io: Io): { mapping: Mapping; from: string } {

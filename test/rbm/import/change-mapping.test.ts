@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { framework2020, frameworks } from "../../../rbm/framework/index.ts";
 import {
   choices,
   guessMapping,
@@ -10,6 +11,7 @@ import {
   mappingOf,
   needsByKind,
   parseMapping,
+  planFor,
   seenTable,
   type Target,
   takenFor,
@@ -153,6 +155,30 @@ describe("a header that a person points at", () => {
     const [told] = guessMapping(bare).sheets;
     const { columns } = withHeader(bare, told!, { headerRow: 1, headerRows: 0 });
     expect(columns.map(({ header }) => header)).toEqual(["(column A)", "(column B)"]);
+  });
+});
+
+describe("the plan that a workbook belongs to", () => {
+  const dated = (...headers: string[]): Mapping =>
+    guessMapping(
+      book(
+        sheet("List", [
+          ["Indicator", ...headers],
+          ["People trained", ...headers.map(() => 1)],
+        ]),
+      ),
+    );
+  const plans = [framework2020, ...frameworks] as const;
+
+  it("is the one of most periods of its figures, whatever its baselines are of", () => {
+    expect(planFor(dated("Baseline 2019", "Target 2025", "Target 2027"), plans).id).toBe("2024-2027");
+    expect(planFor(dated("Baseline 2019", "Target 2022"), plans).id).toBe("2020-2023");
+    expect(planFor(dated("Baseline 2014", "Target 2017"), plans).id).toBe("2016-2019");
+  });
+
+  it("is the first where nothing says more of another", () => {
+    expect(planFor(dated("Baseline", "Target"), plans)).toBe(framework2020);
+    expect(planFor(dated("Target 2023", "Target 2024"), plans)).toBe(framework2020);
   });
 });
 

@@ -33,7 +33,7 @@ describe("resultbook import workbook", { timeout: 60_000 }, () => {
     expect(out).toContain(
       "Sheet1: header in row 2\n    Indicador → KPIs, Title (sure)\n    Meta 2023 → KPI targets, Target (2023) (sure)",
     );
-    expect(out).toContain("ours.xlsx: KPIs 1, KPI targets 1.");
+    expect(out).toContain("ours.xlsx, plan 2020-2023: KPIs 1, KPI targets 1.");
     expect(out).toContain("Code made up (1)\n  Sheet1!A3: “Número de países”. KPI DI-01.");
     const bytes = new Uint8Array(readFileSync(join(folder, "ours.xlsx")));
     const { identity, sheets } = contentOf(bind(await readXlsx(bytes), priorityTemplate));
