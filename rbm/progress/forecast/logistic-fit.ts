@@ -30,9 +30,9 @@ export function logisticGradient(x: number, [b1, b2, b3]: LogisticParameters): L
 
 /**
  * Least squares of y = b1 / (1 + e^(b2 − b3·x)), x and y on scales of 1. The curve is linear in b1, so for given b2 and
- * b3 that is solved for and those alone are searched (Golub and Pereyra, 1973), from the best place of each steepness of
- * a range that ends within a step of time. Newton's steps settle the last digits. Null where they do not: the
- * squares get ever smaller towards a step, or towards growth without end.
+ * b3 that is solved for and those alone are searched (Golub and Pereyra, 1973), from steepnesses up to a rise within a
+ * fraction of a step of time. Newton's steps settle the last digits. Null where they do not: the squares get ever smaller
+ * towards a step, or towards growth without end.
  */
 export function fitLogistic(points: readonly LogisticPoint[]): LogisticFit | null {
   const solved = ([b2 = 0, b3 = 0]: readonly number[]) => withCeiling(points, b2, b3);
@@ -44,16 +44,12 @@ export function fitLogistic(points: readonly LogisticPoint[]): LogisticFit | nul
 /** A last step this short is one of rounding. */
 const SETTLED = 1e-6;
 
-/** Where the middle of the rise may lie beside each value, as b2 − b3·x. */
-const OFFSETS = [-6, -4, -2, 0, 2, 4, 6];
-
+/** The best of the values' times for the middle of the rise, at each steepness. */
 function startsOf(points: readonly LogisticPoint[], cost: (at: readonly number[]) => number): number[][] {
   const steepnesses: number[] = [];
   for (let b3 = 0.5; b3 < 16 * points.length; b3 *= 4) steepnesses.push(b3, -b3);
-  return steepnesses.map((b3) => {
-    const places = points.flatMap(({ x }) => OFFSETS.map((offset) => [b3 * x + offset, b3]));
-    return leastOf(places.map((at) => ({ at, value: cost(at) }))).at;
-  });
+  const startOf = (at: number[]) => ({ at, value: cost(at) });
+  return steepnesses.map((b3) => leastOf(points.map(({ x }) => startOf([b3 * x, b3]))).at);
 }
 
 const rssOf = (points: readonly LogisticPoint[], b: LogisticParameters) =>

@@ -52,13 +52,12 @@ export function logistic(series: readonly TimedValue[], options: ForecastOptions
   const known = knownPoints(series, 4);
   if (known.cause !== null) return none(known.cause);
   const { points } = known;
-  const [first, last] = [points[0]!.time, points.at(-1)!.time];
-  const span = last - first;
+  const first = points[0]!.time;
+  const span = points.at(-1)!.time - first;
   if (span === 0) return none("one-time-only");
-  const centre = first + span / 2;
   const size = points.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0);
   if (size === 0) return none("no-fit");
-  const fit = fitLogistic(points.map(({ time, value }) => ({ x: (time - centre) / span, y: value / size })));
+  const fit = fitLogistic(points.map(({ time, value }) => ({ x: (time - first) / span, y: value / size })));
   if (!fit) return none("shape-unknown");
   const [b1, b2, b3] = fit.parameters;
   if (Math.abs(b1) > MOST_ABOVE) return none("no-fit");
@@ -69,12 +68,12 @@ export function logistic(series: readonly TimedValue[], options: ForecastOptions
   const steepnessError = deviation([0, 0, 1]);
   if (!(Math.abs(b3) > tQuantile(0.975, df) * Math.max(s, ROUNDING) * steepnessError)) return none("shape-unknown");
 
-  const x = (options.at - centre) / span;
+  const x = (options.at - first) / span;
   const error = s * Math.hypot(1, deviation(logisticGradient(x, fit.parameters)));
   const forecast = forecastOf("logistic", size * logisticCurve(x, fit.parameters), size * error, df, options);
   const rss = fit.rss * size * size;
   if (![forecast.value, rss].every(Number.isFinite)) return none("out-of-range");
-  const shift = centre / span;
+  const shift = first / span;
   return {
     ...forecast,
     parameters: [b1 * size, b2 + b3 * shift, b3 / span],

@@ -22,7 +22,7 @@ export function nelderMead(
     simplex.sort((a, b) => a.value - b.value);
     const best = simplex[0]!;
     const worst = simplex[n]!;
-    if (worst.value - best.value <= 1e-12 * Math.abs(best.value) + 1e-300) break;
+    if (!(worst.value - best.value > 1e-12 * Math.abs(best.value) + 1e-300)) break;
     const centre = start.map((_, j) => simplex.slice(0, n).reduce((sum, { at }) => sum + at[j]!, 0) / n);
     const along = (by: number) => point(centre.map((c, j) => c + by * (worst.at[j]! - c)));
     const reflected = along(-1);

@@ -164,7 +164,7 @@ describe("the levelling-off forecast", () => {
   it("holds 80 per cent of what comes next within its interval of 80 per cent", () => {
     const random = seeded(4);
     let [made, within] = [0, 0];
-    for (let n = 0; n < 250; n++) {
+    for (let n = 0; n < 200; n++) {
       const [steepness, middle, scatter] = [0.4 + 0.5 * random(), 3 + 4 * random(), 0.5 + 3 * random()];
       const values = Array.from(
         { length: 12 },
@@ -175,9 +175,9 @@ describe("the levelling-off forecast", () => {
       made += 1;
       if (values[11]! >= lower && values[11]! <= upper) within += 1;
     }
-    expect(made).toBeGreaterThan(200);
-    expect(within / made).toBeGreaterThan(0.74);
-    expect(within / made).toBeLessThan(0.86);
+    expect(made).toBeGreaterThan(160);
+    expect(within / made).toBeGreaterThan(0.73);
+    expect(within / made).toBeLessThan(0.87);
   });
 
   it("keeps its interval where the values show the curve: the world's share of Internet users", () => {
@@ -194,6 +194,10 @@ describe("the levelling-off forecast", () => {
     ["a step down, from below 0", [-1, -2, 3, 4, 5]],
     ["a fall in the last value alone", [99.1, 100.4, 99.9, 99.8, 100.9, 99.8, 100.9, 101, 100.3, 99.7, 98.4]],
     ["growth of the same share each year", [1, 2, 4, 8, 16]],
+    [
+      "growth without end about as good as a curve",
+      [79.8, 80.3, 79.9, 79.4, 79.9, 79.8, 80.1, 80.1, 79.8, 79.9, 80.5, 79.6, 80.1, 80.1, 80.8],
+    ],
     ["values that scatter", [12, 3, 9, 14, 2, 8, 11]],
     ["values that stay the same", [5, 5, 5, 5, 5]],
   ])("has no interval, and says why, for %s", (_, values) => {
@@ -204,9 +208,19 @@ describe("the levelling-off forecast", () => {
     expect(forecast.reason).toContain("use the linear forecast");
   });
 
+  it("takes several values of one time, the first or the last too", () => {
+    const once = logistic(rat42, { at: 90 });
+    const twice = logistic([...rat42, ...rat42], { at: 90 });
+    for (const [i, b] of once.parameters!.entries()) expect(digits(twice.parameters?.[i], b)).toBeGreaterThan(10);
+    expect(digits(twice.rss, 2 * once.rss!)).toBeGreaterThan(10);
+    expect(twice.df).toBe(15);
+  });
+
   it("says where no such curve fits", () => {
     expect(logistic(rat42.slice(0, 3), { at: 90 }).cause).toBe("too-few-points");
     expect(logistic(yearly([0, 0, 0, 0]), { at: 9 }).cause).toBe("no-fit");
+    const begun = Array.from({ length: 10 }, (_, time) => 100 / (1 + Math.exp(8 - 0.4 * time)));
+    expect(logistic(yearly(begun), { at: 10 }).cause).toBe("no-fit");
     const alike = [1, 2, 3, 4].map((value) => ({ time: 2020, value }));
     expect(logistic(alike, { at: 2021 }).cause).toBe("one-time-only");
     expect(logistic(rat42, { at: Number.NaN }).cause).toBe("no-time");
