@@ -3,7 +3,7 @@ import { type Token, token } from "../looks/tokens.ts";
 import type { CrosswalkGroup, CrosswalkItem, CrosswalkModel } from "../models/crosswalk.ts";
 import { type Canvas, isNarrow, type Picture } from "../parts/frame.ts";
 import { plotted } from "../parts/plot.ts";
-import { ellipsis } from "../text/measure.ts";
+import { ellipsis, wrap } from "../text/measure.ts";
 
 type Kind = CrosswalkModel["threads"][number]["kind"];
 
@@ -18,10 +18,11 @@ interface Placed extends CrosswalkItem {
   readonly y: number;
 }
 
-const [STEP, HEAD, SLOT] = [25, 22, 7];
+/** Rows of one line, and of two where there is little room for titles. */
+const [STEP, TALL, HEAD, SLOT] = [25, 36, 22, 7];
 
 /** Items one under the other below the heads of their groups; each as tall as the threads that arrive. */
-function stacked(groups: readonly CrosswalkGroup[], room: (item: CrosswalkItem) => number) {
+function stacked(groups: readonly CrosswalkGroup[], step: number, room: (item: CrosswalkItem) => number) {
   const heads: { name: string; y: number }[] = [];
   const items: Placed[] = [];
   let y = 8;
@@ -30,7 +31,7 @@ function stacked(groups: readonly CrosswalkGroup[], room: (item: CrosswalkItem) 
     y += HEAD;
     for (const item of own) {
       const tall = room(item);
-      items.push({ ...item, y: y + tall / 2 - STEP / 2 });
+      items.push({ ...item, y: y + (tall - step) / 2 + (step - STEP) / 2 });
       y += tall;
     }
     y += 14;
@@ -38,16 +39,24 @@ function stacked(groups: readonly CrosswalkGroup[], room: (item: CrosswalkItem) 
   return { heads, items, bottom: y };
 }
 
+/** A title in as many lines as there are, the last of them cut. */
+function titleLines(title: string, room: number, size: number, most: number): string {
+  const lines = wrap(title, room, { size });
+  const rest = lines.slice(most - 1).join(" ");
+  return [...lines.slice(0, most - 1), ...(rest ? [ellipsis(rest, room, { size })] : [])].join("\n");
+}
+
 export function crosswalkPicture(model: CrosswalkModel, canvas: Canvas): Picture {
   const { width } = canvas;
   const narrow = isNarrow(width);
   const size = narrow ? 11 : 12.5;
-  const left = stacked(model.left, () => STEP);
-  const right = stacked(model.right, ({ threads }) => Math.max(STEP, threads * SLOT + 10));
+  const step = narrow ? TALL : STEP;
+  const left = stacked(model.left, step, () => step);
+  const right = stacked(model.right, step, ({ threads }) => Math.max(step, threads * SLOT + 10));
   const ends = model.threads.filter(({ to }) => to === null);
   const end = { y: right.bottom + 14, threads: ends.length };
   const height = Math.max(left.bottom, ends.length ? end.y + ends.length * 3 + 16 : right.bottom);
-  const [x1, x2] = narrow ? [width * 0.42, width * 0.62] : [width * 0.36, width * 0.6];
+  const [x1, x2] = narrow ? [width * 0.42, width * 0.58] : [width * 0.41, width * 0.58];
   const fromY = new Map(left.items.map(({ code, y }) => [code, y]));
   const toY = new Map(right.items.map(({ code, y }) => [code, y]));
   const byTarget = new Map<string | null, { from: string; y: number }[]>();
@@ -61,7 +70,7 @@ export function crosswalkPicture(model: CrosswalkModel, canvas: Canvas): Picture
     return { ...thread, y1: fromY.get(thread.from) ?? 0, y2 };
   });
   const dropped = new Set(ends.map(({ from }) => from));
-  const text = (room: number) => (item: Placed) => ellipsis(`${item.code} ${item.title}`, room, { size });
+  const text = (room: number) => (item: Placed) => titleLines(`${item.code} ${item.title}`, room, size, narrow ? 2 : 1);
   const rightRoom = width - x2 - 14 - (narrow ? 0 : 66);
   const heads =
     (room: number) =>
@@ -108,6 +117,7 @@ export function crosswalkPicture(model: CrosswalkModel, canvas: Canvas): Picture
         y: "y",
         textAnchor: "start",
         text: text(x1 - 4),
+        lineHeight: 1.15,
         fill: (item: Placed) => token(dropped.has(item.code) ? "ink-3" : "ink"),
         fontSize: size,
       }),
@@ -131,6 +141,7 @@ export function crosswalkPicture(model: CrosswalkModel, canvas: Canvas): Picture
         y: "y",
         textAnchor: "start",
         text: text(rightRoom),
+        lineHeight: 1.15,
         fill: token("ink"),
         fontSize: size,
       }),

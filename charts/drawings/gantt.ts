@@ -53,7 +53,10 @@ export function ganttPicture(model: GanttModel, canvas: Canvas): Picture {
   ).filter((year) => +year >= first - 20 * DAY && +year <= to + 20 * DAY);
   const perPixel = (to - first + 40 * DAY) / (width - left - right - 8);
   const beyond = (day: Date) => (to + 20 * DAY - +day) / perPixel;
-  const named = narrow ? years.filter((year) => beyond(year) > 12 && +year - first > 12 * perPixel - 20 * DAY) : years;
+  const whole = (day: Date) => beyond(day) > 12 && +day - first > 12 * perPixel - 20 * DAY;
+  // Where years stand close, not each is named.
+  const every = Math.ceil(36 / ((365 * DAY) / perPixel));
+  const named = (narrow ? years.filter(whole) : years).filter((_, i) => i % every === 0);
   const bars = dated.filter(({ starts, planned }) => starts && planned && +at(planned) - +at(starts) > 20 * DAY);
   const points = dated.filter((item) => !bars.includes(item));
   const spot = new Map(dated.map((item) => [item.code, item]));
@@ -74,7 +77,11 @@ export function ganttPicture(model: GanttModel, canvas: Canvas): Picture {
     ].map(([x, py]) => ({ i, x: new Date(x ?? 0), y: py ?? 0, tight }));
   });
   const bandY = { y1: (item: Placed) => item.y - 7, y2: (item: Placed) => item.y + 7 };
-  const label = (text: string) => ellipsis(text, narrow ? width - 96 : left - 16, { size: 12.5 });
+  const label = (text: string, beside = "", weight = 400) =>
+    ellipsis(text, narrow ? width - textWidth(beside, { size: 12, weight: 500 }) - 12 : left - 16, {
+      size: 12.5,
+      weight,
+    });
   const says = (item: GanttItem) => {
     const day = item.expected ?? item.planned;
     if (!day) return "day not known";
@@ -132,7 +139,7 @@ export function ganttPicture(model: GanttModel, canvas: Canvas): Picture {
             ...edge,
             y: "y",
             dy: above,
-            text: (item: Placed) => label(item.title),
+            text: (item: Placed) => label(item.title, says(item), critical ? 600 : 400),
             fill: token("ink"),
             fontSize: 12.5,
             fontWeight: critical ? 600 : 400,

@@ -30,6 +30,7 @@ export function processesPicture(model: ProcessesModel, canvas: Canvas): Picture
   });
   const meetings = lines.flatMap((line) => line.meetings.map((day) => ({ day, y: line.y })));
   const x = (day: number) => day / MONTH;
+  const roomy = !narrow && (width - left - right) / (ticks.length - 1) > 76;
   return plotted(canvas, {
     width,
     height: lines.length * row + 40,
@@ -45,7 +46,7 @@ export function processesPicture(model: ProcessesModel, canvas: Canvas): Picture
         anchor: "top",
         tickSize: 0,
         tickFormat: (tick: number) =>
-          tick === 0 ? "in force" : `−${-tick}${tick === first && !narrow ? " months" : ""}`,
+          tick === 0 ? "in force" : `−${-tick}${tick === first && roomy ? " months" : ""}`,
         fill: token("ink-3"),
         label: null,
       }),

@@ -63,7 +63,7 @@ export function regionsPicture(model: RegionsModel, canvas: Canvas): Picture {
         r: radius,
         symbol: (one: Drawn) => SYMBOLS[one.status] ?? "circle",
         fill: (one: Drawn) => token(statuses[one.status].fill),
-        stroke: token("bg"),
+        stroke: (one: Drawn) => token(statuses[one.status].edge),
       }),
       Plot.dot(hollow, {
         x: "region",

@@ -79,7 +79,7 @@ export function turnsPicture(model: TurnsModel, canvas: Canvas): Picture {
         r: 5.5,
         symbol: (end: End) => SYMBOLS[end.at],
         fill: (end: End) => token(end.head && !end.provisional && end.at !== "not judged" ? look(end.at).fill : "bg"),
-        stroke: (end: End) => token(end.at === "not judged" ? "missing" : look(end.at).fill),
+        stroke: (end: End) => token(look(end.at).edge),
         strokeWidth: 1.75,
       }),
     ],

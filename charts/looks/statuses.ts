@@ -12,19 +12,29 @@ export interface StatusLook {
   readonly pattern: PatternId | null;
   /** On the page. */
   readonly ink: Token;
+  /** Around a mark that stands alone: amber is too light for a white page. */
+  readonly edge: Token;
   /** Over the fill. */
   readonly over: Token;
   readonly known: boolean;
   readonly dashed?: boolean;
 }
 
-const hollow = { fill: "bg", ink: "ink-3", over: "ink-2", known: false } as const;
+const hollow = { fill: "bg", edge: "missing", ink: "ink-3", over: "ink-2", known: false } as const;
 
 /** In the order bars and keys follow. */
 export const statuses: Record<ShownStatus, StatusLook> = {
-  "on track": { glyph: "●", fill: "on", pattern: null, ink: "on-ink", over: "on-over", known: true },
-  "at risk": { glyph: "▲", fill: "risk", pattern: "stripes", ink: "risk-ink", over: "risk-over", known: true },
-  "off track": { glyph: "◆", fill: "off", pattern: null, ink: "off-ink", over: "off-over", known: true },
+  "on track": { glyph: "●", fill: "on", edge: "on", pattern: null, ink: "on-ink", over: "on-over", known: true },
+  "at risk": {
+    glyph: "▲",
+    fill: "risk",
+    edge: "risk-ink",
+    pattern: "stripes",
+    ink: "risk-ink",
+    over: "risk-over",
+    known: true,
+  },
+  "off track": { glyph: "◆", fill: "off", edge: "off", pattern: null, ink: "off-ink", over: "off-over", known: true },
   "not due": { ...hollow, glyph: "◇", pattern: null },
   "no data": { ...hollow, glyph: "○", pattern: "hatch" },
   "no baseline": { ...hollow, glyph: "▽", pattern: "dots" },

@@ -34,7 +34,7 @@ export function textsOf(svg: string): Text[] {
   const walk = (node: Element, matrix: Matrix, style: Readonly<Record<string, string>>) => {
     const own = { ...style };
     for (const name of ["font-size", "font-weight", "text-anchor", "fill"]) {
-      const value = node.getAttribute(name) ?? styled(node, name);
+      const value = styled(node, name) ?? node.getAttribute(name);
       if (value) own[name] = value;
     }
     const y = node.nodeName.toLowerCase() === "svg" ? Number(node.getAttribute("y") ?? 0) : 0;

@@ -23,7 +23,7 @@ export function Warnings({
         <Icon shape="comment" />
         <span>
           Warnings
-          <span class="where">They do not stop a push, reviewers see them; say why in Comment or below</span>
+          <span class="where">Reviewers see them too; say why in Comment or below</span>
         </span>
         <span class="count">{warnings.length}</span>
       </summary>
