@@ -148,6 +148,26 @@ describe("the cells of a table of progress", () => {
     else expect(Number(found.progress)).toBeCloseTo(Number(read) / 1000, 12);
   });
 
+  it("a reason that is about no cell names none", () => {
+    expect(cells("2015,1,2017,5,2020,,increase,", "to-target").reason).toBe("There is no target. Set one for the KPI.");
+  });
+
+  it("a table that writes its decimals both ways shows nothing of what could be two numbers", () => {
+    const values = ["2,5", "2.5", "1,234"];
+    const lines = values.map((current_value) => ({ base_value: "0", target: "1000", current_value }));
+    expect(progressTable(lines, "to-target")[2]!.reason).toContain(" (current_value: 1,234)");
+    expect(progressTable([lines[1]!, lines[0]!, lines[2]!], "to-target")[2]!.reason).toContain("1,234");
+  });
+
+  it("numbers of several thousands stay what they are beside one that could be two", () => {
+    const european = { base_value: "1,5", current_value: "1.234", target: "1.234.567" };
+    expect(Number(progressTable([european], "to-target")[0]!.progress)).toBeCloseTo((1234 - 1.5) / (1234567 - 1.5), 15);
+    const english = { base_value: "1.5", current_value: "1,234", target: "1,234,567" };
+    expect(progressTable([english], "to-target")[0]!.progress).toBe(
+      progressTable([european], "to-target")[0]!.progress,
+    );
+  });
+
   it("years that cannot be read are named, and how to write them", () => {
     const found = cells("2015/16,1,FY20,5,2030,10,increase,", "pace");
     expect(found.reason).toBe(
