@@ -1,14 +1,11 @@
 import { checkCells } from "./cells.ts";
-import type { Check, CheckContext, KpiCheck } from "./check.ts";
+import type { Check, CheckContext } from "./check.ts";
 import { checkRun, stillHolding } from "./checking.ts";
 import { checksFor } from "./for-template.ts";
 import { kpisOf } from "./read/kpis.ts";
 import { byOrder, type CheckReport, type Placed, reportOf } from "./report.ts";
 import { checkWorkbook, placer, runKpi, runRows } from "./run.ts";
 import { disjoint, kpisIn, meets, type Touched, widened } from "./touched.ts";
-
-/** Where a check has looked again: everywhere, at the rows that were touched, or at some KPIs. */
-type Looked = "everywhere" | "rows" | ReadonlySet<string>;
 
 /**
  * Checks again after an edit: cells and rows that were touched, KPIs that touched rows name, and other checks that read what
@@ -26,65 +23,60 @@ export function recheck(
   const touches = ("sheet" in touched ? [touched] : touched).map((touch) => widened(touch, previous, context));
   const isTouched = (reads: Check["reads"] = []): boolean => touches.some((touch) => meets(touch, reads, context));
   const { checking, lookUps } = checkRun(context, stillHolding(previous.lookUps, isTouched));
-  /** By rule; one that is not there has not looked again, and what it found before holds. */
-  const looked = new Map<string, Looked>();
   const placed: Placed[] = [];
   const add = placer(rules, checking, placed);
+  /** Rules that look everywhere again; other rules of cells and rows look at the rows that were touched. */
+  const everywhere = new Set<string>();
+  /** KPIs that other rules of KPIs look at again. */
+  const again = new Map<string, ReadonlySet<string>>();
 
   const allCells = rules.cell.some(({ looksUp }) => isTouched(looksUp));
-  for (const { id } of rules.cell) looked.set(id, allCells ? "everywhere" : "rows");
   if (allCells) {
+    for (const { id } of rules.cell) everywhere.add(id);
     for (const sheet of context.workbook.sheets.values())
       checkCells(sheet, { from: 0, to: sheet.rows }, rules.cell, checking, add);
   }
   for (const check of rules.workbook) {
     if (!isTouched(check.reads)) continue;
-    looked.set(check.id, "everywhere");
+    everywhere.add(check.id);
     for (const finding of check.run(checking)) add(check, finding);
   }
   for (const check of rules.row) {
-    looked.set(check.id, isTouched(check.looksUp) ? "everywhere" : "rows");
-    if (looked.get(check.id) === "everywhere") runRows(check, checking, add);
+    if (!isTouched(check.looksUp)) continue;
+    everywhere.add(check.id);
+    runRows(check, checking, add);
   }
   for (const { sheet: id, rows } of disjoint(touches)) {
     const sheet = context.workbook.sheets.get(id);
     if (!sheet) continue;
     if (!allCells) checkCells(sheet, rows, rules.cell, checking, add);
-    for (const check of rules.row) {
-      if (looked.get(check.id) === "rows") runRows(check, checking, add, { sheet: id, ...rows });
-    }
+    for (const check of rules.row) if (!everywhere.has(check.id)) runRows(check, checking, add, { sheet: id, ...rows });
   }
   const kpis = touches.map((touch) => kpisIn(touch, previous.lookUps, checking));
-  const everyKpi: KpiCheck[] = [];
   for (const check of rules.kpi) {
     if (isTouched(check.looksUp)) {
-      looked.set(check.id, "everywhere");
-      everyKpi.push(check);
-    } else {
-      const named = kpis.filter((codes, i) => codes.size > 0 && meets(touches[i]!, check.reads, context));
-      if (named.length > 0)
-        looked.set(check.id, named.length === 1 ? named[0]! : new Set(named.flatMap((codes) => [...codes])));
+      everywhere.add(check.id);
+      continue;
     }
+    const named = kpis.filter((codes, i) => codes.size > 0 && meets(touches[i]!, check.reads, context));
+    if (named.length > 0) again.set(check.id, named.length === 1 ? named[0]! : union(named));
   }
-  for (const code of everyKpi.length > 0
-    ? checking.once(kpisOf).keys()
-    : new Set(kpis.flatMap((codes) => [...codes]))) {
-    const own = rules.kpi.filter(({ id }) => {
-      const at = looked.get(id);
-      return at === "everywhere" || (typeof at === "object" && at.has(code));
-    });
-    if (own.length > 0) runKpi(code, own, checking, add);
+  const everyKpi = rules.kpi.some(({ id }) => everywhere.has(id));
+  for (const code of everyKpi ? checking.once(kpisOf).keys() : union(kpis)) {
+    const due = rules.kpi.filter(({ id }) => everywhere.has(id) || again.get(id)?.has(code));
+    if (due.length > 0) runKpi(code, due, checking, add);
   }
 
   const kept = previous.placed.filter(({ rule, sheet, row, kpi }) => {
-    const at = looked.get(rule);
-    if (at === undefined) return true;
-    if (at === "everywhere") return false;
-    if (at !== "rows") return kpi === undefined || !at.has(kpi);
+    if (everywhere.has(rule)) return false;
+    if (kpi !== undefined) return !again.get(rule)?.has(kpi);
+    if (!rules.byRow.has(rule)) return true;
     return !touches.some((touch) => touch.sheet === sheet && row >= touch.rows.from && row < touch.rows.to);
   });
   return reportOf(merged(kept, placed.sort(byOrder)), context, rules, lookUps);
 }
+
+const union = (sets: readonly ReadonlySet<string>[]): ReadonlySet<string> => new Set(sets.flatMap((set) => [...set]));
 
 /** Whether a workbook is checked against the same plan, day and accepted figures as before. */
 function isSameGround({ against: before }: CheckReport, { workbook: _, ...now }: CheckContext): boolean {

@@ -10,6 +10,8 @@ export interface Rules {
   readonly row: readonly RowCheck[];
   readonly kpi: readonly KpiCheck[];
   readonly workbook: readonly WorkbookCheck[];
+  /** Ids of the rules of cells and rows: what they find depends on a row, and on what they look up. */
+  readonly byRow: ReadonlySet<string>;
   /** Place of each rule in the order of the report, by its id. */
   readonly ranks: ReadonlyMap<string, number>;
 }
@@ -22,6 +24,7 @@ export function rulesBy(given: readonly Check[], framework: Framework): Rules {
     row: checks.filter((check): check is RowCheck => check.scope === "row"),
     kpi: checks.filter((check): check is KpiCheck => check.scope === "kpi"),
     workbook: checks.filter((check): check is WorkbookCheck => check.scope === "workbook"),
+    byRow: new Set(checks.flatMap(({ id, scope }) => (scope === "cell" || scope === "row" ? [id] : []))),
     ranks: new Map(checks.map(({ id }, rank) => [id, rank])),
   };
 }
