@@ -28,26 +28,30 @@ export type AcceptedSeries = ReadonlyMap<string, number>;
 
 /** Tells what was accepted of an entry of a series of the KPI; undefined where nothing was. */
 export function acceptedValues(view: KpiView): (entry: number, series: Series) => number | undefined {
-  const { kpi, once, checking, actualRows } = view;
-  const { rows, periods } = once(observationsOf);
-  const { names } = checking.once(timelineOf);
-  const all = checking.accepted?.sheets.actuals;
-  if (!all) return () => undefined;
-  const first = actualRows[0] ?? 0;
-  let own: readonly Row[] | undefined;
+  const { code } = view.kpi;
+  const { rows, periods } = view.once(observationsOf);
+  const { names } = view.checking.once(timelineOf);
+  const all = view.checking.accepted?.sheets.actuals ?? [];
   return (entry, series) => {
     const row = rows[entry]!;
     const period = names[periods[entry]!]!;
-    // Nearly every workbook was filled in from what was accepted, in its order: the rows that stand there are looked at first.
-    let beside = all[row];
-    if (beside === undefined || beside.kpi !== kpi.code || !isOf(beside, series, period)) {
-      own ??= checking.once(ACCEPTED.actuals).get(kpi.code) ?? [];
-      beside = own[row - first];
-      if (beside === undefined || !isOf(beside, series, period)) return acceptedSeries(view, series)?.get(period);
-    }
-    return typeof beside.value === "number" ? beside.value : undefined;
+    // Nearly every workbook was filled in from what was accepted, in its order: the row that stands there is looked at first.
+    const beside = all[row];
+    return beside !== undefined && beside.kpi === code && isOf(beside, series, period)
+      ? numberIn(beside)
+      : acceptedElsewhere(view, row, series, period);
   };
 }
+
+/** The same where rows were put in or taken out above: the row that stands there among those of the KPI, or any. */
+function acceptedElsewhere(view: KpiView, row: number, series: Series, period: string): number | undefined {
+  const beside = view.checking.once(ACCEPTED.actuals).get(view.kpi.code)?.[row - view.actualRows[0]!];
+  return beside !== undefined && isOf(beside, series, period)
+    ? numberIn(beside)
+    : acceptedSeries(view, series)?.get(period);
+}
+
+const numberIn = ({ value }: Row): number | undefined => (typeof value === "number" ? value : undefined);
 
 const isOf = (was: Row, { place, group }: Series, period: string): boolean =>
   was.period === period && was.place === place && was.disaggregation === group;

@@ -31,7 +31,10 @@ function grouped(
   names: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, Int32Array> {
   const ends = new Int32Array(names.size + 1);
-  for (const entry of at) if (groupOf[entry]! >= 0) ends[groupOf[entry]! + 1]!++;
+  for (let row = 0; row < at.length; row++) {
+    const group = groupOf[at[row]!]!;
+    if (group >= 0) ends[group + 1]!++;
+  }
   for (let i = 1; i < ends.length; i++) ends[i]! += ends[i - 1]!;
   const starts = ends.slice();
   const rows = new Int32Array(ends[names.size]!);
