@@ -104,7 +104,6 @@ function repeated(grid: Grid): HeaderRows[] {
 
 /** Whether a row names indicators and figures by itself. */
 function isHeader(grid: Grid, row: number): boolean {
-  if (hasTags(grid, row)) return false;
   const named = new Set<string>();
   let isOwn = false;
   for (const { text, bare, column } of headersOf(grid, row, 1)) {
@@ -114,7 +113,8 @@ function isHeader(grid: Grid, row: number): boolean {
     named.add(meaning.to);
     isOwn ||= meaning.to === "kpis.title" && grid.holds(row, column);
   }
-  return isOwn && ["kpis.baseline", "kpi_targets.target", "actuals.value"].some((to) => named.has(to));
+  const isNamed = isOwn && ["kpis.baseline", "kpi_targets.target", "actuals.value"].some((to) => named.has(to));
+  return isNamed && !hasTags(grid, row);
 }
 
 interface FoundHeader extends HeaderRows {

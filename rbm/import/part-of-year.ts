@@ -1,5 +1,4 @@
 import { monthOf } from "../checks/read/months.ts";
-import { western } from "../checks/read/text.ts";
 
 /** A part of a year that a text names: a quarter where it is one, else as it stands. */
 export interface PartOfYear {
@@ -16,13 +15,12 @@ const HALF =
 
 /** The months from one to another, or the half of a year, that a text names: `Jan-Mar 2021` as its first quarter, `H1 2021`. */
 export function partOfYear(text: string): PartOfYear | null {
-  const plain = western(text);
-  for (const found of plain.matchAll(RANGE)) {
+  for (const found of text.matchAll(RANGE)) {
     const [first, last] = [monthOf(found[1]!), monthOf(found[2]!)];
     if (first === 0 || last <= first) continue;
     const isQuarter = first % 3 === 1 && last === first + 2;
     return { text: found[0], quarter: isQuarter ? last / 3 : null };
   }
-  const half = HALF.exec(plain);
+  const half = HALF.exec(text);
   return half ? { text: half[0], quarter: null } : null;
 }

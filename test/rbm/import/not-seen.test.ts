@@ -1,6 +1,9 @@
+import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { guessMapping } from "../../../rbm/import/index.ts";
+import { readLooks, readXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { book, brief, imported, sheet } from "./made-up.ts";
+import { add } from "./workbooks/made.ts";
 
 describe("what a person who opens the workbook would not see, or might take for more", () => {
   const rows = [
@@ -41,5 +44,29 @@ describe("what a person who opens the workbook would not see, or might take for 
   it("a target of one group is not that of all: it stays behind, and is told", () => {
     expect(result.left).toContainEqual(expect.objectContaining({ cell: "D2", found: "50" }));
     expect(result.needs).toContainEqual(expect.objectContaining({ kind: "to choose", cell: "D2", found: "50" }));
+  });
+});
+
+describe("texts that Excel shows set in", () => {
+  it("are groups of the indicator over them, as with spaces before them", async () => {
+    const theirs = new ExcelJS.Workbook();
+    const made = add(theirs, "Data", [
+      ["Indicator", "Target 2021", "Actual 2021"],
+      ["People trained", 410, 395],
+      ["Nomads", 41, 39],
+      ["Courses held", 12, 13],
+    ]);
+    made.getCell("A3").alignment = { indent: 1 };
+    const bytes = new Uint8Array(await theirs.xlsx.writeBuffer());
+    const workbook = await readXlsx(bytes);
+    const result = imported(workbook, guessMapping(workbook), readLooks(bytes));
+    expect(brief(result, "kpis", "title")).toEqual([["People trained"], ["Courses held"]]);
+    expect(brief(result, "actuals", "disaggregation", "value")).toEqual([
+      ["Total", 395],
+      ["Nomads", 39],
+      ["Total", 13],
+    ]);
+    const plain = imported(workbook, guessMapping(workbook));
+    expect(brief(plain, "kpis", "title").flat()).toContain("Nomads");
   });
 });
