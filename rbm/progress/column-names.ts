@@ -13,18 +13,54 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   value: ["obs_value"],
 };
 
+/** Where the year of a value is, unless its own column says so: `Baseline 2015`, `Target (2030)`. */
+const yearColumns: Readonly<Record<string, string>> = {
+  base_value: "base_year",
+  current_value: "current_year",
+  target: "target_year",
+};
+
 /**
  * The columns of a header by the names they have here: `Base year` and `BASE_YEAR` are base_year, and so is `Baseline year` in a table
- * without such a column. `2015 [YR2015]` and `2015.0` are the year 2015. Where two columns could be the same, neither is.
+ * without such a column; `Baseline 2015` is base_value. `2015 [YR2015]` and `2015.0` are the year 2015. Where two columns could be the
+ * same, neither is.
  */
-export function columnsNamed(header: readonly string[]): string[] {
-  const plain = header.map(plainName);
-  const named = new Map<string, string>();
+export const columnsNamed = (header: readonly string[]): string[] => named(header).map(({ name }) => name);
+
+/** The years that a header says of its values, by the column they would be in: `Baseline 2015` gives base_year. */
+export function yearsNamed(header: readonly string[]): Record<string, string> {
+  const columns = named(header);
+  const years = columns.flatMap(({ name, year }): [string, string][] => {
+    const column = year && yearColumns[name];
+    return column && columns.every((other) => other.name !== column) ? [[column, year]] : [];
+  });
+  return Object.fromEntries(years);
+}
+
+interface NamedColumn {
+  readonly name: string;
+  /** As the header says it beside the name. */
+  readonly year?: string;
+}
+
+function named(header: readonly string[]): NamedColumn[] {
+  const columns = header.map((text): NamedColumn => ({ name: plainName(text) }));
+  const found = new Map<NamedColumn, NamedColumn>();
   for (const [own, others] of Object.entries(otherNames)) {
-    const found = plain.filter((name) => others.includes(name));
-    if (!plain.includes(own) && found.length === 1) named.set(found[0]!, own);
+    if (columns.some(({ name }) => name === own)) continue;
+    const meant = columns.flatMap((column) => {
+      if (others.includes(column.name)) return [[column, { name: own }] as const];
+      const dated = own in yearColumns ? withoutYear(column.name) : null;
+      return dated && [own, ...others].includes(dated.name) ? [[column, { name: own, year: dated.year }] as const] : [];
+    });
+    if (meant.length === 1) found.set(...meant[0]!);
   }
-  return plain.map((name) => named.get(name) ?? name);
+  return columns.map((column) => found.get(column) ?? column);
+}
+
+function withoutYear(name: string): { name: string; year: string } | null {
+  const [, text, year, quarter] = /^(.+?)_\(?(\d{4})(?:[\s_-]?(q[1-4]))?\)?$/.exec(name) ?? [];
+  return text && year ? { name: text, year: quarter ? `${year}-${quarter}` : year } : null;
 }
 
 const plainName = (header: string): string =>

@@ -16,11 +16,12 @@ import {
   seriesShape,
   type TableMethod,
   tableMethods,
+  yearsNamed,
 } from "../../../rbm/progress/index.ts";
 import { type Command, CommandError, type Io, option, UsageError } from "../command.ts";
-import { csvTextOf, markOf, parseCsv, toCsvText } from "../csv.ts";
+import { type Csv, csvTextOf, markOf, parseCsv, toCsvText } from "../csv.ts";
 import { withColumns } from "../csv-columns.ts";
-import { tableOf } from "../csv-table.ts";
+import { type CsvTable, tableOf } from "../csv-table.ts";
 import { readGiven } from "../files.ts";
 import { writeOutput } from "../write-output.ts";
 
@@ -44,7 +45,7 @@ negative, 1, -1) or maintain; a blank, n/a, null, - or .. is missing, never 0; 1
 and is read only where other values of the file show what its comma means; 45 % is 45. FILE may be - for what is piped in.
 
 One KPI a row, and what each METHOD needs; base_year, base_value, current_year, current_value, target_year, target, direction and limit
-are used where they are there (baseline, baseline_year, actual, actual_year, target_value and the like will do):
+are used where they are there (baseline, baseline_year, actual, target_value and the like will do, and “Baseline 2015” for both):
 ${tableMethods.map((method) => `  ${method.padEnd(18)} ${rules[method].formula}\n${" ".repeat(21)}needs ${neededColumns[method].join(", ")}`).join("\n")}
 progress is a share (0.42 is 42 %), a rate a year (0.05 is 5 % a year), a change a year or an index, as the formula says.
 B, A and T are the values of baseline, actual and target, b, t and Y their years, d is 1 or -1 by direction.
@@ -73,7 +74,7 @@ column of fewest values that leaves no year twice in a series, such as country):
     const text = csvTextOf(bytesOf(given, io));
     const name = given === "-" ? "The table" : given;
     const csv = parseCsv(text);
-    const { columns, rows } = tableOf(csv, name, { named: columnsNamed, once: READ });
+    const { columns, rows } = datedTable(csv, name);
     const by = option(values, "by");
     const computed = compute(rows, columns, method, name);
     const out =
@@ -104,6 +105,14 @@ function bytesOf(name: string, io: Io): Uint8Array {
   if (name !== "-") return readGiven(name, io, MOST_BYTES).bytes;
   if (!io.input) throw new CommandError("Nothing can be piped in here. Name a file.");
   return io.input();
+}
+
+/** The table of a file, with the years that its header says of its values. */
+function datedTable(csv: Csv, name: string): CsvTable {
+  const { columns, rows } = tableOf(csv, name, { named: columnsNamed, once: READ });
+  const years = yearsNamed(csv.rows[0]!);
+  if (Object.keys(years).length === 0) return { columns, rows };
+  return { columns: [...columns, ...Object.keys(years)], rows: rows.map((row) => ({ ...row, ...years })) };
 }
 
 function compute(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnsNamed } from "../../../rbm/progress/index.ts";
+import { columnsNamed, yearsNamed } from "../../../rbm/progress/index.ts";
 
 describe("the columns of a table", () => {
   it("are known in capitals, with spaces and with hyphens, quarters in their own way", () => {
@@ -39,5 +39,31 @@ describe("the columns of a table", () => {
     expect(columnsNamed(["baseline", "base_value"])).toEqual(["baseline", "base_value"]);
     expect(columnsNamed(["actual", "latest"])).toEqual(["actual", "latest"]);
     expect(columnsNamed(["actual", "actual"])).toEqual(["actual", "actual"]);
+  });
+
+  it("may say the years of their values", () => {
+    const header = ["Baseline 2015", "Actual (2021-Q3)", "target_2030"];
+    expect(columnsNamed(header)).toEqual(["base_value", "current_value", "target"]);
+    expect(yearsNamed(header)).toEqual({ base_year: "2015", current_year: "2021-q3", target_year: "2030" });
+    expect(yearsNamed(["Base value 2015 Q4", "Latest 2021Q3"])).toEqual({
+      base_year: "2015-q4",
+      current_year: "2021-q3",
+    });
+    expect(yearsNamed(["Actual (2021 Q3)", "Target value (2030)"])).toEqual({
+      current_year: "2021-q3",
+      target_year: "2030",
+    });
+  });
+
+  it("say no year where a column does, where two could be it, or where it is more than a year", () => {
+    expect(yearsNamed(["Baseline 2015", "Baseline year"])).toEqual({});
+    expect(columnsNamed(["Baseline 2015", "Baseline year"])).toEqual(["base_value", "base_year"]);
+    const twice = ["Target 2025", "Target 2030"];
+    expect([columnsNamed(twice), yearsNamed(twice)]).toEqual([["target_2025", "target_2030"], {}]);
+    expect(columnsNamed(["Target", "Target 2030"])).toEqual(["target", "target_2030"]);
+    expect(columnsNamed(["Baseline", "Baseline 2015"])).toEqual(["baseline", "baseline_2015"]);
+    const others = ["Limit 2030", "Target 20300", "My target 2030", "2015", "Target 2030 revised", "Year 2015"];
+    expect(yearsNamed(others)).toEqual({});
+    expect(columnsNamed(["Limit 2030"])).toEqual(["limit_2030"]);
   });
 });

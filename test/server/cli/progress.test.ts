@@ -110,6 +110,12 @@ describe("a file may be written in many ways", () => {
     expect(await numbers(content, "to-target")).toEqual([sure]);
   });
 
+  it("with the years in its header", async () => {
+    const content = "KPI,Baseline 2015,Actual (2017),Target 2020\nonline,37.8,42.9,50\n";
+    expect((await numbers(content, "pace"))[0]).toBeCloseTo(1.0450819672131146, 12);
+    expect((await progress(content, "pace")).header.slice(0, 4)).toEqual(content.split("\n")[0]!.split(","));
+  });
+
   it("what is piped in is a file like others", async () => {
     expect((await progress(plain, "to-target", "-")).cells[0]).toMatchObject({ name: "A", progress: String(sure) });
     expect((await progress("", "to-target", "-")).err).toMatch(/^The table is empty\./);
