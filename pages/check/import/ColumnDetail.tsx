@@ -33,7 +33,7 @@ export function ColumnDetail({ at, mapping, framework, onChange }: ColumnDetailP
       <Choice
         name={`Period of column ${at}`}
         value={period}
-        none={label ? `“${label}”: choose its period` : "Period: as each row says"}
+        none={label ? `Period: “${label}”, as its header says` : "Period: as each row says"}
         items={periods.items(framework).map(({ value }) => [value, value])}
         onChange={(chosen) => change({ period: chosen, ...(chosen && { label: undefined }) })}
       />
