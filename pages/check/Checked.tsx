@@ -15,6 +15,7 @@ import { noEditorOf, useMe } from "../shell/account.ts";
 import { ChooseFile } from "./ChooseFile.tsx";
 import { fileApi } from "./file-api.ts";
 import { fileBook, type Place } from "./file-book.ts";
+import { Outside } from "./Outside.tsx";
 import type { OpenedFile } from "./open-file.ts";
 import { SheetPreview } from "./SheetPreview.tsx";
 import { saveFile } from "./save-file.ts";
@@ -88,14 +89,7 @@ export function Checked({
           </button>
         </div>
       </div>
-      {file.outside.length > 0 ? (
-        <p class="note warn outside" role="note">
-          <span>
-            This workbook takes values from elsewhere: {file.outside.join(", ")}. The corrected copy fetches nothing;
-            its cells keep the values that were fetched last.
-          </span>
-        </p>
-      ) : null}
+      <Outside of={file.outside} copy="corrected copy" />
       {noEditorOf(me, identity.priority) ? (
         <p class="note warn">
           You can check this file and correct it. {identity.priority} is pushed by its editors: ask a coordinator of the

@@ -6,6 +6,7 @@ import { mappingFile, parseMapping } from "../../../rbm/import/index.ts";
 import { date } from "../../shell/date.ts";
 import { ChooseFile } from "../ChooseFile.tsx";
 import type { Place } from "../file-book.ts";
+import { Outside } from "../Outside.tsx";
 import { FileRefused, type OpenedFile } from "../open-file.ts";
 import { saveFile } from "../save-file.ts";
 import type { Outcome, Written } from "./importer.worker.ts";
@@ -88,6 +89,7 @@ export function ImportPage({ file, hidden, onOpen, onImported, onAsItIs }: Impor
           </button>
         </div>
       </div>
+      <Outside of={file.outside} copy="new workbook" />
       <div class="import-body">
         {place ? <SourcePreview workbook={file.workbook} place={place} onPlace={setPlace} onClose={back} /> : null}
         <div class="tables" hidden={place !== null}>
