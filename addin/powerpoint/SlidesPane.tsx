@@ -5,8 +5,9 @@ import { quartersBetween } from "../../rbm/framework/period.ts";
 import type { ChartScope } from "../charts/served-chart.ts";
 import { SignInBar } from "../sign-in/SignInBar.tsx";
 import { createSignIn } from "../sign-in/sign-in.ts";
-import { serverApi, Trouble } from "../taskpane/api.ts";
 import { type ChartAction, ChartList } from "../taskpane/charts/ChartList.tsx";
+import { serverApi } from "../taskpane/server-api.ts";
+import { Trouble } from "../taskpane/trouble.ts";
 import { useUser } from "../taskpane/use-user.ts";
 import { insertPicture, insertSlides, type Look } from "./slides.ts";
 

@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { patience } from "../patience.ts";
 import { ClosedByHand, type Held, NotSignedIn, type Way } from "./way.ts";
 
 /** Office's word for a dialog that was closed by hand. */
@@ -52,6 +53,7 @@ async function exchanged(code: string, verifier: string, origin: string): Promis
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ code, verifier }),
+    signal: patience(),
   });
   if (!response.ok) throw new NotSignedIn("The sign-in took too long. Sign in again.");
   const { token, lasts } = (await response.json()) as { token: string; lasts: number };

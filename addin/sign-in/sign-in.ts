@@ -1,3 +1,4 @@
+import { patience } from "../patience.ts";
 import { dialogWay } from "./dialog.ts";
 import { ClosedByHand, type Held, NotSignedIn, type SignInConfig, type Way } from "./way.ts";
 
@@ -62,7 +63,8 @@ export function createSignIn({ origin = "", ways = officeWays, now = Date.now }:
     return asked;
   };
   const hold = async (got: Held, wanted = () => true): Promise<void> => {
-    const response = await fetch(`${origin}/api/me`, { headers: { Authorization: `Bearer ${got.token}` } });
+    const headers = { Authorization: `Bearer ${got.token}` };
+    const response = await fetch(`${origin}/api/me`, { headers, signal: patience() });
     if (!response.ok) throw new NotSignedIn("The server does not take your sign-in. Sign in again.");
     const { name } = (await response.json()) as { name: string };
     if (!wanted()) return;
@@ -132,14 +134,14 @@ export function createSignIn({ origin = "", ways = officeWays, now = Date.now }:
       set({ name: null, trouble: null });
       if (before === null) return;
       const headers = { Authorization: `Bearer ${before.token}` };
-      await fetch(`${origin}/api/sign-out`, { method: "POST", headers }).catch(() => null);
+      await fetch(`${origin}/api/sign-out`, { method: "POST", headers, signal: patience() }).catch(() => null);
     },
   };
 }
 
 /** Null where nobody has to sign in. Throws where the server does not answer. */
 async function configOf(origin: string): Promise<SignInConfig | null> {
-  const response = await fetch(`${origin}/api/sign-in`);
+  const response = await fetch(`${origin}/api/sign-in`, { signal: patience() });
   if (!response.ok) throw new Error(`no answer: ${response.status}`);
   const said = (await response.json()) as { needed: boolean } & SignInConfig;
   return said.needed ? said : null;

@@ -1,10 +1,11 @@
 import type { Issue } from "../../rbm/checks/issue.ts";
 import type { CheckReport } from "../../rbm/checks/report.ts";
 import { parseAddress } from "../../rbm/workbook/address.ts";
-import { shown, type Workbook } from "../../rbm/workbook/workbook.ts";
+import type { Workbook } from "../../rbm/workbook/workbook.ts";
 import type { Book, BookChange, Touch } from "./book.ts";
 import type { Checker } from "./checker.ts";
 import { capital, count } from "./count.ts";
+import { editsOf, type FixValue, fixedWith, fixSaid, keptAfter, stepsWith } from "./fixing.ts";
 import { inPlace, keyOf, openIssues, type SessionState } from "./session-state.ts";
 
 /** What the pane knows and does, whatever the book is. */
@@ -62,7 +63,7 @@ export function createSession({ book, checker: first }: SessionOptions): Session
   /** Takes a full check of a workbook. */
   const checked = (workbook: Workbook): void => {
     latest = checker.check(workbook);
-    const { errors, warnings, tips } = countsOf(latest);
+    const { error, warning, tip } = latest.counts;
     set({
       checking: false,
       checkedAt: new Date(),
@@ -70,7 +71,7 @@ export function createSession({ book, checker: first }: SessionOptions): Session
       about: checker.about(workbook),
       report: latest,
       fixed: new Set(),
-      said: `Checked: ${count(errors, "error")}, ${count(warnings, "warning")}, ${count(tips, "tip")}.`,
+      said: `Checked: ${count(error, "error")}, ${count(warning, "warning")}, ${count(tip, "tip")}.`,
     });
   };
   /** Takes a change: only what it touches is checked again. */
@@ -88,37 +89,18 @@ export function createSession({ book, checker: first }: SessionOptions): Session
       checkedAt: new Date(),
     });
   };
-  const write = async (issues: readonly Issue[], which: "after" | "before"): Promise<void> => {
-    const other = which === "after" ? "before" : "after";
-    const edits = issues.flatMap(({ sheet, cell, fix }) =>
-      fix && cell ? [{ sheet, cell, value: fix[which], instead: fix[other] }] : [],
-    );
+  const write = async (issues: readonly Issue[], which: FixValue): Promise<void> => {
+    const edits = editsOf(issues, which);
     if (edits.length === 0) return;
     await book.write(edits);
-    const fixed = new Set(state.fixed);
-    for (const issue of issues) which === "after" ? fixed.add(keyOf(issue)) : fixed.delete(keyOf(issue));
-    const workbook = book.known?.() ?? (await book.read());
-    rechecked(
-      workbook,
-      edits.map(({ sheet, cell }) => ({ sheet, block: parseAddress(cell) })),
-      fixed,
-    );
+    const touches = edits.map(({ sheet, cell }) => ({ sheet, block: parseAddress(cell) }));
+    rechecked(book.known?.() ?? (await book.read()), touches, fixedWith(state.fixed, issues, which));
     const errors = openIssues(state).filter(({ severity }) => severity === "error").length;
-    const [one] = issues;
-    const done = which === "after" ? "Fixed" : "Undone";
-    const what =
-      issues.length === 1
-        ? `${done} ${one!.cell}: ${shown(one!.fix![which]) || "blank"}.`
-        : `${done}: ${count(issues.length, "cell")}.`;
-    const gone = new Set(issues.map(keyOf));
-    const steps =
-      which === "after"
-        ? [...state.steps, { issues, at: new Date() }]
-        : state.steps.flatMap((step) => {
-            const left = step.issues.filter((issue) => !gone.has(keyOf(issue)));
-            return left.length > 0 ? [{ ...step, issues: left }] : [];
-          });
-    set({ steps, trouble: null, said: `${what} ${capital(count(errors, "error"))} left.` });
+    set({
+      steps: stepsWith(state.steps, issues, which),
+      trouble: null,
+      said: `${fixSaid(issues, which)} ${capital(count(errors, "error"))} left.`,
+    });
   };
   const heard = ({ workbook, touches }: BookChange): void => {
     if (!latest) return;
@@ -126,13 +108,10 @@ export function createSession({ book, checker: first }: SessionOptions): Session
       checked(workbook);
       return;
     }
-    // Where rows or columns came or went, the addresses of fixes made before say nothing any more.
-    const moved = new Set(touches.filter(({ block }) => !block).map(({ sheet }) => sheet));
-    const steps = moved.size === 0 ? state.steps : state.steps.filter((step) => step.issues.every(staysPut(moved)));
-    const kept = moved.size === 0 ? state.fixed : new Set(steps.flatMap((step) => step.issues.map(keyOf)));
+    const { steps, fixed } = keptAfter(touches, state);
     const before = openIssues(state).length;
     set({ steps });
-    rechecked(workbook, touches, kept);
+    rechecked(workbook, touches, fixed);
     const after = openIssues(state).length;
     if (after !== before) set({ said: `${capital(count(after, "issue"))} open.` });
   };
@@ -190,14 +169,3 @@ export function createSession({ book, checker: first }: SessionOptions): Session
     live: async () => (await book.watch?.(heard)) ?? (async () => {}),
   };
 }
-
-const staysPut =
-  (moved: ReadonlySet<string>) =>
-  ({ sheet }: Issue): boolean =>
-    !moved.has(sheet);
-
-const countsOf = ({ counts: { error, warning, tip } }: CheckReport) => ({
-  errors: error,
-  warnings: warning,
-  tips: tip,
-});

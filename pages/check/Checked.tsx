@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { serverApi } from "../../addin/taskpane/api.ts";
 import { judging } from "../../addin/taskpane/judging.ts";
 import { checkerFor } from "../../addin/taskpane/method.ts";
 import { Pane } from "../../addin/taskpane/Pane.tsx";
 import { keptQueue } from "../../addin/taskpane/push/kept-queue.ts";
 import type { Queue } from "../../addin/taskpane/push/queue.ts";
 import { ownerOf } from "../../addin/taskpane/scope-words.ts";
+import { serverApi } from "../../addin/taskpane/server-api.ts";
 import { createSession } from "../../addin/taskpane/session.ts";
 import { keyOf } from "../../addin/taskpane/session-state.ts";
 import { useSession } from "../../addin/taskpane/use-session.ts";

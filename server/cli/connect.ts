@@ -53,6 +53,9 @@ function parsed(to: string): URL {
   throw new CommandError(`“${to}” is not an address. Give it as http://127.0.0.1:3000.`);
 }
 
+/** Milliseconds a server may take over what it is asked: a deck of every chart on a busy machine is the longest. */
+const PATIENCE = 600_000;
+
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 function overHttp(to: string, io: Io): Connection {
@@ -65,8 +68,12 @@ function overHttp(to: string, io: Io): Connection {
     const headers = new Headers(init.headers);
     if (token) headers.set("Authorization", `Bearer ${token.token}`);
     try {
-      return await fetch(new URL(path, base), { ...init, headers });
+      return await fetch(new URL(path, base), { ...init, headers, signal: AbortSignal.timeout(PATIENCE) });
     } catch (error) {
+      if (error instanceof Error && error.name === "TimeoutError")
+        throw new CommandError(
+          `${base.origin} has not answered for ${PATIENCE / 60_000} minutes. Whether it did what was asked is not known: look with resultbook status before trying again.`,
+        );
       const why = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : "";
       throw new CommandError(`No server answers at ${base.origin}${why}. Start one with: resultbook serve`);
     }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Pushed, Trouble } from "../../addin/taskpane/api.ts";
+import type { Pushed } from "../../addin/taskpane/api.ts";
 import { keptQueue } from "../../addin/taskpane/push/kept-queue.ts";
+import { Trouble } from "../../addin/taskpane/trouble.ts";
 import type { Content } from "../../rbm/template/content.ts";
 
 /** What a browser keeps for an origin: items are properties of their own, as in a browser. */

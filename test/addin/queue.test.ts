@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Kept } from "../../addin/helpers.ts";
-import { type Pushed, Trouble } from "../../addin/taskpane/api.ts";
+import type { Pushed } from "../../addin/taskpane/api.ts";
 import { createQueue } from "../../addin/taskpane/push/queue.ts";
+import { Trouble } from "../../addin/taskpane/trouble.ts";
 import type { Content } from "../../rbm/template/content.ts";
 
 const content = (title: string, parent: string | null = null): Content => ({

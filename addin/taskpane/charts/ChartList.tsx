@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { ChartScope, ChartList as Charts, ListedChart } from "../../charts/served-chart.ts";
-import { type Api, Trouble } from "../api.ts";
+import type { Api } from "../api.ts";
 import { Icon } from "../icons.tsx";
+import { Trouble } from "../trouble.ts";
 
 /** Something that can be done with a chart. */
 export interface ChartAction {

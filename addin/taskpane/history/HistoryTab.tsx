@@ -5,9 +5,10 @@ import { bind } from "../../../rbm/template/bind.ts";
 import type { Identity } from "../../../rbm/template/content.ts";
 import type { Template } from "../../../rbm/template/template.ts";
 import type { Workbook } from "../../../rbm/workbook/workbook.ts";
-import { type Api, type FullSubmission, type SubmissionSummary, Trouble } from "../api.ts";
+import type { Api, FullSubmission, SubmissionSummary } from "../api.ts";
 import type { Remark } from "../book.ts";
 import { count } from "../count.ts";
+import { Trouble } from "../trouble.ts";
 import { openRemarks, remarksOf } from "./remarks.ts";
 import { Version } from "./Version.tsx";
 

@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Severity } from "../../../rbm/checks/issue.ts";
 import type { Identity } from "../../../rbm/template/content.ts";
-import { type Api, Trouble } from "../api.ts";
+import type { Api } from "../api.ts";
+import { Trouble } from "../trouble.ts";
 
 export interface TellReviewerProps {
   readonly identity: Identity;

@@ -1,9 +1,10 @@
 import { comparePeriods } from "../../../rbm/framework/period.ts";
 import { isOfPlan } from "../../../rbm/submission/submission.ts";
 import type { Content, Identity } from "../../../rbm/template/content.ts";
-import { type Api, type SubmissionSummary, Trouble } from "../api.ts";
+import type { Api, SubmissionSummary } from "../api.ts";
 import { day } from "../dates.ts";
 import { spanOf } from "../scope-words.ts";
+import { Trouble } from "../trouble.ts";
 
 /** What a workbook is compared with before it is pushed. */
 export interface Base {

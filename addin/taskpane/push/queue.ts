@@ -3,7 +3,8 @@ import { rebased } from "../../../rbm/submission/rebased.ts";
 import { scopeOf } from "../../../rbm/submission/submission.ts";
 import type { Content } from "../../../rbm/template/content.ts";
 import type { Kept } from "../../helpers.ts";
-import { type Api, type Pushed, Trouble, type Version } from "../api.ts";
+import type { Api, Pushed } from "../api.ts";
+import { Trouble, type Version } from "../trouble.ts";
 
 /** A push on its way: kept on this computer until the server has acknowledged it. */
 export interface Waiting {

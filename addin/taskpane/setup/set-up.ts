@@ -5,7 +5,8 @@ import { COVER, coverCells, newIdentity } from "../../../rbm/template/identity.t
 import type { Template } from "../../../rbm/template/template.ts";
 import { buildTemplate } from "../../excel/build.ts";
 import { whenReady } from "../../excel/run.ts";
-import { type Api, Trouble } from "../api.ts";
+import type { Api } from "../api.ts";
+import { Trouble } from "../trouble.ts";
 import type { Wanted } from "./SetUp.tsx";
 
 /** Builds the template into the open workbook, from what the server last accepted; blank where the server is away. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { serverApi } from "../../../addin/taskpane/api.ts";
+import { serverApi } from "../../../addin/taskpane/server-api.ts";
 import { plansAtHand, plansOffered } from "../../../addin/taskpane/setup/plans-offered.ts";
 import type { Framework } from "../../../rbm/framework/framework.ts";
 import { defaultFramework } from "../../../rbm/framework/known.ts";

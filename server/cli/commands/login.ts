@@ -8,6 +8,9 @@ import { addressOf, CONNECT } from "../connect.ts";
 import { readGiven } from "../files.ts";
 import { dropToken, held, keepToken } from "../tokens.ts";
 
+/** Milliseconds that a server may take to say who somebody is. */
+const PATIENCE = 20_000;
+
 type Asked = { readonly needed: false } | (SignInAbout & { readonly needed: true });
 
 export const login: Command = {
@@ -27,7 +30,7 @@ Where your organization lets it, it is renewed by itself when it ends; else sign
       return 0;
     }
     const token = await tokenAsked(about, values, io);
-    const me = await fetch(new URL("/api/me", origin), { headers: { Authorization: `Bearer ${token.token}` } });
+    const me = await asked(origin, "/api/me", { Authorization: `Bearer ${token.token}` });
     if (!me.ok) throw new CommandError(`${origin} does not take that token. Get another one, then try again.`);
     const { name } = (await me.json()) as { name: string };
     keepToken(origin, token, io);
@@ -69,12 +72,21 @@ const RENEWAL: Readonly<Record<TakenBack, string>> = {
 };
 
 async function aboutSignIn(origin: string): Promise<Asked> {
-  try {
-    const response = await fetch(new URL("/api/sign-in", origin));
-    if (response.ok) return (await response.json()) as Asked;
-  } catch {}
-  throw new CommandError(`No Resultbook answers at ${origin}. Check the address.`);
+  const response = await asked(origin, "/api/sign-in");
+  const about = response.ok ? await response.json().catch(() => null) : null;
+  if (about === null) throw noneThere(origin);
+  return about as Asked;
 }
+
+async function asked(origin: string, path: string, headers: Record<string, string> = {}): Promise<Response> {
+  try {
+    return await fetch(new URL(path, origin), { headers, signal: AbortSignal.timeout(PATIENCE) });
+  } catch {
+    throw noneThere(origin);
+  }
+}
+
+const noneThere = (origin: string) => new CommandError(`No Resultbook answers at ${origin}. Check the address.`);
 
 async function tokenAsked(about: SignInAbout, values: Values, io: Io): Promise<HeldToken> {
   const given = option(values, "token");

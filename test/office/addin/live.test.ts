@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import { excelBook } from "../../../addin/excel/book.ts";
-import { serverApi } from "../../../addin/taskpane/api.ts";
 import { createChecker } from "../../../addin/taskpane/checker.ts";
 import { judging } from "../../../addin/taskpane/judging.ts";
 import { checkerFor } from "../../../addin/taskpane/method.ts";
+import { serverApi } from "../../../addin/taskpane/server-api.ts";
 import { createSession, type Session } from "../../../addin/taskpane/session.ts";
 import { keyOf, openIssues } from "../../../addin/taskpane/session-state.ts";
 import type { Issue } from "../../../rbm/checks/issue.ts";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { readWorkbook } from "../../../addin/excel/read.ts";
-import { serverApi } from "../../../addin/taskpane/api.ts";
 import { aboutOurs, template } from "../../../addin/taskpane/method.ts";
+import { serverApi } from "../../../addin/taskpane/server-api.ts";
 import { plansAtHand, plansOffered } from "../../../addin/taskpane/setup/plans-offered.ts";
 import { setUp } from "../../../addin/taskpane/setup/set-up.ts";
 import { framework2020, framework2024 } from "../../../rbm/framework/index.ts";
