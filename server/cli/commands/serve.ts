@@ -101,7 +101,7 @@ that name, and to those in RESULTBOOK_HOSTS, separated by commas. docs/running.m
     writeAddress(folder, { address: listening.at(-1)!.address, pid: process.pid, instance });
     io.out(`${tls ? address.replace("127.0.0.1", "localhost") : address}\n`);
     if (sample) io.out("Sample figures: made up to show how it works. Start with --empty for your own results.\n");
-    await stopped();
+    await toldToStop();
     stopping.abort();
     removeAddress(folder);
     bus.end();
@@ -171,7 +171,7 @@ function refused(error: unknown, port: number, host: string): unknown {
   return error;
 }
 
-const stopped = (): Promise<void> =>
+const toldToStop = (): Promise<void> =>
   new Promise((resolve) => {
     process.once("SIGINT", () => resolve());
     process.once("SIGTERM", () => resolve());
