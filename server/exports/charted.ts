@@ -41,6 +41,13 @@ export interface Charted {
   readonly tableQuery: TableQuery;
 }
 
+/** What is shown, to whom, and where more of the same is had. */
+export interface ShownTo {
+  readonly tables: Tables;
+  readonly shown: Charted;
+  readonly audience: Audience;
+}
+
 /**
  * The rows charts are drawn from, and what they say of themselves: the same tables that `/api/tables` serves, so that a slide
  * shows the figure the notebook shows. The period is the last one with figures, unless asked otherwise; null where there are none.

@@ -72,7 +72,7 @@ export async function deckFor(
   const findings = await Promise.all(asked.map((one) => findingOf(tables, request, shown, one)));
   const drawn = charts ? findings : findings.filter(({ model }) => !("empty" in model && model.empty));
   const params = originOf(request, shown);
-  const ahead = scenarios ? await scenarioFindings(tables, shown, scenarios, audience, { params, titles }) : null;
+  const ahead = scenarios ? await scenarioFindings({ tables, shown, audience }, scenarios, { params, titles }) : null;
   const beside = {
     params: { ...params, scenario: scenarios?.scenarios.map(({ id }) => id).join(",") ?? "" },
     sample: shown.rows.kpis.some((row) => row.sample),
@@ -104,7 +104,7 @@ async function findingOf(
   if (scenarios && isScenarioChartId(chart)) {
     const of = await charted(tables, own);
     if (!of) throw problems.nothingAccepted();
-    const { model, kpi } = await scenarioChart(tables, of, chart, scenarios, request.audience);
+    const { model, kpi } = await scenarioChart({ tables, shown: of, audience: request.audience }, chart, scenarios);
     const drawn = JSON.stringify({ ...scenarios, kpi });
     return { chart, model, params: { ...originOf(own, of), scenarios: drawn }, ...(title && { title }) };
   }

@@ -1,18 +1,15 @@
 import { toRows } from "../../pipelines/index.ts";
 import { type DraftBase, type DraftScenario, draftBase } from "../../pipelines/scenarios/index.ts";
 import type { ResultsChainRow, SeriesRow } from "../../pipelines/tables/index.ts";
-import type { Audience } from "../../rbm/template/template.ts";
 import { masked } from "../../rbm/template/visible.ts";
 import { TABLES, type TableName } from "../tables/served-tables.ts";
-import type { TableQuery, Tables } from "../tables/tables.ts";
-import type { Charted } from "./charted.ts";
+import type { TableQuery } from "../tables/tables.ts";
+import type { ShownTo } from "./charted.ts";
 
 /** What draft plans are tried on: the rows of the period shown; series as they are now, as on the scenarios page. Null where no scenario tries one. */
 export async function draftsFor(
-  tables: Tables,
-  { rows, tableQuery }: Charted,
+  { tables, shown: { rows, tableQuery }, audience }: ShownTo,
   scenarios: readonly DraftScenario[],
-  audience: Audience,
 ): Promise<DraftBase | null> {
   if (!scenarios.some(({ draft }) => draft)) return null;
   const { through: _, ...ever } = tableQuery;

@@ -15,12 +15,10 @@ import {
   tried,
 } from "../../pipelines/scenarios/index.ts";
 import type { BudgetRow } from "../../pipelines/tables/index.ts";
-import type { Audience } from "../../rbm/template/template.ts";
 import { masked } from "../../rbm/template/visible.ts";
 import { problems } from "../problems.ts";
 import { TABLES } from "../tables/served-tables.ts";
-import type { Tables } from "../tables/tables.ts";
-import type { Charted } from "./charted.ts";
+import type { ShownTo } from "./charted.ts";
 import { draftsFor } from "./draft-plans.ts";
 
 /** A saved scenario. */
@@ -38,10 +36,8 @@ export interface ScenarioFindings {
 
 /** What scenarios are run on. Throws a problem where one moves a budget that is not known or not for the audience. */
 export async function baseFor(
-  tables: Tables,
-  { rows, options, tableQuery }: Charted,
+  { tables, shown: { rows, options, tableQuery }, audience }: ShownTo,
   { scenarios }: SavedScenarios<DraftScenario>,
-  audience: Audience,
 ): Promise<ScenarioBase> {
   const table = await (await tables.get("budget", tableQuery)).table();
   const budget = toRows<BudgetRow>(table).map((row) => masked(row, TABLES.budget.declaration.columns, audience));
@@ -57,16 +53,14 @@ export async function baseFor(
  * scenario moves a budget that is not known or not for the audience: its other figures would say something else.
  */
 export async function scenarioFindings(
-  tables: Tables,
-  shown: Charted,
+  to: ShownTo,
   state: SavedScenarios<AskedScenario>,
-  audience: Audience,
   { params, titles }: { readonly params: Origin["params"]; readonly titles: Readonly<Record<string, EditedTitle>> },
 ): Promise<ScenarioFindings> {
-  const { rows, options } = shown;
-  const base = await baseFor(tables, shown, state, audience);
+  const { rows, options } = to.shown;
+  const base = await baseFor(to, state);
   if (base.kpis.length === 0) throw problems.nothingAhead(options.period);
-  const drafts = await draftsFor(tables, shown, state.scenarios, audience);
+  const drafts = await draftsFor(to, state.scenarios);
   const all = state.scenarios.map((scenario) => ({ ...ran(base, scenario), tried: tried(drafts, scenario) }));
   const known = new Set(all.flatMap(({ scenario, tried }) => (tried ? [scenario] : [])));
   const says = {

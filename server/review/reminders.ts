@@ -46,7 +46,7 @@ export function reminders(
       if (kind === null) return [];
       const office = offices.length > 1 ? standing.office : null;
       const who = office === null ? priority : `${priority}, ${office}`;
-      const said = worded(kind, who, standing, { ...cycle, deadline }, late);
+      const said = worded(kind, who, standing, { ...cycle, deadline, late });
       return [{ priority, office, period, kind, deadline, late, draft: standing.draft, ...said }];
     }),
   );
@@ -66,8 +66,7 @@ function worded(
   kind: ReminderKind,
   who: string,
   { returned, draft }: OfficeStanding,
-  { period, deadline, meeting }: Cycle,
-  late: number | null,
+  { period, deadline, meeting, late }: Cycle & { readonly late: number | null },
 ): { readonly subject: string; readonly text: string } {
   const next = meeting === null ? "" : ` The results are discussed on ${date(meeting)}.`;
   const how = "Fill in the workbook in Excel and push it from its pane, or drop it on the page Check a file.";

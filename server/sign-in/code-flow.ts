@@ -49,12 +49,10 @@ interface Tokens {
 
 /** What the provider says of who came back. Throws where the answer is not to what this browser began. */
 export async function finish(
-  provider: Provider,
-  client: Client,
+  { provider, client, check }: { readonly provider: Provider; readonly client: Client; readonly check: TokenCheck },
   back: string,
   { state, nonce, verifier }: Begun,
   answer: URLSearchParams,
-  check: TokenCheck,
 ): Promise<JWTPayload> {
   if (answer.get("state") !== state) throw new Error("another sign-in's answer");
   if (provider.authorization_response_iss_parameter_supported && answer.get("iss") !== provider.issuer) {

@@ -93,7 +93,7 @@ export function signInWith({ provider, check, client, sessions, roles, scope, no
     },
     bySession: async (held) => (held === undefined ? null : sessionOf(held, "browser")),
     begin: (back) => begin(provider, client, back),
-    finish: (back, begun, answer) => finish(provider, client, back, begun, answer, check),
+    finish: (back, begun, answer) => finish({ provider, client, check }, back, begun, answer),
     start: (claims) => keep("browser", claims, SESSION),
     codeFor: async (claims, challenge) => (await keep(`code ${challenge}`, claims, CODE)).held,
     async exchange(code, verifier) {

@@ -11,6 +11,7 @@ import {
   serverOf,
   writeAddress,
 } from "../../data-folder.ts";
+import type { Examiner } from "../../examine/examiner.ts";
 import { createApp } from "../../http/app.ts";
 import { logTo } from "../../http/log.ts";
 import { relay } from "../../http/relay.ts";
@@ -19,7 +20,7 @@ import { isFolder } from "../../http/static.ts";
 import { type Listening, listen } from "../../listen.ts";
 import { seed } from "../../samples/seed.ts";
 import { LOOPBACK, servicesOf } from "../../services.ts";
-import { openStore } from "../../store/index.ts";
+import { openStore, type Store } from "../../store/index.ts";
 import { type Command, CommandError, type Io, option, UsageError, type Values } from "../command.ts";
 import { dataFolder } from "../connect.ts";
 import { builtExaminer } from "../examiner.ts";
@@ -89,14 +90,12 @@ that name, and to those in RESULTBOOK_HOSTS, separated by commas. docs/running.m
       // Commands do not know a certificate made for this machine only: they get a plain way in.
       if (tls) listening.push(await listen({ fetch, port: 0 }));
     } catch (error) {
-      await Promise.all(listening.map(({ stop }) => stop()));
-      await store.close();
-      lock.release();
+      await closed({ listening, examiner, store, lock });
       throw refused(error, port, host);
     }
     collectDefaultMetrics({ register: services.metrics.registry, prefix: "resultbook_" });
     const { bus } = services;
-    const relayed = url && relay({ bus, url, instance, revision: () => store.revision(), log });
+    const relayed = url ? relay({ bus, url, instance, revision: () => store.revision(), log }) : null;
     const { address } = listening[0]!;
     writeAddress(folder, { address: listening.at(-1)!.address, pid: process.pid, instance });
     io.out(`${tls ? address.replace("127.0.0.1", "localhost") : address}\n`);
@@ -105,14 +104,27 @@ that name, and to those in RESULTBOOK_HOSTS, separated by commas. docs/running.m
     stopping.abort();
     removeAddress(folder);
     bus.end();
-    await Promise.all(listening.map(({ stop }) => stop()));
-    if (relayed) await relayed.close();
-    await examiner.close();
-    await store.close();
-    lock.release();
+    await closed({ listening, relayed, examiner, store, lock });
     return 0;
   },
 };
+
+interface Opened {
+  readonly listening: readonly Listening[];
+  readonly relayed?: { close(): Promise<void> } | null;
+  readonly examiner: Examiner;
+  readonly store: Store;
+  readonly lock: { release(): void };
+}
+
+/** Whoever asks is answered before the store goes. */
+async function closed({ listening, relayed, examiner, store, lock }: Opened): Promise<void> {
+  await Promise.all(listening.map(({ stop }) => stop()));
+  await relayed?.close();
+  await examiner.close();
+  await store.close();
+  lock.release();
+}
 
 function portOf(text: string): number {
   const port = Number(text);

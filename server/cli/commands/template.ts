@@ -34,7 +34,7 @@ folder of its own. The period is the quarter after the last one accepted, unless
     if (!output) throw new UsageError("Say where to write it: -o FILE.xlsx");
     if (kind === "delivery") {
       return connected<ExitCode>(values, io, true, async (connection) => {
-        await write(connection, kind, asked(values, ["framework"]), placeAt(io, output), io);
+        await write(connection, { kind, query: asked(values, ["framework"]) }, placeAt(io, output), io);
         return 0;
       });
     }
@@ -42,7 +42,7 @@ folder of its own. The period is the quarter after the last one accepted, unless
     if ((priority === undefined) === (values.all !== true)) throw new UsageError("Say which priority, or --all.");
     return connected<ExitCode>(values, io, true, async (connection) => {
       if (priority !== undefined && values.offices !== true) {
-        await write(connection, kind, { priority, ...asked(values, SCOPE) }, placeAt(io, output), io);
+        await write(connection, { kind, query: { priority, ...asked(values, SCOPE) } }, placeAt(io, output), io);
         return 0;
       }
       const target = resolve(io.cwd, output);
@@ -52,8 +52,10 @@ folder of its own. The period is the quarter after the last one accepted, unless
       for (const office of values.offices === true ? plan.offices.map(({ name }) => name) : [undefined]) {
         const folder = office === undefined ? target : join(target, fileName(office));
         mkdirSync(folder, { recursive: true });
-        for (const name of names)
-          await write(connection, kind, { priority: name, ...scope, ...(office && { office }) }, { folder }, io);
+        for (const name of names) {
+          const query = { priority: name, ...scope, ...(office && { office }) };
+          await write(connection, { kind, query }, { folder }, io);
+        }
       }
       return 0;
     });
@@ -87,16 +89,13 @@ function placeAt(io: Io, output: string): Place {
   return existsSync(target) && statSync(target).isDirectory() ? { folder: target } : { file: target };
 }
 
-async function write(
-  connection: Connection,
-  kind: string,
-  query: Readonly<Record<string, string>>,
-  place: Place,
-  io: Io,
-): Promise<void> {
-  const response = await connection.request(
-    `/api/templates/${encodeURIComponent(kind)}.xlsx?${new URLSearchParams(query)}`,
-  );
+interface Asked {
+  readonly kind: string;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+async function write({ request }: Connection, { kind, query }: Asked, place: Place, io: Io): Promise<void> {
+  const response = await request(`/api/templates/${encodeURIComponent(kind)}.xlsx?${new URLSearchParams(query)}`);
   if (!response.ok) throw await problemOf(response);
   const named = /filename="([^"/\\]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
   const path = "file" in place ? place.file : join(place.folder, fileName(named ?? `${kind}.xlsx`));
