@@ -87,7 +87,7 @@ export function heatmapModel(rows: ChartRows, options: ChartOptions): HeatmapMod
     table: {
       columns: [
         { label: "Priority", kind: "text" },
-        ...periods.map((period) => ({ label: period, kind: "share" as const })),
+        ...periods.map((period) => ({ label: period, kind: "share" as const, mean: true as const })),
         { label: `Pace ${options.period}`, kind: "number", digits: 2 },
         ...(method ? [{ label: `Forecast end ${plan.lastYear}`, kind: "share" as const }] : []),
       ],

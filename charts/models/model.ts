@@ -30,6 +30,8 @@ export interface TableColumn {
   readonly digits?: number;
   /** Figures of the KPI of their row, for the quarter in the column `QUARTER` or else in the label: each leads back to its cell. */
   readonly traced?: true;
+  /** Means over the KPIs of their row's priority, for the quarter in the label: each leads to the figures it rests on. */
+  readonly mean?: true;
 }
 
 /** Column of a table that says which quarter the figure of a row is of. */

@@ -76,7 +76,7 @@ export function rankedModel(rows: ChartRows, options: ChartOptions): RankedModel
     table: {
       columns: [
         { label: "Priority", kind: "text" },
-        { label: options.period, kind: "share" },
+        { label: options.period, kind: "share", mean: true },
         ...(ahead
           ? (["Forecast", "80% from", "80% to"] as const).map((label) => ({ label, kind: "share" as const }))
           : (["Lowest KPI", "Highest KPI"] as const).map((label) => ({ label, kind: "share" as const }))),

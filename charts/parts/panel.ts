@@ -16,7 +16,16 @@ export function panelRight(panel: Panel, locale: string): number {
   const width = (value: number, weight: number) =>
     textWidth(format.quantity(value, panel.unit, panel.digits), { size: 12, weight });
   const end = panel.forecast.at(-1);
-  return Math.ceil(Math.max(width(panel.target, 600), end ? width(end.mid, 400) : 0)) + 12;
+  const last = end ? null : panel.points.findLast(({ value }) => value !== null);
+  return (
+    Math.ceil(
+      Math.max(
+        width(panel.target, 600),
+        end ? width(end.mid, 400) : 0,
+        last?.value == null ? 0 : width(last.value, 600),
+      ),
+    ) + 12
+  );
 }
 
 /** One KPI in its own unit: what was planned (dashed), what happened (solid), where it leads (dotted, in its intervals). */
@@ -66,7 +75,15 @@ export function panelPicture(
   const pxPerYear = (canvas.width - right - 2) / (xTo - from);
   const room = last ? (last.time - from) * pxPerYear : 0;
   const now = last ? show(last.y) : "";
-  const leftward = room > textWidth(now, { size: 12, weight: 600 }) + 6;
+  // Just short of its target a value is said beside its point: above it stands the target's mark.
+  const down = last ? yOf(last.y) - yOf(panel.target) : 0;
+  const beside =
+    last !== undefined &&
+    !end &&
+    (target - last.time) * pxPerYear < 24 &&
+    Math.abs(down) < 28 &&
+    (rising ? down > 2 : down < -2);
+  const leftward = !beside && room > textWidth(now, { size: 12, weight: 600 }) + 6;
   const years = Array.from({ length: Math.max(1, Math.round(xTo - from)) }, (_, i) => from + i);
   return plotted(canvas, {
     width: canvas.width,
@@ -100,8 +117,8 @@ export function panelPicture(
         x: "time",
         y: "y",
         text: () => now,
-        dy: rising ? -12 : 13,
-        dx: leftward ? -2 : 2,
+        dy: beside ? Math.sign(down) * Math.max(2, 15 - Math.abs(down)) : rising ? -12 : 13,
+        dx: leftward ? -2 : beside ? 9 : 2,
         textAnchor: leftward ? "end" : "start",
         fill: token("accent-ink"),
         fontWeight: 600,

@@ -86,7 +86,12 @@ export async function fetchFrameworks(): Promise<string[]> {
   return listed.sort((a, b) => (a.from < b.from ? -1 : 1)).map(({ id }) => id);
 }
 
-function fetchTable<Row>(name: string, query: Query, signal: AbortSignal): Promise<{ meta: TableMeta; rows: Row[] }> {
+/** One table, whose rows are of type `Row`. */
+export function fetchTable<Row>(
+  name: string,
+  query: Query,
+  signal?: AbortSignal,
+): Promise<{ meta: TableMeta; rows: Row[] }> {
   const asked = new URLSearchParams();
   if (query.framework) asked.set("framework", query.framework);
   if (query.asOf) asked.set("asof", query.asOf);

@@ -6,6 +6,7 @@ import { numbers } from "../../charts/wording/numbers.ts";
 import { h } from "../shell/dom.ts";
 import { readHash } from "../shell/hash.ts";
 import { priorityHref } from "../shell/links.ts";
+import { restingOn } from "./behind.ts";
 import { traced } from "./trace.ts";
 
 /** The table behind a picture, in its place, with the same title, subtitle and source. */
@@ -46,10 +47,11 @@ type Texts = Readonly<Record<string, string>>;
 const textsOf = (row: readonly TableCell[], columns: readonly TableColumn[]): Texts =>
   Object.fromEntries(columns.flatMap(({ label }, i) => (typeof row[i] === "string" ? [[label, row[i]]] : [])));
 
-/** A priority leads to its page, a KPI's figure back to its cell. */
-function linked(text: string, { label, traced: leads }: TableColumn, texts: Texts): string | Node {
+/** A priority leads to its page, a KPI's figure back to its cell, a mean to the figures it rests on. */
+function linked(text: string, { label, mean, traced: leads }: TableColumn, texts: Texts): string | Node {
   if (text === "–") return text;
   if (label === "Priority") return h("a", { href: priorityHref(text) }, text);
+  if (mean && texts.Priority) return restingOn(text, texts.Priority, label);
   const { KPI: kpi, [QUARTER]: period = label } = texts;
   return leads && kpi ? traced(text, kpi, period, readHash(location.hash).framework) : text;
 }

@@ -164,6 +164,25 @@ describe("a figure leads back to its cell and to who accepted it", () => {
     expect(earlier).toMatch(CELL);
   });
 
+  it("from a mean of the heatmap, over the KPIs it rests on", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 5000 } });
+    await page.goto(`${sample.address}/notebooks/retreat.html`);
+    await drawn(page);
+    await fromData("heatmap", /^Statistics /)(page);
+    const behind = page.getByRole("dialog", { name: "What Statistics, 2023-Q4 is the mean of" });
+    expect(await behind.getByRole("row").count()).toBe(7);
+    const shares = await behind.locator("td:last-child").allInnerTexts();
+    const mean = shares.reduce((sum, share) => sum + Number.parseFloat(share), 0) / shares.length;
+    const cell = page.getByRole("row", { name: /^Statistics / }).locator("a.traced");
+    expect(Math.abs(mean - Number.parseFloat(await cell.last().innerText()))).toBeLessThan(1);
+    await behind
+      .getByRole("row", { name: /^ST-01 / })
+      .locator("a.traced")
+      .click();
+    expect(await page.getByRole("dialog", { name: /ST-01/ }).innerText()).toMatch(CELL);
+    await page.close();
+  });
+
   it("from the list of a review", async () => {
     const open = (page: Page) =>
       page
