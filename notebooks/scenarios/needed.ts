@@ -7,6 +7,7 @@ import type { SectionContent } from "../figure/section.ts";
 import { h } from "../shell/dom.ts";
 import { bestYear } from "./base.ts";
 import type { Compared } from "./compared.ts";
+import { paceLine } from "./pace-line.ts";
 
 /** The pace each target needs from now on beside the best year there ever was. */
 export function neededContent({ rows, options }: Shown, { base, shown }: Compared, sample: boolean): SectionContent {
@@ -36,7 +37,7 @@ export function neededContent({ rows, options }: Shown, { base, shown }: Compare
         ? `${capital(counted(never, "target needs", "targets need"))} a pace that was never reached`
         : "Every target needs a pace that was reached before"
       : "No target is left to reach",
-    sub: `What must be true: change a year, in each KPI’s unit, to meet its target under the scenario shown; KPIs not there yet${options.priority ? ` of ${options.priority}` : ""}. The first fifteen.`,
+    sub: `What must be true: change a year, in each KPI’s unit, to meet its target under the scenario shown; KPIs not there yet${options.priority ? ` of ${options.priority}` : ""}. The first fifteen. Line: ○ now, ● needed, tick: best year.`,
     columns: [
       { label: "KPI" },
       { label: "Now", right: true },
@@ -51,7 +52,10 @@ export function neededContent({ rows, options }: Shown, { base, shown }: Compare
         count(now, digits),
         count(needed, digits),
         best ? count(best.change, digits) : "–",
-        seen && best ? `● year to ${best.period}` : "◆ never",
+        [
+          paceLine({ now, needed, best: best?.change ?? null, seen }),
+          seen && best ? `●\u00a0year to ${best.period}` : "◆\u00a0never",
+        ],
       ];
     }),
     caption: `Method: required change, linear; best of all years between two figures.${sample ? " Sample figures." : ""}`,

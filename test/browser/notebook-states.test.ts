@@ -170,7 +170,7 @@ describe("a figure leads back to its cell and to who accepted it", () => {
     await drawn(page);
     await fromData("heatmap", /^Statistics /)(page);
     const behind = page.getByRole("dialog", { name: "What Statistics, 2023-Q4 is the mean of" });
-    expect(await behind.getByRole("row").count()).toBe(7);
+    await expect.poll(() => behind.getByRole("row").count()).toBe(7);
     const shares = await behind.locator("td:last-child").allInnerTexts();
     const mean = shares.reduce((sum, share) => sum + Number.parseFloat(share), 0) / shares.length;
     const cell = page.getByRole("row", { name: /^Statistics / }).locator("a.traced");
@@ -179,7 +179,9 @@ describe("a figure leads back to its cell and to who accepted it", () => {
       .getByRole("row", { name: /^ST-01 / })
       .locator("a.traced")
       .click();
-    expect(await page.getByRole("dialog", { name: /ST-01/ }).innerText()).toMatch(CELL);
+    await expect
+      .poll(() => page.getByRole("dialog", { name: /ST-01/ }).allInnerTexts())
+      .toEqual([expect.stringMatching(CELL)]);
     await page.close();
   });
 
