@@ -59,8 +59,10 @@ function named(header: readonly string[]): NamedColumn[] {
 }
 
 function withoutYear(name: string): { name: string; year: string } | null {
-  const [, text, year, quarter] = /^(.+?)_\(?(\d{4})(?:[\s_-]?(q[1-4]))?\)?$/.exec(name) ?? [];
-  return text && year ? { name: text, year: quarter ? `${year}-${quarter}` : year } : null;
+  const said = /(.+?)_\(?(\d{4})(?:[\s_-]?(q[1-4]))?\)?$/.exec(name);
+  if (said === null) return null;
+  const [, text = "", year = "", quarter] = said;
+  return { name: text, year: quarter ? `${year}-${quarter}` : year };
 }
 
 const plainName = (header: string): string =>
