@@ -1,6 +1,7 @@
 import type { Period } from "../framework/period.ts";
 import type { Figure } from "./figure.ts";
 import type { Column, Line } from "./line.ts";
+import { splitPeriod } from "./period-in-text.ts";
 import { periodOf } from "./period-of-cell.ts";
 
 /** The time of a figure, and which column said it where it was not the figure's own or its header. */
@@ -32,6 +33,13 @@ export function periodAt(
   const quarter = /^q([1-4])$/i.exec(mapping.label ?? "");
   if (quarter && /^\d{4}$/.test(time?.period ?? ""))
     return { period: `${time!.period}-Q${quarter[1]}`, column: said, isOfDay: false };
-  const period = time?.period ?? (text(said) || mapping.label || null);
+  const month = isTarget || time?.isOfDay ? undefined : monthOfText(text(said));
+  const period = month ?? time?.period ?? (text(said) || mapping.label || null);
   return { period, column: said, isOfDay: time?.isOfDay ?? false };
+}
+
+/** A month alone, as `2021-01`: its figures are not those of its quarter. */
+function monthOfText(text: string): string | undefined {
+  const [, year, month] = /^((?:19|20)\d\d)-?(0[1-9]|1[0-2])$/.exec(text) ?? [];
+  return year ? `${year}-${month}` : splitPeriod(text).month;
 }

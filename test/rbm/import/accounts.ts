@@ -31,7 +31,13 @@ export function unaccounted(workbook: Workbook, { content, left }: Imported): st
   return cellsOf(workbook).flatMap(([sheet, at, cell]) => {
     const text = shown(cell).replace(/\s+/g, " ").trim();
     if (isBlank(cell) || listed.has(`${sheet.name}!${at}`)) return [];
-    if (texts.includes(text) || headers.includes(text) || TRANSLATED.test(text.replace(/^[-•] /, ""))) return [];
+    if (
+      texts.includes(text) ||
+      texts.includes(text.replace(/^(\d{4})(\d\d)$/, "$1-$2")) ||
+      headers.includes(text) ||
+      TRANSLATED.test(text.replace(/^[-•] /, ""))
+    )
+      return [];
     const year = isDate(cell)
       ? cell.date.slice(0, 4)
       : /^(?:\d{1,2}\.\d{1,2}\.|\w{1,2} |\d{1,2}-\w{3}-)(\d{4})$/.exec(text)?.[1];

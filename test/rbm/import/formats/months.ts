@@ -64,6 +64,27 @@ export const months: Readonly<Record<string, Format>> = {
       ["no period", "E2"],
     ],
   },
+  "a row a month, as systems export them": {
+    workbook: book(
+      sheet("export", [
+        ["dataelement", "period", "orgunit", "accumulation", "value"],
+        ["First visits", "202101", "Europe", "Per period", 112],
+        ["First visits", "202102", "Europe", "Per period", 114],
+        ["First visits", "Mar 2021", "Europe", "Per period", 118],
+        ["First visits", "2021-04", "Europe", "Per period", 121],
+        ["Live births", "2021Q1", "Europe", null, 120],
+      ]),
+    ),
+    actuals: [
+      ["2021-Q1", "Europe", "Total", 344],
+      ["2021-04", "Europe", "Total", 121],
+      ["2021-Q1", "Europe", "Total", 120],
+    ],
+    needs: [
+      ["period guessed", "E4"],
+      ["no period", "E5"],
+    ],
+  },
   "targets of several months, none of them the quarter's": {
     workbook: book(
       sheet(
