@@ -24,7 +24,10 @@ export function Jobs({ standing }: { readonly standing: Standing }): JSX.Element
           <h3>
             Check a file<small>without Excel</small>
           </h3>
-          <p>Drop a workbook: every issue with its cell, fixes, a corrected copy, and the push.</p>
+          <p>
+            Drop a workbook: every issue with its cell, fixes, a corrected copy, and the push. A logframe is put onto
+            the template first.
+          </p>
           <a class="btn" href="/check.html">
             Check a file
           </a>

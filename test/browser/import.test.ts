@@ -266,6 +266,29 @@ describe("a logframe dropped on the check page", () => {
     expect(await column(page, "A").isVisible()).toBe(true);
   });
 
+  it("can be stopped while it takes long, and taken up again", async () => {
+    const page = await open();
+    let goOn = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.context().route(/importer\.worker/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await drop(page, "theirs.xlsx");
+    await page.getByRole("progressbar", { name: "Looking for tables" }).waitFor();
+    await page.getByRole("button", { name: "Stop" }).press("Enter");
+    await workedOut(page, "Stopped: nothing was imported.");
+    expect(await page.getByRole("button", { name: "Check the new workbook" }).getAttribute("aria-disabled")).toBe(
+      "true",
+    );
+    goOn();
+    await page.getByRole("button", { name: "Try again" }).press("Enter");
+    await workedOut(page);
+    expect(await made(page)).toMatch(/KPIs\s3/);
+  });
+
   it("says why nothing came of it and what to do, and takes a header where a person points", async () => {
     const page = await open();
     await drop(page, "lunch.xlsx");

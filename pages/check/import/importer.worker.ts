@@ -70,7 +70,7 @@ export type Answer =
   | { readonly done: number };
 
 const worker = self as unknown as {
-  onmessage: ((event: MessageEvent<Question>) => Promise<void>) | null;
+  onmessage: ((event: MessageEvent<Question>) => void) | null;
   postMessage(answer: Answer): void;
 };
 
@@ -84,7 +84,10 @@ interface Held {
 
 let held: Held;
 
-worker.onmessage = async ({ data }) => worker.postMessage({ answer: await answerTo(data) });
+worker.onmessage = ({ data }) => {
+  // What an async function throws does not reach the page by itself.
+  answerTo(data).then((answer) => worker.postMessage({ answer }), reportError);
+};
 
 async function answerTo(question: Question): Promise<Answers[keyof Answers]> {
   switch (question.ask) {
