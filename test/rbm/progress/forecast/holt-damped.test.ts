@@ -77,6 +77,29 @@ describe("the damped forecast", () => {
     expect(Math.abs(found.value! / next - 1)).toBeLessThan(2e-8);
   });
 
+  it("ends where no weight within its limits could be moved either way for less", () => {
+    for (const [values] of FITTED) {
+      const series = values.map((value, time) => ({ time, value }));
+      const { parameters, sse } = holtDamped(series, { at: values.length });
+      const { alpha, beta, phi } = parameters!;
+      const share = beta / alpha;
+      const squares = (by: { alpha?: number; share?: number; phi?: number }) => {
+        const a = alpha + (by.alpha ?? 0);
+        const moved = { ...parameters!, alpha: a, beta: a * (share + (by.share ?? 0)), phi: phi + (by.phi ?? 0) };
+        return holtDamped(series, { at: values.length, parameters: moved }).sse! / sse!;
+      };
+      const h = 2e-5;
+      const slope = (weight: "alpha" | "share" | "phi") => {
+        const at = (steps: number) => squares({ [weight]: steps * h });
+        return (8 * (at(1) - at(-1)) - (at(2) - at(-2))) / (12 * h);
+      };
+      const inside = (weight: number, low: number, high: number) => weight > low + 1e-9 && weight < high - 1e-9;
+      if (inside(alpha, 1e-4, 0.9999)) expect(Math.abs(slope("alpha"))).toBeLessThan(1e-8);
+      if (inside(share, 1e-4, 1)) expect(Math.abs(slope("share"))).toBeLessThan(1e-8);
+      if (inside(phi, 0.8, 0.98)) expect(Math.abs(slope("phi"))).toBeLessThan(1e-8);
+    }
+  });
+
   it("keeps the fitted weights within their limits", () => {
     const limits = (values: number[]) => {
       const { parameters } = holtDamped(

@@ -194,10 +194,8 @@ describe("the levelling-off forecast", () => {
     ["a step down, from below 0", [-1, -2, 3, 4, 5]],
     ["a fall in the last value alone", [99.1, 100.4, 99.9, 99.8, 100.9, 99.8, 100.9, 101, 100.3, 99.7, 98.4]],
     ["growth of the same share each year", [1, 2, 4, 8, 16]],
-    [
-      "growth without end about as good as a curve",
-      [79.8, 80.3, 79.9, 79.4, 79.9, 79.8, 80.1, 80.1, 79.8, 79.9, 80.5, 79.6, 80.1, 80.1, 80.8],
-    ],
+    ["growth that hardly slows", [0.9, 1.3, 2.3, 2.4, 3.4, 4.1, 5.8]],
+    ["growth hidden by scatter", [-7.6, 5.2, 4.4, 0, -2, 22.5, 9.1, 11.3, 11.7, 19.2, 28.4]],
     ["values that scatter", [12, 3, 9, 14, 2, 8, 11]],
     ["values that stay the same", [5, 5, 5, 5, 5]],
   ])("has no interval, and says why, for %s", (_, values) => {
