@@ -17,7 +17,7 @@ export function inverse(matrix: readonly (readonly number[])[]): number[][] | nu
     for (let i = 0; i < n; i++) {
       const row = rows[i]!;
       const by = row[column]!;
-      if (i !== column && by !== 0) for (let j = 0; j < 2 * n; j++) row[j] = row[j]! - by * top[j]!;
+      if (i !== column) for (let j = 0; j < 2 * n; j++) row[j] = row[j]! - by * top[j]!;
     }
   }
   const result = rows.map((row) => row.slice(n));

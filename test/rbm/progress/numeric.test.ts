@@ -61,6 +61,24 @@ describe("the inverse of a matrix", () => {
     );
   });
 
+  it("is none where rounding alone is left of a pivot, in any unit", () => {
+    for (const unit of [1e-9, 1, 1e9]) {
+      const nearly = [
+        [unit, unit],
+        [unit, unit * (1 + 4e-16)],
+      ];
+      expect(inverse(nearly)).toBeNull();
+      const whole = [
+        [unit, 0],
+        [0, 2 * unit],
+      ];
+      expect(inverse(whole)).toEqual([
+        [1 / unit, 0],
+        [0, 1 / (2 * unit)],
+      ]);
+    }
+  });
+
   it("is none for a singular matrix, or one that holds what is no number", () => {
     expect(
       inverse([
@@ -77,6 +95,12 @@ describe("the inverse of a matrix", () => {
       ]),
     ).toBeNull();
     expect(inverse([[5e-324]])).toBeNull();
+    expect(
+      inverse([
+        [1, 0],
+        [0, 5e-324],
+      ]),
+    ).toBeNull();
   });
 });
 
