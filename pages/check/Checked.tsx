@@ -12,6 +12,7 @@ import { keyOf } from "../../addin/taskpane/session-state.ts";
 import { useSession } from "../../addin/taskpane/use-session.ts";
 import { applyFixes } from "../../rbm/workbook/xlsx/index.ts";
 import { noEditorOf, useMe } from "../shell/account.ts";
+import { Carried } from "./Carried.tsx";
 import { ChooseFile } from "./ChooseFile.tsx";
 import { fileApi } from "./file-api.ts";
 import { fileBook, type Place } from "./file-book.ts";
@@ -90,6 +91,7 @@ export function Checked({
         </div>
       </div>
       <Outside of={file.outside} copy="corrected copy" />
+      <Carried of={file.embedded} />
       {noEditorOf(me, identity.priority) ? (
         <p class="note warn">
           You can check this file and correct it. {identity.priority} is pushed by its editors: ask a coordinator of the

@@ -16,6 +16,8 @@ export interface OpenedFile {
   readonly isOurs: boolean;
   /** What it takes from elsewhere: files, connections, functions of the web. */
   readonly outside: readonly string[];
+  /** What it carries that another program opens, such as embedded objects. */
+  readonly embedded: readonly string[];
 }
 
 /** Longest a file may take to read; a hostile one is given up, the page stays. */
@@ -24,9 +26,9 @@ const DEADLINE = 30_000;
 /** Reads a file in a worker of this browser; nothing is sent. Throws FileRefused with a reason. */
 export async function openFile(file: File): Promise<OpenedFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { workbook, outside } = await readInWorker(bytes);
+  const { workbook, ...told } = await readInWorker(bytes);
   const about = aboutOf(bind(workbook, templateOf(workbook)));
-  return { name: file.name, bytes, workbook, about, isOurs: isOurs(workbook), outside };
+  return { name: file.name, bytes, workbook, about, isOurs: isOurs(workbook), ...told };
 }
 
 type Read = Exclude<Answer, { readonly refused: string }>;

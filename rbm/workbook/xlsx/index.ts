@@ -1,4 +1,5 @@
 export { applyFixes, type CellFix } from "./apply-fixes.ts";
+export { embeddedIn } from "./embedded.ts";
 export { outsideOf } from "./outside/outside.ts";
 export { readXlsx } from "./read.ts";
 export { readLooks } from "./read-looks.ts";

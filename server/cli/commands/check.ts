@@ -4,7 +4,7 @@ import { everyCheck } from "../../../rbm/checks/index.ts";
 import type { Issue, Severity } from "../../../rbm/checks/issue.ts";
 import type { Identity } from "../../../rbm/template/content.ts";
 import { annotate } from "../../../rbm/workbook/annotate.ts";
-import { outsideOf } from "../../../rbm/workbook/xlsx/index.ts";
+import { embeddedIn, outsideOf } from "../../../rbm/workbook/xlsx/index.ts";
 import { XLSX } from "../../media-types.ts";
 import { Problem } from "../../problem.ts";
 import { type Command, CommandError, type ExitCode, option, UsageError } from "../command.ts";
@@ -49,6 +49,11 @@ export const check: Command = {
           const outside = into === undefined ? [] : outsideOf(bytes);
           if (outside.length > 0)
             io.err(`${name}: the annotated copy fetches nothing from elsewhere; cut: ${outside.join(", ")}.\n`);
+          const embedded = into === undefined ? [] : embeddedIn(bytes);
+          if (embedded.length > 0)
+            io.err(
+              `${name}: the annotated copy keeps what the workbook carries: ${embedded.join(", ")}. Open it only if you know where it is from.\n`,
+            );
         } catch (error) {
           all.push({ file: name, problem: sentences(error) });
         }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { outsideOf, readXlsx } from "../../../rbm/workbook/xlsx/index.ts";
+import { embeddedIn, outsideOf, readXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { euLogframe } from "../../rbm/import/workbooks/index.ts";
 import { bytesOf } from "../../rbm/import/workbooks/made.ts";
 import { inFolderAsync } from "../../support/tools.ts";
@@ -28,19 +28,31 @@ async function checkAll(folder: string, ...options: string[]) {
   return resultbook(["check", ...names, ...options, "--data", join(folder, "none")]);
 }
 
-/** The same workbook with a data connection. */
-function connected(bytes: Uint8Array): Uint8Array {
+/** A workbook with one more part, to which another leads. */
+function withPart(bytes: Uint8Array, from: string, type: string, name: string, part: string): Uint8Array {
   const parts = unzipSync(bytes);
-  const rels = "xl/_rels/workbook.xml.rels";
-  const relation = `<Relationship Id="rIdSales" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/connections" Target="connections.xml"/></Relationships>`;
-  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  const connections = `<connections xmlns="${main}"><connection id="1" name="Sales" refreshedVersion="8"/></connections>`;
+  const slash = from.lastIndexOf("/") + 1;
+  const rels = `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`;
+  const relation = `<Relationship Id="rIdMore" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="/${name}"/></Relationships>`;
   return zipSync({
     ...parts,
     [rels]: strToU8(strFromU8(parts[rels]!).replace("</Relationships>", relation)),
-    "xl/connections.xml": strToU8(connections),
+    [name]: strToU8(part),
   });
 }
+
+/** The same workbook with a data connection. */
+const connected = (bytes: Uint8Array): Uint8Array =>
+  withPart(
+    bytes,
+    "xl/workbook.xml",
+    "connections",
+    "xl/connections.xml",
+    '<connections xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><connection id="1" name="Sales" refreshedVersion="8"/></connections>',
+  );
+
+const carrying = (bytes: Uint8Array): Uint8Array =>
+  withPart(bytes, "xl/worksheets/sheet1.xml", "oleObject", "xl/embeddings/oleObject1.bin", "an object");
 
 describe("checking several workbooks at once", { timeout: 240_000 }, () => {
   it("tells of each what it is, sums up, and exits with the worst", () =>
@@ -67,6 +79,17 @@ describe("checking several workbooks at once", { timeout: 240_000 }, () => {
         outsideOf(new Uint8Array(readFileSync(join(folder, name)))),
       );
       expect([before, after]).toEqual([["the data connection “Sales”"], []]);
+    }));
+
+  it("names what a workbook carries for other programs, and keeps it in the copy", () =>
+    inFolderAsync(async (folder) => {
+      const file = join(folder, "carrying.xlsx");
+      writeFileSync(file, carrying(await workbookBytes(reportWith({ values: { "DI-01": 50 } }))));
+      const { err } = await resultbook(["check", file, "--annotate", folder, "--data", join(folder, "none")]);
+      expect(err).toContain("the annotated copy keeps what the workbook carries: 1 embedded object.");
+      expect(embeddedIn(new Uint8Array(readFileSync(join(folder, "carrying_issues.xlsx"))))).toEqual([
+        "1 embedded object",
+      ]);
     }));
 
   it("says the same to a machine, and writes a copy of each that was read, of one name or not", () =>

@@ -1,6 +1,8 @@
 import { edit, type Parts, remove, without } from "../edit-parts.ts";
 import { relationshipsOf } from "../package.ts";
 import { tags, unescapeText, xmlText } from "../xml.ts";
+import { withoutRules } from "./linked-rules.ts";
+import { withoutReferences } from "./linked-series.ts";
 import type { Outside } from "./outside.ts";
 
 /** Functions that fetch from the web, from a data server or from a library. */
@@ -17,6 +19,9 @@ const WITHIN = /HYPERLINK\s*\(\s*"#/gi;
 
 const FILE = "another file";
 
+/** Parts of charts, as all programs that make some call them. */
+const CHART = /(?:^|\/)charts\/[^/]+\.xml$/i;
+
 /** What a formula reaches for outside the workbook, in words; null where it stays inside. */
 export function reachOf(formula: string): string | null {
   if (formula.length > LONGEST) return FILE;
@@ -27,7 +32,10 @@ export function reachOf(formula: string): string | null {
   return OTHER_FILE.test(bare) ? FILE : null;
 }
 
-/** Formulas that fetch, in cells and names. Their last result stays, as a value. Which files they name is told by the links to these. */
+/**
+ * Formulas that fetch, in cells, names, dropdowns, conditional formats and charts. Their last result stays, as a value. Which files they
+ * name is told by the links to these.
+ */
 export const fetchingFormulas: Outside = {
   namesIn: (parts, workbookPart) => {
     const texts: [part: string, element: string][] = [
@@ -53,14 +61,17 @@ export const fetchingFormulas: Outside = {
       }),
     );
     const uses = usesOf(names);
+    const isGone = (formula: string): boolean => reachOf(formula) !== null || uses(formula);
     let cut = false;
     for (const part of sheetsOf(parts, workbookPart)) {
       edit(parts, part, (text) => {
-        const after = withoutFormulas(text, (formula) => reachOf(formula) !== null || uses(formula));
-        cut ||= after !== text;
+        const before = withoutRules(text, isGone);
+        const after = withoutFormulas(before, isGone);
+        cut ||= after !== before;
         return after;
       });
     }
+    for (const part of parts.keys()) if (CHART.test(part)) edit(parts, part, (text) => withoutReferences(text, isGone));
     const related = relationshipsOf(parts, workbookPart);
     if (cut)
       remove(

@@ -1,11 +1,11 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../../../rbm/workbook/annotate.ts";
 import { applyFixes, outsideOf, readXlsx } from "../../../../rbm/workbook/xlsx/index.ts";
 import { reachOf } from "../../../../rbm/workbook/xlsx/outside/fetching-formulas.ts";
 import { fetching } from "../../../support/fetching.ts";
 import { handMade } from "../../../support/xlsx.ts";
-import { hasSchemas, packageErrors } from "../../../support/xsd.ts";
+import { hasSchemas, packageErrors, schemaErrors } from "../../../support/xsd.ts";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -51,6 +51,48 @@ describe("links to other files", () => {
     for (const trace of ["externalReference", "prices.xlsx", "cmd", "[1]", "[2]", "externalLink"])
       expect(whole).not.toContain(trace);
     expect(whole).toContain('name="own"');
+  });
+});
+
+describe("links to other files in dropdowns, conditional formats and charts", () => {
+  const rules = `<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>A1&gt;[1]Prices!$B$2</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="B1"><cfRule type="expression" priority="2"><formula>B1&gt;price</formula></cfRule><cfRule type="expression" priority="3"><formula>B1&gt;1</formula></cfRule></conditionalFormatting><dataValidations count="2"><dataValidation type="list" sqref="A1"><formula1>[1]Lists!$A$1:$A$9</formula1></dataValidation><dataValidation type="list" sqref="B1"><formula1>"a,[1]b!"</formula1></dataValidation></dataValidations>`;
+  const x14 = `<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:dataValidations count="1"><x14:dataValidation type="list"><x14:formula1><xm:f>'[2]More lists'!$A$1:$A$9</xm:f></x14:formula1><xm:sqref>C1</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>`;
+  const sheet = `<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1"><v>3</v></c></row></sheetData>${rules}${x14}</worksheet>`;
+  const text = (value: string) =>
+    `<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${value}</c:v></c:pt></c:strCache>`;
+  const chart = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:title><c:tx><c:strRef><c:f>[1]Prices!$A$1</c:f>${text("Prices")}</c:strRef></c:tx></c:title><c:plotArea><c:barChart><c:barDir val="col"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:strRef><c:f>[1]Prices!$B$1</c:f>${text("2021 &amp; 2022")}</c:strRef></c:tx><c:cat><c:multiLvlStrRef><c:f>price</c:f><c:multiLvlStrCache><c:ptCount val="1"/><c:lvl><c:pt idx="0"><c:v>North</c:v></c:pt></c:lvl><c:lvl><c:pt idx="0"><c:v>Europe</c:v></c:pt></c:lvl></c:multiLvlStrCache></c:multiLvlStrRef></c:cat><c:val><c:numRef><c:f>[1]Prices!$B$2</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="1"/><c:pt idx="0"><c:v>42</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser><c:ser><c:idx val="1"/><c:order val="1"/><c:val><c:numRef><c:f>Sheet1!$A$1</c:f></c:numRef></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:scaling/><c:axPos val="b"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx></c:plotArea></c:chart></c:chartSpace>`;
+  const copy = unzipSync(
+    annotate(
+      zipSync({
+        ...unzipSync(linked),
+        "xl/worksheets/sheet1.xml": strToU8(sheet),
+        "xl/charts/chart1.xml": strToU8(chart),
+      }),
+      [],
+    ),
+  );
+  const part = (name: string): string => strFromU8(copy[name]!);
+
+  it("are not in a copy, whose other rules stay and are counted", () => {
+    const after = part("xl/worksheets/sheet1.xml");
+    expect(after).not.toMatch(/Prices|Lists|More lists|price|x14|ext/);
+    expect([...after.matchAll(/<formula1?>([^<]*)/g)].map(([, formula]) => formula)).toEqual(["B1&gt;1", '"a,[1]b!"']);
+    expect(after).toContain('<dataValidations count="1">');
+    expect(after.match(/<conditionalFormatting /g)).toHaveLength(1);
+  });
+
+  it("give way to what a chart showed last", () => {
+    const after = part("xl/charts/chart1.xml");
+    expect([...after.matchAll(/<c:f>([^<]*)/g)].map(([, formula]) => formula)).toEqual(["Sheet1!$A$1"]);
+    expect(after).toContain("<c:tx><c:v>2021 &amp; 2022</c:v></c:tx>");
+    expect(after).toContain('<c:cat><c:strLit><c:pt idx="0"><c:v>North</c:v></c:pt></c:strLit></c:cat>');
+    expect(after).toMatch(/<c:val><c:numLit><c:formatCode>General.*42.*<\/c:numLit><\/c:val>/);
+    expect(after).toMatch(/<c:title><c:tx><c:rich>.*<a:t>Prices<\/a:t>/);
+  });
+
+  it.skipIf(!hasSchemas("ooxml"))("leave parts that are valid by the published schemas", () => {
+    expect(schemaErrors(part("xl/charts/chart1.xml"), "ooxml/dml-chart.xsd")).toEqual([]);
+    expect(schemaErrors(part("xl/worksheets/sheet1.xml"), "ooxml/sml.xsd")).toEqual([]);
   });
 });
 
