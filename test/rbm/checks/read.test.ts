@@ -8,7 +8,8 @@ import { standsForNothing } from "../../../rbm/checks/read/absent.ts";
 import { readDate } from "../../../rbm/checks/read/date.ts";
 import { readNumber } from "../../../rbm/checks/read/number.ts";
 import { readPeriod } from "../../../rbm/checks/read/period.ts";
-import { isCodeLike, plain } from "../../../rbm/checks/read/plain.ts";
+import { isCodeLike } from "../../../rbm/checks/read/plain.ts";
+import { scanOf } from "../../../rbm/checks/read/scan.ts";
 import { boundSheet } from "../../../rbm/template/bind.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import type { Cell } from "../../../rbm/workbook/workbook.ts";
@@ -145,8 +146,9 @@ describe("a cell that is plainly fine", () => {
     const checking = checkingOf(exampleContext());
     fc.assert(
       fc.property(fc.constantFrom(...columns), cell, ({ sheet: id, column }, value) => {
-        if (!plain(column, checking)(value)) return;
         const sheet = boundSheet(checking.workbook, id);
+        const bound = { declaration: column, index: 0, header: column.header, cells: [value] };
+        if (scanOf(id, bound, true, checking)(0, 1) === 0) return;
         const codeLike = isCodeLike(column) || sheet.declaration.key.includes(column.id);
         const found = cellChecks.filter((check) => check.look(value, { sheet, column, row: 0, codeLike }, checking));
         expect(found.map((check) => check.id)).toEqual([]);
