@@ -169,7 +169,7 @@ export interface KpiCheck extends CheckBase {
   readonly reads: readonly Reads[];
   /** Of other rows: after a change there every KPI is checked again. */
   readonly looksUp?: readonly Reads[];
-  run(view: KpiView): Iterable<Finding>;
+  run(view: KpiView): readonly Finding[];
 }
 
 /** A check that looks at a sheet, or several, as a whole. */

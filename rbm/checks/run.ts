@@ -57,5 +57,9 @@ export function runKpi(code: string, checks: readonly KpiCheck[], checking: Chec
   const kpi = checking.once(kpisOf).get(code);
   if (!kpi) return;
   const view = kpiView(kpi, checking);
-  for (const check of checks) for (const finding of check.run(view)) add(check, finding, code);
+  for (const check of checks) {
+    const found = check.run(view);
+    // Nearly always there is nothing, for which no iterator need be made.
+    if (found.length > 0) for (const finding of found) add(check, finding, code);
+  }
 }

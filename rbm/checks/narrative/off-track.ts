@@ -169,5 +169,5 @@ const FIRST: readonly KpiCheck[] = [
 function isOthersMatter(view: KpiView, { row, period }: LastFigure): boolean {
   const { checking } = view;
   if (isFuture(period, checking.once(reportedPeriod), checking.today)) return true;
-  return FIRST.some((rule) => [...rule.run(view)].some((found) => found.sheet !== "actuals" || found.row === row));
+  return FIRST.some((rule) => rule.run(view).some((found) => found.sheet !== "actuals" || found.row === row));
 }

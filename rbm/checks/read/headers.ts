@@ -9,8 +9,14 @@ export function headerAddress({ declaration, table, headerRow }: BoundSheet, ind
 
 /** First and last sheet column of the declared columns that were found; null where none was. */
 export function spanOf({ columns }: BoundSheet): { first: number; last: number } | null {
-  const at = [...columns.values()].flatMap(({ index }) => (index === null ? [] : [index]));
-  return at.length === 0 ? null : { first: Math.min(...at), last: Math.max(...at) };
+  let span: { first: number; last: number } | null = null;
+  for (const { index } of columns.values()) {
+    if (index === null) continue;
+    span ??= { first: index, last: index };
+    span.first = Math.min(span.first, index);
+    span.last = Math.max(span.last, index);
+  }
+  return span;
 }
 
 /** Sheets that were found with their headers: what rules on columns and rows can look at. */

@@ -14,6 +14,7 @@ export const columnDuplicated: WorkbookCheck = {
   reads: "structure",
   *run({ workbook }): Iterable<Finding> {
     for (const bound of boundTables(workbook.sheets)) {
+      if (bound.unexpected.length === 0) continue;
       const known = new Set([...bound.columns.values()].map(({ declaration }) => folded(declaration.header)));
       for (const { header, index } of bound.unexpected) {
         if (!known.has(folded(header))) continue;

@@ -40,6 +40,7 @@ export const columnMoved: WorkbookCheck = {
 
 /** The fewest places to move so that the rest goes up: those outside a longest rising run. */
 function outOfOrder(values: readonly number[]): number[] {
+  if (values.every((value, i) => i === 0 || values[i - 1]! < value)) return [];
   const length: number[] = [];
   const before: number[] = [];
   let end = -1;

@@ -15,6 +15,7 @@ export const columnUnexpected: WorkbookCheck = {
   *run({ workbook }): Iterable<Finding> {
     for (const bound of boundTables(workbook.sheets)) {
       const { declaration, columns, unexpected } = bound;
+      if (unexpected.length === 0) continue;
       const known = new Set([...columns.values()].map((column) => folded(column.declaration.header)));
       for (const { header, index } of unexpected) {
         if (known.has(folded(header))) continue;
