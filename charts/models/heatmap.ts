@@ -66,7 +66,7 @@ export function heatmapModel(rows: ChartRows, options: ChartOptions): HeatmapMod
   lines.sort((a, b) => (b.now?.progress ?? -1) - (a.now?.progress ?? -1));
   const state = { ...shownIn(shown), provisional: shown.some((row) => row.provisional > 0) };
   const unheard = lines.some((line) => line.cells.some((one) => one.silent && one.value !== null));
-  const said = `${unheard ? " ○ nothing reported that quarter: the level before." : ""}${state.provisional ? " Hatched: provisional." : ""}`;
+  const said = `${unheard ? " ○ nothing reported: level before." : ""}${state.provisional ? " Hatched: provisional." : ""}`;
   const method = [...forecasts.values()][0]?.method;
   const plan = planOf(rows, options);
   const title = finding(

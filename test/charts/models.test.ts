@@ -64,7 +64,7 @@ describe("heatmap", () => {
     expect(cell).toMatchObject({ silent: true, status: "no data" });
     expect(cell?.value).not.toBeNull();
     expect(model.title).not.toContain("Environment");
-    expect(model.subtitle).toContain("○ nothing reported that quarter");
+    expect(model.subtitle).toContain("○ nothing reported: level before");
     expect(charts.ranked.model({ ...bare, crossPriority }, options).caption).toContain(
       `Nothing reported in ${options.period}, the level before is shown: Environment.`,
     );

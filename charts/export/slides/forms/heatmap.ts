@@ -30,7 +30,7 @@ export function heatmapForm(model: HeatmapModel): Body {
       : []),
   ]);
   return {
-    subtitle: `Mean progress to target, %, each KPI within 0–100. ▲ and ◆: slower than the plan needs${unheard ? ". ○ nothing reported: the level before" : ""}`,
+    subtitle: `Mean progress to target, %, each KPI within 0–100. ▲ and ◆: slower than the plan needs${unheard ? ". ○ nothing reported: level before" : ""}`,
     blocks: (height) => [
       {
         kind: "table",
