@@ -39,7 +39,7 @@ export function ImportPage({ file, hidden, onOpen, onImported, onAsItIs }: Impor
     if (!hidden) heading.current?.focus();
   }, [hidden]);
   const name = file.name.replace(/\.xlsx$/i, "");
-  const useFile = async (chosen: File | undefined): Promise<void> => {
+  const takeFile = async (chosen: File | undefined): Promise<void> => {
     if (!chosen) return;
     try {
       own.use(parseMapping(JSON.parse(await chosen.text())), chosen.name);
@@ -122,7 +122,7 @@ export function ImportPage({ file, hidden, onOpen, onImported, onAsItIs }: Impor
               </p>
             ) : null}
             <div class="mapping-file">
-              <ChooseFile onOpen={useFile} name="Use a mapping file" accept=".json" />
+              <ChooseFile onOpen={takeFile} name="Use a mapping file" accept=".json" />
               <button
                 type="button"
                 class="btn"
