@@ -1,7 +1,9 @@
-import { HostError, invalidArgument, itemNotFound, notImplemented } from "./error.ts";
+import { HostError, invalidArgument, notImplemented } from "./error.ts";
 import type { Json, JsonObject } from "./json.ts";
-import type { ClassInfo, Metadata } from "./metadata.ts";
-import { type AnyTypeImpl, type Arg, Args, type Result, type TypeImpl, View } from "./type.ts";
+import { Members } from "./members.ts";
+import type { Metadata } from "./metadata.ts";
+import { References } from "./references.ts";
+import { type AnyTypeImpl, type Arg, Args, type Result, View } from "./type.ts";
 
 /** The body of one request, as the client's batching sends it. */
 export interface Batch {
@@ -79,19 +81,20 @@ export interface EngineOptions<Host> {
  * what a member does is looked up in `types`.
  */
 export class Engine<Host> {
-  private readonly references = new Map<string, View>();
-  private readonly referenceIds = new Map<View, string>();
-  private lastReference = 0;
+  private readonly references = new References();
+  private readonly members: Members<Host>;
 
-  constructor(private readonly options: EngineOptions<Host>) {}
+  constructor(private readonly options: EngineOptions<Host>) {
+    this.members = new Members(options.metadata, options.types, options.host);
+  }
 
   get referenceCount(): number {
-    return this.references.size;
+    return this.references.count;
   }
 
   /** Views kept by the client, to be moved when rows and columns shift. */
   keptViews(): Iterable<View> {
-    return this.references.values();
+    return this.references.all();
   }
 
   run(batch: Batch): BatchResult {
@@ -134,7 +137,7 @@ export class Engine<Host> {
       case SET:
         if (!view)
           throw new HostError("InvalidObjectPath", "The object path isn't working for what you're trying to do.");
-        this.set(view, action.Name, this.args(action.ArgumentInfo, batch, paths)[0]);
+        this.members.set(view, action.Name, this.args(action.ArgumentInfo, batch, paths)[0]);
         return null;
       default:
         throw notImplemented(`action type ${action.ActionType}`);
@@ -156,9 +159,9 @@ export class Engine<Host> {
       case GLOBAL_PATH:
         return this.options.root;
       case NEW_OBJECT_PATH:
-        return SILENT_SERVICES.includes(path.Name) ? new View(SILENT, null) : this.service(path.Name);
+        return SILENT_SERVICES.includes(path.Name) ? new View(SILENT, null) : this.members.service(path.Name);
       case REFERENCE_PATH:
-        return this.reference(path.Name);
+        return this.references.view(path.Name);
       case NULL_PATH:
         return null;
     }
@@ -166,9 +169,9 @@ export class Engine<Host> {
     if (!parent) return null;
     switch (path.ObjectPathType) {
       case PROPERTY_PATH:
-        return this.navigate(parent, path.Name);
+        return this.members.navigate(parent, path.Name);
       case INDEXER_PATH:
-        return this.item(parent, path.ArgumentInfo?.Arguments?.[0] ?? null);
+        return this.members.item(parent, path.ArgumentInfo?.Arguments?.[0] ?? null);
       case METHOD_PATH: {
         const made = this.call(parent, path.Name, this.args(path.ArgumentInfo, batch, paths));
         return made instanceof View ? made : null;
@@ -178,13 +181,6 @@ export class Engine<Host> {
     }
   }
 
-  /** An object that stands by itself, such as the one behind `Office.addin`. */
-  private service(name: string): View {
-    const found = Object.entries(this.options.metadata.classes).find(([, { service }]) => service === name)?.[0];
-    if (!found || !this.options.types[found]) throw notImplemented(`service ${name}`);
-    return new View(found, this.options.host);
-  }
-
   private args(info: ArgumentInfo | undefined, batch: Batch, paths: Map<number, View | null>): Arg[] {
     return (info?.Arguments ?? []).map((value, i) => {
       const id = info?.ReferencedObjectPathIds?.[i];
@@ -192,88 +188,25 @@ export class Engine<Host> {
     });
   }
 
-  private class(type: string): ClassInfo {
-    const found = this.options.metadata.classes[type];
-    if (!found) throw notImplemented(type);
-    return found;
-  }
-
-  private impl(type: string): TypeImpl<never, Host> {
-    const found = this.options.types[type];
-    if (!found) throw notImplemented(type);
-    return found;
-  }
-
-  private reference(id: string): View {
-    const view = this.references.get(id);
-    if (!view) throw new HostError("InvalidReference", "This reference is not valid for the current operation.");
-    return view;
-  }
-
-  private keep(view: View): string {
-    const known = this.referenceIds.get(view);
-    if (known) return known;
-    this.lastReference += 1;
-    const id = `ref${this.lastReference}`;
-    this.references.set(id, view);
-    this.referenceIds.set(view, id);
-    return id;
-  }
-
-  private forget(id: string): void {
-    const view = this.references.get(id);
-    if (view) this.referenceIds.delete(view);
-    this.references.delete(id);
-  }
-
-  private navigate(parent: View, name: string): View | null {
-    const nav = this.impl(parent.type).nav?.[name];
-    if (!nav) throw notImplemented(`${parent.type}.${name}`);
-    return nav(parent.target as never, this.options.host);
-  }
-
-  private items(view: View): View[] {
-    const items = this.impl(view.type).items;
-    if (!items) throw notImplemented(`${view.type}.items`);
-    return items(view.target as never, this.options.host);
-  }
-
-  private find(view: View, key: Json): View | null {
-    const find = this.impl(view.type).find;
-    if (find) return find(view.target as never, key, this.options.host);
-    const wanted = String(key).toLowerCase();
-    const named = (item: View) =>
-      ["Id", "_Id", "Name", "Key"].some((property) => {
-        const read = this.impl(item.type).get?.[property];
-        return read !== undefined && String(read(item.target as never, this.options.host)).toLowerCase() === wanted;
-      });
-    return this.items(view).find(named) ?? null;
-  }
-
-  private item(view: View, key: Json): View {
-    const found = this.find(view, key);
-    if (!found) throw itemNotFound(`${view.type.split(".")[1]}.getItem`);
-    return found;
-  }
-
   private call(view: View, name: string, values: Arg[]): Result {
     const member = `${view.type}.${name}`;
     const args = new Args(values, member);
-    const own = this.impl(view.type).call?.[name];
+    const own = this.members.impl(view.type).call?.[name];
     if (own) return own(view.target as never, args, this.options.host);
-    if (name === "_KeepReference") return this.keep(view);
-    if (view === this.options.root && name === "_RemoveReference") return this.forget(args.string(0));
-    if (view === this.options.root && name === "_GetReferenceCount") return this.references.size;
-    if (view === this.options.root && name === "_GetObjectByReferenceId") return this.reference(args.string(0));
+    if (name === "_KeepReference") return this.references.keep(view);
+    if (view === this.options.root && name === "_RemoveReference") return this.references.forget(args.string(0));
+    if (view === this.options.root && name === "_GetReferenceCount") return this.references.count;
+    if (view === this.options.root && name === "_GetObjectByReferenceId") return this.references.view(args.string(0));
     if (name.startsWith("_Register") || name.startsWith("_Unregister")) return this.listen(view, name);
-    if (this.class(view.type).isCollection && OF_ANY_COLLECTION.includes(name)) return this.pick(view, name, args);
+    if (this.members.class(view.type).isCollection && OF_ANY_COLLECTION.includes(name))
+      return this.pick(view, name, args);
     throw notImplemented(member);
   }
 
   private pick(view: View, name: string, args: Args): Result {
-    if (name === "GetItem") return this.item(view, args.json(0));
-    if (name === "GetItemOrNullObject") return this.find(view, args.json(0));
-    const items = this.items(view);
+    if (name === "GetItem") return this.members.item(view, args.json(0));
+    if (name === "GetItemOrNullObject") return this.members.find(view, args.json(0));
+    const items = this.members.items(view);
     if (name === "GetCount") return items.length;
     const at = name === "GetFirst" ? 0 : args.number(0);
     const item = items[at];
@@ -283,8 +216,8 @@ export class Engine<Host> {
 
   private listen(view: View, name: string): null {
     const register = name.replace("_Unregister", "_Register");
-    const event = this.class(view.type).events.find((e) => e.register === register);
-    const target = this.impl(view.type).eventTarget;
+    const event = this.members.class(view.type).events.find((e) => e.register === register);
+    const target = this.members.impl(view.type).eventTarget;
     if (!event || !target) throw notImplemented(`${view.type}.${name}`);
     const id = target(view.target as never, this.options.host);
     if (name === register) this.options.subscribe(event.type, id, `${view.type}.${event.name}`);
@@ -292,18 +225,8 @@ export class Engine<Host> {
     return null;
   }
 
-  private set(view: View, name: string, value: Arg): void {
-    const set = this.impl(view.type).set?.[name];
-    if (!set) throw notImplemented(`${view.type}.${name} (set)`);
-    if (value instanceof View) throw invalidArgument(`${view.type}.${name}`);
-    set(view.target as never, value ?? null, this.options.host);
-  }
-
   private scalar(view: View, remote: string): Json {
-    if (remote === "_ReferenceId") return this.referenceIds.get(view) ?? "";
-    const get = this.impl(view.type).get?.[remote];
-    if (!get) throw notImplemented(`${view.type}.${remote}`);
-    return get(view.target as never, this.options.host);
+    return remote === "_ReferenceId" ? (this.references.idOf(view) ?? "") : this.members.get(view, remote);
   }
 
   /** What the client needs to find the object again: its id, and its reference when it is kept. */
@@ -311,9 +234,9 @@ export class Engine<Host> {
     if (!view) return null;
     const out: JsonObject = {};
     for (const property of ["Id", "_Id"]) {
-      if (this.impl(view.type).get?.[property]) out[property] = this.scalar(view, property);
+      if (this.members.has(view, property)) out[property] = this.scalar(view, property);
     }
-    const reference = this.referenceIds.get(view);
+    const reference = this.references.idOf(view);
     if (reference) out._ReferenceId = reference;
     return out;
   }
@@ -324,8 +247,8 @@ export class Engine<Host> {
 
   private query(view: View | null, query: Query): Json {
     if (!view) return null;
-    if (!this.class(view.type).isCollection) return this.properties(view, query);
-    let items = this.items(view);
+    if (!this.members.class(view.type).isCollection) return this.properties(view, query);
+    let items = this.members.items(view);
     if (query.Skip) items = items.slice(query.Skip);
     if (query.Top !== undefined) items = items.slice(0, query.Top);
     const inner: Query = { Select: query.Select, Expand: query.Expand };
@@ -340,22 +263,22 @@ export class Engine<Host> {
 
   private collectionScalars(view: View, select: readonly string[]): JsonObject {
     const out: JsonObject = {};
-    for (const scalar of this.class(view.type).scalars) {
+    for (const scalar of this.members.class(view.type).scalars) {
       const isWanted = select.some((s) => s.toLowerCase() === scalar.name.toLowerCase());
-      if (isWanted || this.impl(view.type).get?.[scalar.remote]) out[scalar.remote] = this.scalar(view, scalar.remote);
+      if (isWanted || this.members.has(view, scalar.remote)) out[scalar.remote] = this.scalar(view, scalar.remote);
     }
     return out;
   }
 
   /** Asked for by name, a property must be implemented; asked for everything, the host gives all it has. */
   private properties(view: View, query: Query): JsonObject {
-    const info = this.class(view.type);
+    const info = this.members.class(view.type);
     const select = query.Select ?? [];
     const expand = query.Expand ?? [];
     const out: JsonObject = {};
     if (select.includes("*") || (select.length === 0 && expand.length === 0)) {
       for (const { remote } of info.scalars) {
-        if (remote === "_ReferenceId" || this.impl(view.type).get?.[remote]) out[remote] = this.scalar(view, remote);
+        if (remote === "_ReferenceId" || this.members.has(view, remote)) out[remote] = this.scalar(view, remote);
       }
     }
     const deeper = new Map<string, string[]>();
@@ -367,12 +290,12 @@ export class Engine<Host> {
       if (scalar) out[scalar.remote] = this.scalar(view, scalar.remote);
       else if (nav)
         deeper.set(nav.remote, [...(deeper.get(nav.remote) ?? []), rest.filter((p) => p !== "items").join("/")]);
-      else if (!this.class(view.type).isCollection && head !== "items") {
+      else if (!this.members.class(view.type).isCollection && head !== "items") {
         throw invalidArgument(`${view.type}.${head}`, `The property '${head}' does not exist on ${view.type}.`);
       }
     }
     for (const [remote, paths] of deeper) {
-      out[remote] = this.query(this.navigate(view, remote), { Select: paths.map((p) => p || "*") });
+      out[remote] = this.query(this.members.navigate(view, remote), { Select: paths.map((p) => p || "*") });
     }
     return out;
   }
