@@ -34,7 +34,7 @@ export async function buildSheet(
   table.style = "TableStyleLight1";
   table.showBandedRows = false;
   table.showFilterButton = layout.filter;
-  headings(worksheet);
+  headings(worksheet, layout.aboutColumn);
   dressHeader(rangeOf(worksheet, { ...layout.table, rows: 1 }));
   for (const [column, width] of layout.widths.entries()) {
     worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width);
@@ -49,12 +49,12 @@ export async function buildSheet(
 const formatKey = ({ layout }: SheetLayout, { row, column }: Block, at = column): string =>
   layout === "form" ? `row ${at === LAYOUT.firstColumn + 1 ? row : "none"}` : `column ${column}`;
 
-export function headings(worksheet: Excel.Worksheet): void {
+export function headings(worksheet: Excel.Worksheet, aboutColumn = 0): void {
   const title = worksheet.getRangeByIndexes(LAYOUT.titleRow, 0, 1, 1).format.font;
   title.size = 16;
   title.bold = true;
-  worksheet.getRangeByIndexes(LAYOUT.aboutRow, 0, 1, 1).format.font.color = SOFT;
-  const note = worksheet.getRangeByIndexes(LAYOUT.aboutRow + 1, 0, 1, 1).format.font;
+  worksheet.getRangeByIndexes(LAYOUT.aboutRow, aboutColumn, 1, 1).format.font.color = SOFT;
+  const note = worksheet.getRangeByIndexes(LAYOUT.aboutRow + 1, aboutColumn, 1, 1).format.font;
   note.bold = true;
   note.color = WARN;
 }

@@ -60,8 +60,8 @@ function filledSheet(
 ): Sheet {
   const placed: PlacedCell[] = [
     [LAYOUT.titleRow, 0, layout.title],
-    [LAYOUT.aboutRow, 0, layout.about],
-    [LAYOUT.aboutRow + 1, 0, note || null],
+    [LAYOUT.aboutRow, layout.aboutColumn, layout.about],
+    [LAYOUT.aboutRow + 1, layout.aboutColumn, note || null],
     ...layout.headers.map((header, i): PlacedCell => [LAYOUT.headerRow, i, header]),
   ];
   for (const [i, column] of declaration.columns.entries()) {

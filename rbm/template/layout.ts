@@ -26,6 +26,13 @@ export const isOwnSheet = (name: string): boolean => name === LISTS_SHEET || nam
 /** Headers of a form; its third column says what goes in. */
 export const FORM_HEADERS = ["Field", "Value", "What goes in"] as const;
 
+/** Characters across a printed page. */
+const PAGE_WIDTH = 200;
+
+/** How many pages side by side a sheet of some columns is printed on. */
+export const pagesAcross = (widths: readonly number[]): number =>
+  Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH));
+
 /** Rows below the data that dropdowns, formats and alerts already cover. */
 export const TYPING_ROWS = 500;
 
@@ -59,6 +66,8 @@ export interface SheetLayout {
   readonly layout: "table" | "form";
   readonly title: string;
   readonly about: string;
+  /** Sheet column of what is said under the title: where a sheet is printed on pages side by side, not the one that each of them repeats, which would cut it off. */
+  readonly aboutColumn: number;
   /** Headers of the table, as they stand in the header row. */
   readonly headers: readonly string[];
   /** The list object; one blank row where there is no data. */
@@ -131,12 +140,14 @@ export function layoutOf(
 function sheetLayout(sheet: SheetDeclaration, template: Template, framework: Framework, rows: number): SheetLayout {
   const form = sheet.layout === "form";
   const headers = form ? FORM_HEADERS : sheet.columns.map(({ header }) => header);
+  const widths = form ? formWidths(sheet) : sheet.columns.map((column) => widthOf(column, template, framework));
   return {
     id: sheet.id,
     name: sheet.name,
     layout: sheet.layout,
     title: sheet.name,
     about: sheet.about,
+    aboutColumn: pagesAcross(widths) > 1 ? LAYOUT.firstColumn + 1 : LAYOUT.firstColumn,
     headers,
     table: {
       name: tableName(sheet),
@@ -148,7 +159,7 @@ function sheetLayout(sheet: SheetDeclaration, template: Template, framework: Fra
     filter: !form,
     protected: !sheet.entry,
     frozen: { rows: LAYOUT.firstRow, columns: form ? 0 : Math.min(1, sheet.key.length) },
-    widths: form ? formWidths(sheet) : sheet.columns.map((column) => widthOf(column, template, framework)),
+    widths,
     columns: sheet.columns.map((column, i) => columnLayout(sheet, column, i, template, rows)),
   };
 }

@@ -59,17 +59,23 @@ export const PROTECTION = {
   formatRows: true,
 };
 
-/** @param width of all columns, in characters: what does not fit on a landscape page goes on the next. */
-export const page = (title: string, width: number) => ({
+/** Excel takes 255 signs in a footer. */
+const NOTE_LENGTH = 150;
+
+/** @param across landscape pages side by side. @param note said on each of them, such as that figures are samples */
+export const page = (title: string, across: number, note = "") => ({
   pageSetup: {
     paperSize: "a4" as const,
     orientation: "landscape" as const,
     fitToPage: true,
-    fitToWidth: Math.max(1, Math.ceil(width / 230)),
+    fitToWidth: across,
     fitToHeight: 0,
   },
-  headerFooter: { oddFooter: `&L${title.replaceAll("&", "&&")}&RPage &P of &N` },
+  headerFooter: { oddFooter: `&L${plain(title)}&C${plain(note.slice(0, NOTE_LENGTH))}&RPage &P of &N` },
 });
+
+/** A footer takes what follows an ampersand for an instruction. */
+const plain = (text: string): string => text.replaceAll("&", "&&");
 
 /** Height in points of a row of wrapped text, as near as it can be told without a screen. Ends in .5, by which `polish` knows it. */
 export function textHeight(text: string, width: number): number {

@@ -8,6 +8,7 @@ import {
   LISTS_SHEET,
   type ListsLayout,
   layoutOf,
+  pagesAcross,
   type SheetLayout,
 } from "../../template/layout.ts";
 import { LAYOUT, type Template } from "../../template/template.ts";
@@ -92,15 +93,15 @@ function valuesOf(sheet: Sheet): Cells {
   return cells;
 }
 
-function heading(cells: Cells): void {
+function heading(cells: Cells, aboutColumn = 0): void {
   put(cells, LAYOUT.titleRow, 0, { style: style.TITLE });
-  put(cells, LAYOUT.aboutRow, 0, { style: style.ABOUT });
-  put(cells, LAYOUT.aboutRow + 1, 0, { style: style.NOTE });
+  put(cells, LAYOUT.aboutRow, aboutColumn, { style: style.ABOUT });
+  put(cells, LAYOUT.aboutRow + 1, aboutColumn, { style: style.NOTE });
 }
 
 function entrySheet(sheet: Sheet, layout: SheetLayout): WriteSheet {
   const cells = valuesOf(sheet);
-  heading(cells);
+  heading(cells, layout.aboutColumn);
   const form = layout.layout === "form";
   for (const [i] of layout.headers.entries()) {
     put(cells, LAYOUT.headerRow, i, { style: style.HEADER });
@@ -142,11 +143,14 @@ function entrySheet(sheet: Sheet, layout: SheetLayout): WriteSheet {
     freezePane: layout.frozen,
     view: { showGridLines: !form, tabColor: { rgb: layout.protected ? style.QUIET : style.ACCENT } },
     ...(layout.protected ? { protection: style.PROTECTION } : {}),
-    ...style.page(
-      layout.title,
-      layout.widths.reduce((sum, width) => sum + width, 0),
-    ),
+    ...style.page(layout.title, pagesAcross(layout.widths), noteOf(sheet, layout)),
   };
+}
+
+/** What is said above the table of where its figures are from. */
+function noteOf(sheet: Sheet, { aboutColumn }: SheetLayout): string {
+  const note = cellAt(sheet, LAYOUT.aboutRow + 1, aboutColumn);
+  return typeof note === "string" ? note : "";
 }
 
 /** Rows whose wrapped text needs more than a line: the viewer may fit them anew, but not all do on opening. */
@@ -222,7 +226,7 @@ function listsSheet(sheet: Sheet, { lists, title }: ListsLayout): WriteSheet {
     freezePane: { rows: LAYOUT.firstRow },
     view: { tabColor: { rgb: style.QUIET } },
     protection: style.PROTECTION,
-    ...style.page(title, 900),
+    ...style.page(title, pagesAcross(lists.map(({ width }) => width))),
   };
 }
 

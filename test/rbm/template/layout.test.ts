@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dictionaryOf } from "../../../rbm/template/dictionary.ts";
-import { layoutOf, TYPING_ROWS } from "../../../rbm/template/layout.ts";
+import { layoutOf, pagesAcross, TYPING_ROWS } from "../../../rbm/template/layout.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import { parseAddress } from "../../../rbm/workbook/address.ts";
 import { testFramework } from "../../support/framework.ts";
@@ -26,6 +26,11 @@ describe("layout of the priority template", () => {
   it("gives a table its rows of data and one blank row where it has none", () => {
     expect(sheet("actuals").table).toMatchObject({ name: "rb_Actuals", row: 3, rows: 8, columns: 10 });
     expect(sheet("outputs").table.rows).toBe(2);
+  });
+
+  it("says what a sheet is for beside the column that pages side by side repeat, where it takes more than one", () => {
+    for (const { aboutColumn, widths } of layout.sheets) expect(aboutColumn).toBe(pagesAcross(widths) > 1 ? 1 : 0);
+    expect(["cover", "kpis"].map((id) => sheet(id).aboutColumn)).toEqual([0, 1]);
   });
 
   it("covers the rows still to be typed with dropdowns and alerts", () => {

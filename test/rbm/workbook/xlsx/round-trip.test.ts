@@ -29,6 +29,19 @@ describe("writing and reading .xlsx", { timeout: 120_000 }, () => {
     );
   });
 
+  it("says at the foot of every printed page which sheet it is and that its figures are samples", async () => {
+    const sampleNote = "Sample figures & drafts";
+    const content = contentWith(priorityTemplate, {}, {});
+    const parts = unzipSync(
+      await writeXlsx({ template: priorityTemplate, framework: testFramework, content, sampleNote }),
+    );
+    const feet = Object.keys(parts).flatMap(
+      (name) => /<oddFooter>(.*?)<\/oddFooter>/.exec(strFromU8(parts[name]!))?.[1] ?? [],
+    );
+    expect(feet).toContain("&amp;LActuals&amp;CSample figures &amp;&amp; drafts&amp;RPage &amp;P of &amp;N");
+    expect(feet).toHaveLength(priorityTemplate.sheets.length + 1);
+  });
+
   it("unlocks on the Cover what the focal point types, and nothing else", async () => {
     const parts = unzipSync(await write(awkward));
     const cover = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
