@@ -44,20 +44,20 @@ const SHARES = [0.02, 0.2, 0.5, 0.95];
 const NEAR = 1e-6;
 
 /**
- * The parameters of the least squares. For given weights the errors are linear in the first level and trend, so those are solved for and only
- * the weights are searched; those that are not at a limit are then settled to the last digits.
+ * The parameters of the least squares. For given weights the errors are linear in the first level and trend, so those are
+ * solved for and only the weights are searched; those that are not at a limit are then settled to the last digits.
  */
 export function fitDamped(values: readonly number[]): DampedParameters {
   const first = values[0]!;
-  const moved = values.map((value) => value - first);
-  const cost = (at: readonly number[]) => dampedRun(moved, withStart(moved, within(at as Weights))).sse;
+  const changes = values.map((value) => value - first);
+  const cost = (at: readonly number[]) => dampedRun(changes, withStart(changes, within(at as Weights))).sse;
   const best = leastOf(
     STARTS.map(([alpha, phi]) => {
       const starts = SHARES.map((share) => [alpha, share, phi]).map((at) => ({ at, value: cost(at) }));
       return nelderMead(cost, leastOf(starts).at, [0.05, 0.05, 0.9 - phi]);
     }),
   );
-  const found = withStart(moved, settle(moved, within(best.at as Weights)));
+  const found = withStart(changes, settle(changes, within(best.at as Weights)));
   return { ...found, level: found.level + first };
 }
 

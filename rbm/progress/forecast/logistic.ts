@@ -36,7 +36,8 @@ const ROUNDING = 1e-10;
  * Four values or more. Null where the ceiling found is over ten times the largest value, as the series does not show one,
  * and where the values do not tell how steep the curve is: b3's own 95% interval reaches 0. It does so for values that
  * scatter about no curve, and near a step, which any steeper curve fits as well: C then has no bound, and an interval from
- * it no meaning. Where it does not, made-up series come out within their interval about as often as it says (tests).
+ * it no meaning. Elsewhere what comes next lies within the interval about as often as it says (tests), as long as values
+ * scatter about the curve one by one; real ones also leave it together.
  *
  * Source: NIST Statistical Reference Datasets, Rat42 (Ratkowsky, 1983), whose certified values it reproduces; Bates &
  * Watts, Nonlinear Regression Analysis and Its Applications (1988), ch. 2, for the error.

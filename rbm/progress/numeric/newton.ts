@@ -20,9 +20,9 @@ export function newton(
   let settled: Settled = { at: [...start], moved: Number.POSITIVE_INFINITY };
   for (let round = 0; round < ROUNDS; round++) {
     const { at } = settled;
-    const moved = (i: number, by: number) => gradient(at.map((x, j) => (j === i ? x + by : x)));
+    const beside = (i: number, by: number) => gradient(at.map((x, j) => (j === i ? x + by : x)));
     const bends = at.map((_, i) => {
-      const [after, before] = [moved(i, STEP), moved(i, -STEP)];
+      const [after, before] = [beside(i, STEP), beside(i, -STEP)];
       return after.map((slope, j) => (slope - before[j]!) / (2 * STEP));
     });
     const flat = inverse(bends);
