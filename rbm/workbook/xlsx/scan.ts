@@ -6,6 +6,7 @@ import { readSheet, type SheetContent } from "./read-sheet.ts";
 import { refusals } from "./refused.ts";
 import { sharedStrings } from "./shared-strings.ts";
 import { dateFormats } from "./styles-part.ts";
+import { textFormat } from "./text-formats.ts";
 import { readWorkbookPart, type WorkbookPart } from "./workbook-part.ts";
 import { unescapeText, xmlText } from "./xml.ts";
 import { unpack, type ZipEntry, zipEntries } from "./zip.ts";
@@ -108,7 +109,9 @@ function sniff(bytes: Uint8Array): void {
   if (bytes.length === 0) throw refusals.empty();
   if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw holds(bytes, "EncryptedPackage") ? refusals.password() : refusals.oldFormat();
-  if (!starts(bytes, [0x50, 0x4b])) throw refusals.notAWorkbook();
+  if (starts(bytes, [0x50, 0x4b])) return;
+  const format = textFormat(bytes);
+  throw format === null ? refusals.notAWorkbook() : refusals.otherFormat(format);
 }
 
 function refuseOtherPackages(bytes: Uint8Array, entries: readonly ZipEntry[]): void {

@@ -41,7 +41,20 @@ describe("a file that is no workbook is refused by what it is", () => {
 
   it.each([
     ["an empty file", new Uint8Array(), "empty"],
-    ["a text", strToU8("KPI;Value\nDI-01;41"), "not a workbook"],
+    ["a text", strToU8("my notes"), "not a workbook"],
+    ["a table as text", strToU8("\ufeffKPI;Value\nDI-01;41"), "other format"],
+    [
+      "a table as text of two bytes a sign",
+      new Uint8Array(Buffer.from("\ufeffKPI\tValue\r\n", "utf16le")),
+      "other format",
+    ],
+    ["a web page saved as .xls", strToU8("\n<html xmlns:x='x'><table><tr><td>41"), "other format"],
+    [
+      "an XML Spreadsheet",
+      strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+      "other format",
+    ],
+    ["bytes of nothing known", new Uint8Array([0x1f, 0x8b, 44, 59, 9, 0, 255]), "not a workbook"],
     ["a PDF", strToU8("%PDF-1.7"), "not a workbook"],
     ["an .xls", ole("Workbook"), "old format"],
     ["a workbook under a password", ole("EncryptionInfo EncryptedPackage"), "password"],
