@@ -5,15 +5,15 @@ import { folded } from "../template/names.ts";
 import { priorityTemplate } from "../template/priority/index.ts";
 import type { SheetLook } from "../workbook/sheet-look.ts";
 import type { Workbook } from "../workbook/workbook.ts";
-import { withinAcross } from "./across.ts";
-import { asShown } from "./as-shown.ts";
-import { type Grid, gridOf } from "./grid.ts";
 import { type Cells, Importing } from "./importing.ts";
-import type { Mapping, SheetMapping } from "./mapping.ts";
+import type { Mapping, SheetMapping } from "./mapping/mapping.ts";
 import type { LeftCell, Need } from "./need.ts";
-import { quartersOfMonths } from "./quarters-of-months.ts";
-import { strayRow } from "./stray-row.ts";
-import { takeTable } from "./take-table.ts";
+import { quartersOfMonths } from "./rows/quarters-of-months.ts";
+import { strayRow } from "./rows/stray-row.ts";
+import { takeTable } from "./rows/take-table.ts";
+import { withinAcross } from "./tables/across.ts";
+import { asShown } from "./tables/as-shown.ts";
+import { type Grid, gridOf } from "./tables/grid.ts";
 
 export interface ImportOptions {
   readonly framework: Framework;

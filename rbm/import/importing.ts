@@ -7,8 +7,8 @@ import { sheetOf } from "../template/template.ts";
 import { address } from "../workbook/address.ts";
 import type { SheetLook } from "../workbook/sheet-look.ts";
 import { cellAt, isBlank, shown, type Workbook } from "../workbook/workbook.ts";
-import type { Grid } from "./grid.ts";
 import type { LeftCell, Need } from "./need.ts";
+import type { Grid } from "./tables/grid.ts";
 
 export type Cells = Record<string, Value>;
 

@@ -1,4 +1,4 @@
-import type { Target } from "../mapping.ts";
+import type { Target } from "../mapping/mapping.ts";
 
 /** Fields that several sheets have; which one is meant shows in the columns beside. */
 export type Loose = "any.code" | "any.name" | "any.period" | "any.comment";

@@ -1,4 +1,4 @@
-import type { Target } from "../mapping.ts";
+import type { Target } from "../mapping/mapping.ts";
 import { type Derived, type Field, type Loose, namesOf } from "./field.ts";
 import { figureFields } from "./figure-fields.ts";
 import { kpiFields } from "./kpi-fields.ts";
