@@ -1,10 +1,10 @@
 import type { Hono } from "hono";
 import type { Framework } from "../../../rbm/framework/framework.ts";
-import { comparePeriods } from "../../../rbm/framework/period.ts";
 import { CLOSED, type FollowUpEvent } from "../../../rbm/submission/follow-up.ts";
 import { problems } from "../../problems.ts";
 import { hasPeriod } from "../../review/cycle.ts";
-import { type FollowUp, followUpId, followUpsOf } from "../../review/follow-ups.ts";
+import { type ActionKey, type FollowUp, followUpId, followUpsOf } from "../../review/follow-ups.ts";
+import { type FollowUpKept, keepFollowUp } from "../../review/keep-follow-up.ts";
 import { followUpBody, followUpChangeBody, followUpQuery } from "../api/follow-ups.ts";
 import { officeNamed, priorityNamed } from "../named.ts";
 import { paged } from "../paged.ts";
@@ -55,7 +55,7 @@ export function followUps(app: Hono<Env>, services: Services): void {
       at: services.now().toISOString(),
       sample: services.sample,
     };
-    const { kept, ...followUp } = await keep(framework, event);
+    const { kept, ...followUp } = await keep(framework, event, () => event);
     return c.json({ ...followUp, kept }, kept ? 201 : 200, { Location: `/api/followups/${followUp.id}` });
   });
 
@@ -65,28 +65,26 @@ export function followUps(app: Hono<Env>, services: Services): void {
     const { status, closedAs = null, period, comment } = await bodyOf(c, followUpChangeBody);
     const { framework, followUp } = await found(c.req.param("id"));
     if ((status === CLOSED) !== (closedAs !== null)) throw problems.howClosed();
-    const { priority, office, kpi, cause, action, owner, sample } = followUp;
     const at = services.now().toISOString();
-    const { kept, ...changed } = await keep(framework, {
-      ...{ framework: framework.id, priority, office, period: period ?? followUp.period },
-      ...{ kpi, cause, action, owner, due: followUp.due ?? at.slice(0, 10), status, closedAs, comment },
-      ...{ by: who.name, at, sample },
+    const { kept, ...changed } = await keep(framework, followUp, (before = followUp) => {
+      const { priority, office, kpi, cause, action, owner, sample } = before;
+      return {
+        ...{ framework: framework.id, priority, office, period: period ?? before.period },
+        ...{ kpi, cause, action, owner, due: before.due ?? at.slice(0, 10), status, closedAs, comment },
+        ...{ by: who.name, at, sample },
+      };
     });
     return c.json({ ...changed, kept }, kept ? 201 : 200);
   });
 
-  /** Keeps what is said of an action unless it stands like that already, and gives back how it stands then. */
-  async function keep(framework: Framework, event: FollowUpEvent): Promise<FollowUp & { readonly kept: boolean }> {
-    const id = followUpId(event);
-    const before = (await followUpsOf(services.tables, framework)).find((each) => each.id === id);
-    if (before && comparePeriods(event.period, before.period) < 0)
-      throw problems.saidLater(event.period, before.period);
-    const parts = ["office", "cause", "owner", "due", "status", "closedAs"] as const;
-    if (before && parts.every((part) => event[part] === before[part])) return { ...before, kept: false };
-    await services.store.follow(event);
-    services.bus.tell({ event: "tables", data: { revision: await services.store.revision() } });
-    const after = await followUpsOf(services.tables, framework);
-    return { ...after.find((each) => each.id === id)!, kept: true };
+  async function keep(
+    framework: Framework,
+    action: ActionKey,
+    said: (before: FollowUp | undefined) => FollowUpEvent,
+  ): Promise<FollowUpKept> {
+    const followUp = await keepFollowUp(services, framework, action, said);
+    if (followUp.kept) services.bus.tell({ event: "tables", data: { revision: await services.store.revision() } });
+    return followUp;
   }
 
   async function found(id: string): Promise<{ readonly framework: Framework; readonly followUp: FollowUp }> {

@@ -53,21 +53,22 @@ export function frameworks(app: Hono<Env>, services: Services): void {
     if (counts.error > 0) throw problems.errorsFound(issues, counts);
     const framework = fromContent(content);
     const crosswalks = crosswalksOf(content);
-    const { plans } = await services.archive.holdings();
-    const latest = planNamed(plans, framework.id);
     const { id, version } = framework;
-    const changes = latest ? frameworkDiff(latest.framework, framework) : [];
-    const answer = { id, version, counts, issues, changes };
     const location = { Location: `/api/frameworks/${encodeURIComponent(id)}?version=${version}` };
-    const same = latest && canonical([latest.framework, latest.crosswalks]) === canonical([framework, crosswalks]);
-    if (same) return c.json({ ...answer, stored: false }, 200, location);
-    const next = (latest?.framework.version ?? 0) + 1;
-    if (version !== next) throw problems.otherVersion(id, version, next, changes);
-    const at = services.now().toISOString();
-    if (!(await services.store.publishPlan({ framework, crosswalks, by: who.name, at })))
-      throw problems.otherVersion(id, version, next + 1, changes);
-    services.bus.tell({ event: "tables", data: { revision: await services.store.revision() } });
-    return c.json({ ...answer, stored: true }, 201, location);
+    for (;;) {
+      const latest = planNamed((await services.archive.holdings()).plans, id);
+      const changes = latest ? frameworkDiff(latest.framework, framework) : [];
+      const answer = { id, version, counts, issues, changes };
+      const same = latest && canonical([latest.framework, latest.crosswalks]) === canonical([framework, crosswalks]);
+      if (same) return c.json({ ...answer, stored: false }, 200, location);
+      const next = (latest?.framework.version ?? 0) + 1;
+      if (version !== next) throw problems.otherVersion(id, version, next, changes);
+      const at = services.now().toISOString();
+      // Where somebody else was first, what they published is what there is to compare with.
+      if (!(await services.store.publishPlan({ framework, crosswalks, by: who.name, at }))) continue;
+      services.bus.tell({ event: "tables", data: { revision: await services.store.revision() } });
+      return c.json({ ...answer, stored: true }, 201, location);
+    }
   });
 }
 
