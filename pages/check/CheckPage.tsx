@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { Icon } from "../../addin/taskpane/icons.tsx";
 import { lazily } from "../../addin/taskpane/lazily.tsx";
 import { useStore } from "../shell/api.ts";
 import { Shell } from "../shell/Shell.tsx";
 import { Checked } from "./Checked.tsx";
 import { ChooseFile } from "./ChooseFile.tsx";
 import { FileRefused, type OpenedFile, openFile } from "./open-file.ts";
+import { Refused, type RefusedProps } from "./Refused.tsx";
 
 const ImportPage = lazily(() => import("./import/ImportPage.tsx").then((module) => module.ImportPage));
 
@@ -18,7 +18,7 @@ export function CheckPage(): JSX.Element {
   const [imported, setImported] = useState<OpenedFile | null>(null);
   const [asItIs, setAsItIs] = useState(false);
   const [reading, setReading] = useState<string | null>(null);
-  const [refused, setRefused] = useState<{ readonly name: string; readonly why: string } | null>(null);
+  const [refused, setRefused] = useState<RefusedProps | null>(null);
   const [over, setOver] = useState(false);
 
   const open = async (dropped: File | undefined): Promise<void> => {
@@ -32,7 +32,6 @@ export function CheckPage(): JSX.Element {
       setFile(opened);
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
-      setFile(null);
       setRefused({ name: dropped.name, why: error.message });
     } finally {
       setReading(null);
@@ -49,6 +48,7 @@ export function CheckPage(): JSX.Element {
 
   return (
     <Shell page="check" sample={store?.sample ?? false} who={["No sign-in needed", "Files stay in this browser"]}>
+      {file && refused ? <Refused {...refused} open={file.name} /> : null}
       {file && isImport ? (
         <ImportPage
           key={keyOf(file)}
@@ -66,23 +66,16 @@ export function CheckPage(): JSX.Element {
       ) : null}
       {file ? null : (
         <main class={`drop ${over ? "over" : ""}`}>
-          <h1>{reading ? `Reading ${reading}…` : "Drop a workbook here"}</h1>
-          {refused ? (
-            <div class="note warn refused" role="alert">
-              <span class="is-error">
-                <Icon shape="error" />
-              </span>
-              <span>
-                <strong>{refused.name}</strong> was not read. {refused.why}
-              </span>
-            </div>
-          ) : null}
+          <h1>{reading ? `Reading ${reading}…` : "Drop a workbook or a CSV file here"}</h1>
+          {refused ? <Refused {...refused} /> : null}
           <p>
             You get the same checks as in Excel, cell by cell, and a corrected copy. The file is read in this browser;
             nothing is sent until you push.
           </p>
-          <ChooseFile onOpen={open} name="Choose an .xlsx file" primary />
-          <p class="small">A logframe or a list of indicators of your own is put onto the template first.</p>
+          <ChooseFile onOpen={open} name="Choose a file" primary />
+          <p class="small">
+            A logframe or a list of indicators of your own, .xlsx or .csv, is put onto the template first.
+          </p>
           <p class="small">
             No workbook yet? <a href="/#templates">Download the template of your priority</a>, prefilled with what was
             last accepted. Or try it with the <a href="/api/samples/messy.xlsx">messy sample</a>, which has two dozen

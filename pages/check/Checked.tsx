@@ -79,7 +79,7 @@ export function Checked({
               Back to the import
             </button>
           ) : null}
-          <span class="quiet small">Drop another .xlsx anywhere, or</span>
+          <span class="quiet small">Drop another file anywhere, or</span>
           <ChooseFile onOpen={onOpen} name="Choose a file" />
           <button
             type="button"

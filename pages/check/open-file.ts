@@ -14,6 +14,8 @@ export interface OpenedFile {
   readonly about: About;
   /** Whether it is on a template of ours; any other is imported. */
   readonly isOurs: boolean;
+  /** Whether it is a table as text, which can be imported only. */
+  readonly isCsv: boolean;
   /** What it takes from elsewhere: files, connections, functions of the web. */
   readonly outside: readonly string[];
   /** What it carries that another program opens, such as embedded objects. */
@@ -25,15 +27,23 @@ const DEADLINE = 30_000;
 
 /** Reads a file in a worker of this browser; nothing is sent. Throws FileRefused with a reason. */
 export async function openFile(file: File): Promise<OpenedFile> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const { workbook, ...told } = await readInWorker(bytes);
+  const bytes = await bytesOf(file);
+  const { workbook, ...told } = await readInWorker({ name: file.name, bytes });
   const about = aboutOf(bind(workbook, templateOf(workbook)));
-  return { name: file.name, bytes, workbook, about, isOurs: isOurs(workbook), ...told };
+  return { name: file.name, bytes, workbook, about, isOurs: !told.isCsv && isOurs(workbook), ...told };
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new FileRefused("It is a folder, or its file is gone. Drop one file at a time.");
+  }
 }
 
 type Read = Exclude<Answer, { readonly refused: string }>;
 
-function readInWorker(bytes: Uint8Array): Promise<Read> {
+function readInWorker(question: Question): Promise<Read> {
   const worker = new Worker(new URL("./reader.worker.ts", import.meta.url), { type: "module" });
   return new Promise<Read>((resolve, reject) => {
     const stop = setTimeout(
@@ -51,6 +61,6 @@ function readInWorker(bytes: Uint8Array): Promise<Read> {
       clearTimeout(stop);
       reject(new FileRefused("This file could not be read. Save it anew in Excel as .xlsx, then drop it again."));
     };
-    worker.postMessage({ bytes } satisfies Question);
+    worker.postMessage(question);
   }).finally(() => worker.terminate());
 }

@@ -1,4 +1,5 @@
-import { type Csv, type CsvLine, runs, toCsvLine } from "./csv.ts";
+import type { Csv, CsvLine } from "../../rbm/workbook/csv/index.ts";
+import { runs, toCsvLine } from "./to-csv.ts";
 
 /**
  * A file with columns added after its own, which stay as they are written: their order, quotes, line ends and blank lines. Only what a

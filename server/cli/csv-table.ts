@@ -1,5 +1,5 @@
+import type { Csv, CsvLine } from "../../rbm/workbook/csv/index.ts";
 import { CommandError } from "./command.ts";
-import type { Csv, CsvLine } from "./csv.ts";
 
 /** A file's columns and its rows below the header, a cell a column; undefined where a line ends before it. */
 export interface CsvTable {

@@ -12,11 +12,16 @@ export interface GivenFile {
 }
 
 /** A file given on the command line, of no more than `most` bytes: as many as the server takes by default. Throws a sentence where it cannot be read. */
-export function readGiven(name: string, io: Io, most = BODY_LIMIT): GivenFile {
+export function readGiven(
+  name: string,
+  io: Io,
+  most = BODY_LIMIT,
+  tooLarge: (most: number) => Error = problems.tooLarge,
+): GivenFile {
   const path = resolve(io.cwd, name);
   try {
     const { size } = statSync(path);
-    if (size > most) throw problems.tooLarge(most);
+    if (size > most) throw tooLarge(most);
     return { name, path, bytes: new Uint8Array(readFileSync(path)) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;

@@ -37,6 +37,13 @@ const LOGFRAME: readonly (readonly Made[])[] = [
   ["More trainers", "Number of trainers certified", 10, 20, 18, "Certificates", "at one"],
 ];
 
+/** A list of indicators as a French Excel saves "CSV UTF-8". */
+const SUIVI = `\ufeff${[
+  "Résultat;Indicateur;Base 2019;Cible 2021;Réalisé 2021;Remarques",
+  '"Compétences; numériques";Part des femmes (%);40;45,5 %;41,2 %;"Registre\ndes formations"',
+  ";Personnes formées;800;1 200;n.d.;Registre",
+].join("\r\n")}\r\n`;
+
 /** Titles of the rules about a workbook's structure and identity. */
 const STRUCTURE =
   /Headers?\b|(Column|Sheet|Table) (missing|moved|renamed|not)|Second copy|Rows not in|Two tables|not known|disagree|on the Cover/;
@@ -82,6 +89,19 @@ async function drop(page: Page, name: string, button = /^Choose a/): Promise<voi
   await chooser.setFiles(file(name));
 }
 
+/** Drops a file on the page as a mouse does. */
+async function dropOn(page: Page, name: string): Promise<void> {
+  const dropped = await page.evaluateHandle(
+    ([called, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text!], called!));
+      return transfer;
+    },
+    [name, readFileSync(file(name), "utf8")],
+  );
+  await page.dispatchEvent("body", "drop", { dataTransfer: dropped });
+}
+
 const said = (page: Page) => page.getByRole("status").filter({ visible: true });
 /** Until what came of the mapping is said. */
 const workedOut = (page: Page, words: RegExp | string = /to look at/) =>
@@ -104,6 +124,7 @@ beforeAll(async () => {
   at.folder = mkdtempSync(join(tmpdir(), "resultbook-import-page-"));
   mkdirSync("test/pictures", { recursive: true });
   writeFileSync(file("theirs.xlsx"), await workbook(LOGFRAME));
+  writeFileSync(file("suivi.csv"), SUIVI);
   writeFileSync(
     file("later.xlsx"),
     await workbook([...LOGFRAME, [null, "Number of centres", 3, 9, 8, "Visits", "no"]]),
@@ -172,6 +193,47 @@ describe("a logframe dropped on the check page", () => {
     await page.getByRole("button", { name: "Back to the import" }).press("Enter");
     expect(await column(page, "F").inputValue()).toBe("kpis.verification");
     expect([at.asked, at.sent.filter((one) => !one.endsWith("/api/drafts"))]).toEqual([[], []]);
+  });
+
+  it("is taken from a .csv as the command line takes it, and a dropped file that is refused changes nothing", async () => {
+    const page = await open();
+    await drop(page, "suivi.csv");
+    await workedOut(page);
+    await page.getByLabel("Thematic priority").selectOption("Digital Inclusion");
+    await page.getByLabel("Quarter").selectOption("2021-Q3");
+    await column(page, "F").selectOption({ label: "KPIs, Means of verification" });
+    await workedOut(page);
+
+    writeFileSync(file("open.csv"), 'Indicateur;Cible\r\n"Personnes formées;1 200');
+    const into = ["-o", file("suivi.xlsx")];
+    const env = { RESULTBOOK_DATA: file("data") };
+    const refused = await program(["import", "workbook", file("open.csv"), ...into], env);
+    await dropOn(page, "open.csv");
+    const alert = page.getByRole("alert");
+    expect(await alert.innerText()).toMatch(
+      /^open\.csv was not read\. A quote " opens .* suivi\.csv stays open as it was\.$/,
+    );
+    expect(refused).toMatchObject({ code: 2 });
+    expect(await alert.innerText()).toContain(refused.err.trim().split("\n").at(-1));
+    expect(await column(page, "F").inputValue()).toBe("kpis.verification");
+    expect(await axe(page)).toEqual([]);
+    await page.screenshot({ path: "test/pictures/import-refused.png" });
+
+    const ours = await downloaded(page, "Download the new workbook");
+    const mapping = await downloaded(page, "Download the mapping");
+    const list = await downloaded(page, "Download the list");
+    expect(ours.suggestedFilename()).toBe("suivi_on_template.xlsx");
+    await mapping.saveAs(file("suivi.json"));
+    const scope = ["--priority", "Digital Inclusion", "--period", "2021-Q3"];
+    const told = ["--mapping", file("suivi.json"), "--list", file("suivi-list.csv"), ...into];
+    expect(await program(["import", "workbook", file("suivi.csv"), ...scope, ...told], env)).toMatchObject({ code: 1 });
+    const content = await contentIn(readFileSync(await ours.path()));
+    expect(content).toEqual(await contentIn(readFileSync(file("suivi.xlsx"))));
+    expect(content.sheets.kpi_targets!.map(({ target }) => target)).toEqual([45.5, 1200]);
+    expect(readFileSync(await list.path(), "utf8")).toBe(readFileSync(file("suivi-list.csv"), "utf8"));
+
+    await page.getByRole("button", { name: "Check the new workbook" }).press("Enter");
+    await page.getByRole("heading", { name: "suivi_on_template.xlsx" }).waitFor();
   });
 
   it("is taken as it was left the last time, also where rows were added, until that is forgotten", async () => {

@@ -38,7 +38,7 @@ export function ImportPage({ file, hidden, onOpen, onImported, onAsItIs }: Impor
   useEffect(() => {
     if (!hidden) heading.current?.focus();
   }, [hidden]);
-  const name = file.name.replace(/\.xlsx$/i, "");
+  const name = file.name.replace(/\.[^.]*$/, "");
   const takeFile = async (chosen: File | undefined): Promise<void> => {
     if (!chosen) return;
     try {
@@ -77,7 +77,7 @@ export function ImportPage({ file, hidden, onOpen, onImported, onAsItIs }: Impor
         <h1>{file.name}</h1>
         <span class="quiet">Not on the template</span>
         <div class="right">
-          <span class="quiet small">Drop another .xlsx anywhere, or</span>
+          <span class="quiet small">Drop another file anywhere, or</span>
           <ChooseFile onOpen={onOpen} name="Choose a file" />
           <button
             type="button"
@@ -98,22 +98,22 @@ export function ImportPage({ file, hidden, onOpen, onImported, onAsItIs }: Impor
               {leadOf(own)}
             </h2>
             <p>
-              This workbook is not on the template, so it is put onto it first. See what each column was taken for,
-              change what is wrong, leave out what should stay behind. It happens in this browser; nothing is sent.
+              This file is not on the template, so it is put onto it first. See what each column was taken for, change
+              what is wrong, leave out what should stay behind. It happens in this browser; nothing is sent.
             </p>
             <p class="small">
               {fromWords(own.from)}{" "}
-              {own.from.kind === "guess" ? (
+              {own.from.kind !== "guess" ? (
+                <button type="button" class="link" onClick={own.guessAnew}>
+                  {own.from.kind === "kept" ? "Guess anew and forget it" : "Guess anew"}
+                </button>
+              ) : file.isCsv ? null : (
                 <>
                   Not what you expected?{" "}
                   <button type="button" class="link" onClick={onAsItIs}>
                     Check the file as it is
                   </button>
                 </>
-              ) : (
-                <button type="button" class="link" onClick={own.guessAnew}>
-                  {own.from.kind === "kept" ? "Guess anew and forget it" : "Guess anew"}
-                </button>
               )}
             </p>
             {refused ? (
@@ -159,8 +159,7 @@ export function ImportPage({ file, hidden, onOpen, onImported, onAsItIs }: Impor
 }
 
 function leadOf({ mapping, outcome, work }: Import): JSX.Element | string {
-  if (!mapping)
-    return work.state === "working" ? "Looking for tables of indicators…" : "This workbook was not looked at";
+  if (!mapping) return work.state === "working" ? "Looking for tables of indicators…" : "This file was not looked at";
   const taken = mapping.sheets.filter((table) => table.taken).length;
   if (outcome && saysNothing(outcome))
     return (

@@ -22,7 +22,7 @@ interface Running {
   stop(why: Error): void;
 }
 
-export function createImporter({ workbook, bytes }: Pick<OpenedFile, "workbook" | "bytes">): Importer {
+export function createImporter({ workbook, bytes, isCsv }: Pick<OpenedFile, "workbook" | "bytes" | "isCsv">): Importer {
   let running: Running | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -58,7 +58,7 @@ export function createImporter({ workbook, bytes }: Pick<OpenedFile, "workbook" 
   return {
     ask<K extends Asked>(question: Extract<Question, { readonly ask: K }>, onDone?: OnDone): Promise<Answers[K]> {
       const asked = last.then(async () => {
-        if (!running) await ask<"open">({ ask: "open", workbook, bytes });
+        if (!running) await ask<"open">({ ask: "open", workbook, bytes, isCsv });
         return ask<K>(question, onDone);
       });
       last = asked.catch(() => {});

@@ -24,7 +24,7 @@ import { readLooks, writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 
 /** What the page asks; the workbook is handed over once, with the first question. */
 export type Question =
-  | { readonly ask: "open"; readonly workbook: Workbook; readonly bytes: Uint8Array }
+  | { readonly ask: "open"; readonly workbook: Workbook; readonly bytes: Uint8Array; readonly isCsv: boolean }
   | { readonly ask: "guess" }
   | { readonly ask: "see"; readonly mapping: Mapping }
   | {
@@ -92,8 +92,8 @@ worker.onmessage = ({ data }) => {
 async function answerTo(question: Question): Promise<Answers[keyof Answers]> {
   switch (question.ask) {
     case "open": {
-      const { workbook, bytes } = question;
-      const looks = readLooks(bytes);
+      const { workbook, bytes, isCsv } = question;
+      const looks = isCsv ? new Map<string, SheetLook>() : readLooks(bytes);
       held = { workbook, shown: asShown(workbook, looks), looks, imported: null };
       return null;
     }

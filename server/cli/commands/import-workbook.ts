@@ -14,14 +14,12 @@ import {
 } from "../../../rbm/import/index.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import type { Workbook } from "../../../rbm/workbook/workbook.ts";
-import { readLooks, writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
-import { readWorkbook } from "../../examine/read-workbook.ts";
+import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
 import { type Command, CommandError, type ExitCode, type Io, option, UsageError } from "../command.ts";
 import { CONNECT } from "../connect.ts";
-import { isCsvFile, workbookOfCsv } from "../csv-workbook.ts";
-import { readGiven } from "../files.ts";
 import { leftText, mappingText, needsText, rowsText } from "../import-report.ts";
 import { knownPlan, planOf, plansKnown } from "../plans.ts";
+import { sourceGiven } from "../source-given.ts";
 
 export const importWorkbookCommand: Command = {
   usage:
@@ -30,7 +28,7 @@ export const importWorkbookCommand: Command = {
 guessed by name (English, French, Spanish, Portuguese, German, Russian, Arabic, Chinese) and by content, tables below or beside each other too; the guess is shown with how sure it is, and
 written to MAP.json if that is not there yet. Without --framework the plan is the one that most of its periods belong to. Change it and import again: it is used as it stands, and finds its columns by their headers. Every filled
 cell is in OUT.xlsx or in the list of what stays behind: --list writes that, with what a person has to look at, cell by cell. Exit 1 where somebody has to.
-The page Check a file does the same with the same MAP.json, without sending the workbook anywhere.`,
+The page Check a file does the same with the same file and MAP.json, without sending them anywhere.`,
   options: {
     ...CONNECT,
     mapping: { type: "string" },
@@ -47,9 +45,7 @@ The page Check a file does the same with the same MAP.json, without sending the 
     const output = option(values, "output");
     if (format !== "workbook" || !name || more.length > 0) throw new UsageError("Name one workbook.");
     if (!output) throw new UsageError("Say where to write it: -o OUT.xlsx");
-    const { bytes } = readGiven(name, io);
-    const isCsv = isCsvFile(name, bytes);
-    const workbook = isCsv ? workbookOfCsv(name, bytes) : await readWorkbook(bytes);
+    const { workbook, looks } = await sourceGiven(name, io);
     const plans = await plansKnown(values, io);
     const { mapping, from } = mappingFor(workbook, option(values, "mapping"), io);
     const asked = option(values, "framework");
@@ -59,7 +55,7 @@ The page Check a file does the same with the same MAP.json, without sending the 
     const imported = importWorkbook(workbook, {
       framework,
       mapping,
-      ...(isCsv ? {} : { looks: readLooks(bytes) }),
+      looks,
       scope: { ...scope, ...(period ? { period } : {}) },
     });
     const empty = imported.needs.some(({ kind }) => kind === "nothing taken");

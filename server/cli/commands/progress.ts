@@ -18,11 +18,12 @@ import {
   tableMethods,
   yearsNamed,
 } from "../../../rbm/progress/index.ts";
+import { type Csv, csvTextOf, markOf, parseCsv } from "../../../rbm/workbook/csv/index.ts";
 import { type Command, CommandError, type Io, option, UsageError } from "../command.ts";
-import { type Csv, csvTextOf, markOf, parseCsv, toCsvText } from "../csv.ts";
 import { withColumns } from "../csv-columns.ts";
 import { type CsvTable, tableOf } from "../csv-table.ts";
 import { readGiven } from "../files.ts";
+import { toCsvText } from "../to-csv.ts";
 import { writeOutput } from "../write-output.ts";
 
 const ADDED = ["progress", "score", "status", "reason"] as const satisfies (keyof ProgressCells)[];

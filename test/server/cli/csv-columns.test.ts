@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseCsv, runs } from "../../../server/cli/csv.ts";
+import { parseCsv } from "../../../rbm/workbook/csv/index.ts";
 import { withColumns } from "../../../server/cli/csv-columns.ts";
+import { runs } from "../../../server/cli/to-csv.ts";
 
 /** A file with a column `x` added that says the number of each row. */
 const withX = (text: string, names: readonly string[] = ["x"]) => {

@@ -69,6 +69,12 @@ describe("resultbook import workbook", { timeout: 60_000 }, () => {
     expect(sheets.actuals!.map(({ value }) => value)).toEqual([41.2]);
   });
 
+  it("says why a CSV file was not read, and exits 2", async () => {
+    writeFileSync(join(folder, "suivi.csv"), 'Indicateur;Cible\n"Part des femmes;45');
+    const { code, err } = await commandLine(folder, "import", "workbook", "suivi.csv", "-o", "ours.xlsx");
+    expect([code, err]).toEqual([2, expect.stringMatching(/^The workbook was not read\.\nA quote " opens .* line 2 /)]);
+  });
+
   it("lists every cell that stays behind, and writes the list", async () => {
     file(list.replace("Fuente", "Color favorito"));
     const { out } = await importing("--list", "left.csv");

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parseCsv } from "../../../server/cli/csv.ts";
+import { parseCsv } from "../../../rbm/workbook/csv/index.ts";
 import { run } from "../../../server/cli/run.ts";
 
 let folder: string;

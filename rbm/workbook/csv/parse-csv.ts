@@ -1,5 +1,3 @@
-import { safeText } from "../../rbm/exchange/csv.ts";
-
 /** A line of a file, or several where a field holds line breaks: what it says and how it is written. */
 export interface CsvLine {
   /** None where the line is blank or nothing but spaces. */
@@ -21,18 +19,6 @@ export interface Csv {
   readonly delimiter: string;
   /** Whether the last field is in quotes that are never closed. */
   readonly open: boolean;
-}
-
-/** The text of a CSV file: UTF-8, UTF-16 by its byte-order mark, else Windows-1252, which Excel saves "CSV" in. */
-export function csvTextOf(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  const marked = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : null;
-  if (marked) return new TextDecoder(marked, { ignoreBOM: true }).decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
 }
 
 /** What marks the start of a text's bytes; nothing in most files. */
@@ -85,25 +71,6 @@ function fieldAt(text: string, from: number, delimiter: string): { value: string
   const rest = at;
   while (at < text.length && text[at] !== delimiter && text[at] !== "\n" && text[at] !== "\r") at++;
   return { value: value + text.slice(rest, at), end: at, open };
-}
-
-const NUMBER = /^[+-]?[.,]?\d[\d.,\s]*(e[+-]?\d+)?%?$/i;
-
-/** Whether a spreadsheet would run a field as a formula. A sign alone, as tables have for no value or for a direction, it does not. */
-export const runs = (field: string): boolean =>
-  safeText(field) !== field && !NUMBER.test(field) && field !== "-" && field !== "+";
-
-/** Rows as CSV, quoted where needed, a line feed after each; no text that a spreadsheet would run as a formula. */
-export const toCsvText = ({ rows, delimiter }: Pick<Csv, "rows" | "delimiter">): string =>
-  rows.map((row) => `${toCsvLine(row, delimiter)}\n`).join("");
-
-/** One of those rows, without its line feed. */
-export function toCsvLine(row: readonly string[], delimiter: string): string {
-  const quotedField = (field: string): string => {
-    const safe = runs(field) ? safeText(field) : field;
-    return /["\r\n]/.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return row.map(quotedField).join(delimiter);
 }
 
 function delimiterOf(text: string, start: number): string {

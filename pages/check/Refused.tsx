@@ -1,0 +1,23 @@
+import type { JSX } from "preact";
+import { Icon } from "../../addin/taskpane/icons.tsx";
+
+export interface RefusedProps {
+  /** Of the file that was not read. */
+  readonly name: string;
+  readonly why: string;
+  /** The file that was open before, and stays so. */
+  readonly open?: string;
+}
+
+/** Why a dropped file was not read. */
+export const Refused = ({ name, why, open }: RefusedProps): JSX.Element => (
+  <div class="note warn refused" role="alert">
+    <span class="is-error">
+      <Icon shape="error" />
+    </span>
+    <span>
+      <strong>{name}</strong> was not read. {why}
+      {open === undefined ? null : ` ${open} stays open as it was.`}
+    </span>
+  </div>
+);
