@@ -76,4 +76,10 @@ export const refusals = {
       `This file is damaged and cannot be read safely (${detail}). Open it in Excel, let it repair the file, save it under a new name, and send that file.`,
       { cause },
     ),
+  damagedOnItsWay: (detail: string, cause?: unknown) =>
+    new WorkbookRefused(
+      "damaged",
+      `This file was damaged on its way here (${detail}), so figures read from it could be wrong. Take another copy from where it was saved, or ask for it again, and send that one. Where that is damaged too, open it in Excel, save it under a new name, and send that file.`,
+      { cause },
+    ),
 };

@@ -51,7 +51,9 @@ export function scan(bytes: Uint8Array): Scan {
   if (unpacked > LIMITS.unpacked) throw refusals.tooLarge(LIMITS.unpacked / 1e6);
   const parts = new Map<string, Uint8Array>();
   for (const entry of entries) {
-    if (!entry.name.endsWith("/")) parts.set(entry.name, unpack(bytes, entry, LIMITS.unpacked));
+    // Folders too: a part whose name was damaged can look like one.
+    const part = unpack(bytes, entry, LIMITS.unpacked);
+    if (!entry.name.endsWith("/")) parts.set(entry.name, part);
   }
   const workbookPart = relationshipsOf(parts, "").find(({ type }) => type === "officeDocument")?.target;
   if (!workbookPart || !parts.has(workbookPart)) throw refusals.otherFormat("a zip archive without a workbook in it");

@@ -129,7 +129,9 @@ function figuresIn(bytes: Uint8Array, name: string): DeckFigures {
   try {
     found = figuresOf(bytes);
   } catch {
-    throw new CommandError(`${name} cannot be read as a deck. Give the .pptx file that resultbook deck wrote.`);
+    throw new CommandError(
+      `${name} cannot be read as a deck: it is another file, or was damaged on its way. Give the .pptx file that resultbook deck wrote.`,
+    );
   }
   if (found) return found;
   throw new CommandError(

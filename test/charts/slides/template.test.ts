@@ -145,6 +145,12 @@ describe("a deck in an organization's own template", () => {
     );
   });
 
+  it("tells of a template that was damaged on its way, be it by one letter of a font's name", async () => {
+    const bytes = zipSync(unzipSync(organizationTemplate()), { level: 0 });
+    bytes[Buffer.from(bytes).indexOf('typeface="') + 10]! ^= 1;
+    await expect(write(bytes)).rejects.toThrow("it may be damaged");
+  });
+
   /** The same template with parts of it changed; `null` takes a part away. */
   const changed = (change: (name: string, text: string) => string | null): Uint8Array =>
     zipSync(
