@@ -15,7 +15,7 @@ export async function draftNotedBy(
   const draft: Draft = { framework, priority, office, period, counts, by: who.name, at: now().toISOString() };
   const noted = await store.together(async (inside) => {
     if (cycleOf(await inside.cycles(), framework, period).state === "closed") return null;
-    const before = openDrafts(await inside.drafts(), await inside.entries(about)).find(
+    const before = openDrafts(await inside.drafts(about), await inside.entries(about)).find(
       (each) => scope(each) === scope(draft),
     );
     if (before && sameDraft(before, draft)) return { ...before, kept: false };

@@ -30,18 +30,18 @@ export async function keepFollowUp(
 ): Promise<FollowUpKept> {
   const id = followUpId(action);
   const standing = async () => (await followUpsOf(tables, framework)).find((each) => each.id === id);
-  const times = (events: readonly FollowUpEvent[]) => events.filter((event) => followUpId(event) === id).length;
   // Actions go on from quarter to quarter: they are of the plan as a whole.
   const plan = { framework: framework.id, period: "" };
   for (;;) {
-    const known = times((await archive.holdings()).followUps);
+    const { followUps } = await archive.holdings();
+    const times = followUps.filter((each) => followUpId(each) === id).length;
     const before = await standing();
     const event = said(before);
     if (before && comparePeriods(event.period, before.period) < 0)
       throw problems.saidLater(event.period, before.period);
     if (before && PARTS.every((part) => event[part] === before[part])) return { ...before, kept: false };
     const kept = await store.together(async (inside) => {
-      if (times(await inside.followUps()) !== known) return false;
+      if ((await inside.followUps(action)).length !== times) return false;
       await inside.follow(event);
       return true;
     }, plan);

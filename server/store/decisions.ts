@@ -20,9 +20,9 @@ export async function decided(db: Kysely<Tables>, decision: Decision): Promise<v
     .execute();
 }
 
-export async function decisionsIn(db: Kysely<Tables>, submission?: string): Promise<Decision[]> {
+export async function decisionsIn(db: Kysely<Tables>, submissions?: readonly string[]): Promise<Decision[]> {
   let query = db.selectFrom("decisions").selectAll().orderBy("seq");
-  if (submission !== undefined) query = query.where("submission", "=", submission);
+  if (submissions !== undefined) query = query.where("submission", "in", submissions);
   return (await query.execute()).map(decisionOf);
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Draft } from "../review/drafts.ts";
 import type { Tables } from "./schema.ts";
+import { SCOPE, type Scope } from "./store.ts";
 
 export async function draftNoted(db: Kysely<Tables>, draft: Draft): Promise<void> {
   const { framework, priority, office, period, counts, by, at } = draft;
@@ -11,9 +12,10 @@ export async function draftNoted(db: Kysely<Tables>, draft: Draft): Promise<void
     .execute();
 }
 
-export async function draftsIn(db: Kysely<Tables>): Promise<Draft[]> {
-  const rows = await db.selectFrom("drafts").selectAll().orderBy("seq").execute();
-  return rows.map(({ seq: _, errors, warnings, tips, ...draft }) => ({
+export async function draftsIn(db: Kysely<Tables>, scope?: Scope): Promise<Draft[]> {
+  let query = db.selectFrom("drafts").selectAll().orderBy("seq");
+  for (const part of SCOPE) if (scope) query = query.where(part, "=", scope[part]);
+  return (await query.execute()).map(({ seq: _, errors, warnings, tips, ...draft }) => ({
     ...draft,
     counts: { error: errors, warning: warnings, tip: tips },
   }));

@@ -1,6 +1,9 @@
 import type { Kysely } from "kysely";
 import type { ClosedAs, FollowUpEvent } from "../../rbm/submission/follow-up.ts";
+import type { ActionKey } from "../review/follow-ups.ts";
 import type { Tables } from "./schema.ts";
+
+const ACTION = ["framework", "priority", "kpi", "action"] as const;
 
 export async function followed(db: Kysely<Tables>, { closedAs, sample, ...event }: FollowUpEvent): Promise<void> {
   const { framework, priority, office, period, kpi, cause, action, owner, due, status, comment, by, at } = event;
@@ -11,9 +14,10 @@ export async function followed(db: Kysely<Tables>, { closedAs, sample, ...event 
     .execute();
 }
 
-export async function followUpsIn(db: Kysely<Tables>): Promise<FollowUpEvent[]> {
-  const rows = await db.selectFrom("followups").selectAll().orderBy("seq").execute();
-  return rows.map(({ seq: _, closed_as, sample, ...event }) => ({
+export async function followUpsIn(db: Kysely<Tables>, action?: ActionKey): Promise<FollowUpEvent[]> {
+  let query = db.selectFrom("followups").selectAll().orderBy("seq");
+  for (const part of ACTION) if (action) query = query.where(part, "=", action[part]);
+  return (await query.execute()).map(({ seq: _, closed_as, sample, ...event }) => ({
     ...event,
     closedAs: closed_as as ClosedAs | null,
     sample: sample === 1,

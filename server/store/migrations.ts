@@ -14,6 +14,7 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   "007-submission-notes": { up: (db) => submissionNotes(db, engine) },
   "008-drafts": { up: (db) => drafts(db, engine) },
   "009-office-extensions": { up: (db) => officeExtensions(db, engine) },
+  "010-indexes": { up: (db) => indexes(db, engine) },
 });
 
 /** A table whose rows are counted in the order of arrival. */
@@ -174,6 +175,23 @@ async function drafts(db: Kysely<unknown>, engine: Engine): Promise<void> {
 async function officeExtensions(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const there = engine === "sqlite" && (await hasColumn(db, "extensions", "office"));
   if (!there) await db.schema.alterTable("extensions").addColumn("office", "text").execute();
+}
+
+const LISTED = [
+  ...["id", "version", "framework", "priority", "office", "period", "parent", "template", "template_version"],
+  ...["by", "person", "at", "sample", "note"],
+];
+
+/** What is asked for under a lock, or with every request, costs the same however much is kept. */
+async function indexes(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  const index = (name: string, table: string, columns: string[]) =>
+    db.schema.createIndex(name).ifNotExists().on(table).columns(columns).execute();
+  await index("cycles_quarter", "cycles", ["framework", "period", "seq"]);
+  await index("drafts_scope", "drafts", ["framework", "priority", "office", "period", "seq"]);
+  await index("followups_kpi", "followups", ["framework", "priority", "kpi", "seq"]);
+  await index("sessions_expires", "sessions", ["expires"]);
+  // SQLite has a workbook in its row, and reads through it for the columns behind: a list of submissions does not go there.
+  if (engine === "sqlite") await index("submissions_entries", "submissions", ["seq", ...LISTED]);
 }
 
 /** Triggers, so that not even a hand-written statement updates or deletes a row. */

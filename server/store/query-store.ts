@@ -4,6 +4,7 @@ import type { Decision, Submission } from "../../rbm/submission/submission.ts";
 import type { CycleEvent, Extension } from "../review/cycle.ts";
 import type { Draft } from "../review/drafts.ts";
 import type { Edition } from "../review/editions.ts";
+import type { ActionKey } from "../review/follow-ups.ts";
 import { cyclesIn, extended, extensionsIn, isClosed, scheduled } from "./cycles.ts";
 import { decided, decisionsIn } from "./decisions.ts";
 import { written } from "./digest.ts";
@@ -66,7 +67,7 @@ export class QueryStore implements Store {
 
   decide = (decision: Decision) => this.#inTransaction((db) => decided(db, decision));
 
-  decisions = (submission?: string) => decisionsIn(this.#db, submission);
+  decisions = (submissions?: readonly string[]) => decisionsIn(this.#db, submissions);
 
   schedule = (event: CycleEvent) => this.#inTransaction((db) => scheduled(db, event));
 
@@ -78,11 +79,11 @@ export class QueryStore implements Store {
 
   noteDraft = (draft: Draft) => this.#inTransaction((db) => draftNoted(db, draft));
 
-  drafts = () => draftsIn(this.#db);
+  drafts = (scope?: Scope) => draftsIn(this.#db, scope);
 
   follow = (event: FollowUpEvent) => this.#inTransaction((db) => followed(db, event));
 
-  followUps = () => followUpsIn(this.#db);
+  followUps = (action?: ActionKey) => followUpsIn(this.#db, action);
 
   publish = (edition: Edition) => this.#inTransaction((db) => published(db, edition));
 
@@ -128,9 +129,17 @@ export class QueryStore implements Store {
 /** How many rows each table has, and which came last. */
 function countsIn(db: Kysely<Tables>) {
   const [first, ...others] = TABLES.map((table, at) =>
-    db
-      .selectFrom(table)
-      .select(({ fn, lit }) => [lit(at).as("at"), fn.countAll().as("rows"), fn.max("seq").as("last")]),
+    db.selectNoFrom(({ lit, selectFrom }) => [
+      lit(at).as("at"),
+      selectFrom(table)
+        .select(({ fn }) => fn.countAll().as("rows"))
+        .$asScalar()
+        .as("rows"),
+      selectFrom(table)
+        .select(({ fn }) => fn.max("seq").as("last"))
+        .$asScalar()
+        .as("last"),
+    ]),
   );
   return others.reduce((all, one) => all.unionAll(one), first!);
 }

@@ -6,6 +6,7 @@ import type { Content, Identity } from "../../rbm/template/content.ts";
 import type { CycleEvent, Extension } from "../review/cycle.ts";
 import type { Draft } from "../review/drafts.ts";
 import type { Edition } from "../review/editions.ts";
+import type { ActionKey } from "../review/follow-ups.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** What a submission is about: one thread of versions. */
@@ -62,8 +63,8 @@ export interface Store {
   head(scope: Scope): Promise<Submission | null>;
   /** Throws `unknown submission` where there is none. */
   decide(decision: Decision): Promise<void>;
-  /** In the order they were made. */
-  decisions(submission?: string): Promise<Decision[]>;
+  /** In the order they were made; of these submissions where they are named. */
+  decisions(submissions?: readonly string[]): Promise<Decision[]>;
   /** Keeps the dates and the state of a quarter. */
   schedule(event: CycleEvent): Promise<void>;
   /** What was said of quarters, in the order it was. */
@@ -74,12 +75,12 @@ export interface Store {
   extensions(): Promise<Extension[]>;
   /** Keeps that a draft was checked. */
   noteDraft(draft: Draft): Promise<void>;
-  /** In the order they were checked. */
-  drafts(): Promise<Draft[]>;
+  /** In the order they were checked; of one scope where it is named. */
+  drafts(scope?: Scope): Promise<Draft[]>;
   /** Keeps what a performance review said of an action. */
   follow(event: FollowUpEvent): Promise<void>;
-  /** What performance reviews said of actions, in the order they did. */
-  followUps(): Promise<FollowUpEvent[]>;
+  /** What performance reviews said of actions, in the order they did; of one action where it is named. */
+  followUps(action?: ActionKey): Promise<FollowUpEvent[]>;
   /** Keeps an edition; throws where its id is taken. */
   publish(edition: Edition): Promise<void>;
   /** Oldest first. */
@@ -97,5 +98,7 @@ export interface Store {
   together<T>(work: (store: Store) => Promise<T>, quarter?: Quarter): Promise<T>;
   close(): Promise<void>;
 }
+
+export const SCOPE = ["framework", "priority", "office", "period"] as const satisfies readonly (keyof Scope)[];
 
 export const DECISIONS = ["accept", "return", "reopen"] as const satisfies readonly DecisionKind[];

@@ -4,7 +4,14 @@ import type { Submission } from "../../rbm/submission/submission.ts";
 import type { Content } from "../../rbm/template/content.ts";
 import type { Written } from "./digest.ts";
 import type { SubmissionsTable, Tables } from "./schema.ts";
-import type { Push, PushOutcome, Scope, SubmissionEntry, SubmissionFilter } from "./store.ts";
+import {
+  type Push,
+  type PushOutcome,
+  SCOPE,
+  type Scope,
+  type SubmissionEntry,
+  type SubmissionFilter,
+} from "./store.ts";
 
 const ENTRY = [
   "id",
@@ -22,8 +29,6 @@ const ENTRY = [
   "sample",
   "note",
 ] as const;
-
-const SCOPE = ["framework", "priority", "office", "period"] as const;
 
 type EntryRow = Pick<Selectable<SubmissionsTable>, (typeof ENTRY)[number]>;
 

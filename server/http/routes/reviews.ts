@@ -48,7 +48,7 @@ export function reviews(app: Hono<Env>, services: Services): void {
       if (cycleOf(await store.cycles(), framework, period).state === "closed") throw problems.quarterClosed(period);
       const head = (await store.entries({ framework, priority, office, period })).at(-1);
       if (kind !== "reopen" && head && head.id !== submission.id) throw problems.notHead(head);
-      const review = reviewOf(await store.decisions(submission.id));
+      const review = reviewOf(await store.decisions([submission.id]));
       const about = named ?? kpis;
       const states = statesOf(review, about);
       if (kind === "reopen" && !states.includes("accepted")) throw problems.notAccepted();
@@ -78,7 +78,7 @@ async function agreesWithOthers(
   const same = await store.entries({ framework, priority, period });
   const others = same.filter(({ identity }) => identity.office !== office).map(({ id }) => id);
   if (others.length === 0) return;
-  const said = { submissions: await archive.submissions(others, store), decisions: await store.decisions() };
+  const said = { submissions: await archive.submissions(others, store), decisions: await store.decisions(others) };
   const found = disagreements(submission, kpis, said);
   if (found.length > 0) throw problems.officesDisagree(found);
 }

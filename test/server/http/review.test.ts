@@ -48,7 +48,7 @@ describe("review", () => {
       const id = await pushed(server);
       await server.review(id, { decision: "accept" });
       expect((await server.review(id, { decision: "accept" })).status).toBe(200);
-      expect(await server.services.store.decisions(id)).toHaveLength(1);
+      expect(await server.services.store.decisions([id])).toHaveLength(1);
     }));
 
   it("only the latest version is decided on", () =>

@@ -45,7 +45,7 @@ export function quarters(place: Place): void {
       const decision = { submission, kpis: null, comment: "", by: "M&E officer", at: "2021-10-20T09:00:00.000Z" };
       await store.decide({ ...decision, decision: "return", kpis: ["DI-01"], comment: "Evidence is missing" });
       await store.decide({ ...decision, decision: "accept" });
-      expect(await store.decisions(submission)).toEqual([
+      expect(await store.decisions([submission])).toEqual([
         { ...decision, decision: "return", kpis: ["DI-01"], comment: "Evidence is missing" },
         { ...decision, decision: "accept" },
       ]);
