@@ -6,13 +6,13 @@ const FOCAL_POINT = "focal point (sample)";
 const REVIEWER = "M&E officer (sample)";
 
 /** Fills a store with the sample years, all or nothing: a seeding that was cut short starts anew. Returns how many submissions there are. */
-export async function seed(store: Store, framework: Framework): Promise<number> {
-  if ((await store.entries()).length > 0) return 0;
-  const contents = sampleContents(framework);
-  await store.together(async (inside) => {
+export function seed(store: Store, framework: Framework): Promise<number> {
+  return store.together(async (inside) => {
+    if ((await inside.entries()).length > 0) return 0;
+    const contents = sampleContents(framework);
     for (const each of inOrderOfTime(contents)) await keep(inside, each);
+    return contents.length;
   });
-  return contents.length;
 }
 
 /** Both pushes and acceptances are appended as they would have come. */

@@ -19,7 +19,7 @@ import type { PublishedPlan, Push, PushOutcome, Quarter, Scope, Store, Submissio
 import { entriesIn, headOf, submissionsIn, submitted } from "./submissions.ts";
 import { isUniqueViolation } from "./unique.ts";
 
-/** How often a push that lost a race for the next version is tried again. */
+/** How often what lost a race for the next number is tried. */
 const ATTEMPTS = 5;
 
 /** The one set of queries, over whichever engine. */
@@ -35,19 +35,12 @@ export class QueryStore implements Store {
     this.sessions = sessionsIn(db);
   }
 
-  /** Two servers that push to one scope at once both aim at the same version: the unique constraint lets one through. */
   async submit(push: Push): Promise<PushOutcome> {
     const kept = written(push.content);
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.#inTransaction(async (db): Promise<PushOutcome> => {
-          await holdQuarter(db, push.content.identity, "beside");
-          return (await isClosed(db, push.content.identity)) ? { outcome: "closed" } : submitted(db, push, kept);
-        });
-      } catch (error) {
-        if (attempt === ATTEMPTS || !isUniqueViolation(error)) throw error;
-      }
-    }
+    return this.#inTurn(async (db): Promise<PushOutcome> => {
+      await holdQuarter(db, push.content.identity, "beside");
+      return (await isClosed(db, push.content.identity)) ? { outcome: "closed" } : submitted(db, push, kept);
+    });
   }
 
   entries = (filter: SubmissionFilter = {}) => entriesIn(this.#db, filter);
@@ -111,7 +104,7 @@ export class QueryStore implements Store {
   }
 
   together<T>(work: (store: Store) => Promise<T>, quarter?: Quarter): Promise<T> {
-    return this.#inTransaction(async (db) => {
+    return this.#inTurn(async (db) => {
       if (quarter) await holdQuarter(db, quarter, "alone");
       return work(new QueryStore(db));
     });
@@ -119,6 +112,17 @@ export class QueryStore implements Store {
 
   close(): Promise<void> {
     return this.#db.destroy();
+  }
+
+  /** Where two servers aim at one number at once, the unique constraint lets one through; the other looks again. */
+  async #inTurn<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#inTransaction(work);
+      } catch (error) {
+        if (this.#db.isTransaction || attempt === ATTEMPTS || !isUniqueViolation(error)) throw error;
+      }
+    }
   }
 
   #inTransaction<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {

@@ -93,7 +93,8 @@ export interface Store {
   revision(): Promise<string>;
   /**
    * Several writes that are kept together or not at all. With a quarter, one at a time for that quarter, whichever server asks,
-   * and no push to it meanwhile: what one reads and decides by stays so until it has written.
+   * and no push to it meanwhile: what one reads and decides by stays so until it has written. Done again where a number that it
+   * gave was taken meanwhile.
    */
   together<T>(work: (store: Store) => Promise<T>, quarter?: Quarter): Promise<T>;
   close(): Promise<void>;

@@ -29,6 +29,7 @@ export async function load(
   let tail: BackupTail | null = null;
   let into: Table | null = null;
   await db.transaction().execute(async (transaction) => {
+    if (engine === "postgres") await holdBack(transaction);
     await refuseFilled(transaction);
     for await (const line of lines) {
       if (tail) throw new BackupRefused("There is more after its end. It is not the file that was written.");
@@ -86,6 +87,11 @@ function tableOf(line: string): Table {
   const known = TABLES.find((name) => name === table);
   if (!known) throw new BackupRefused("A newer Resultbook wrote it. Bring this one up to date, then try again.");
   return known;
+}
+
+/** Lets nobody write until it is there: SQLite has one who writes anyway. */
+async function holdBack(db: Kysely<Tables>): Promise<void> {
+  await sql`lock table ${sql.join(TABLES.map((table) => sql.table(table)))} in exclusive mode`.execute(db);
 }
 
 async function refuseFilled(db: Kysely<Tables>): Promise<void> {

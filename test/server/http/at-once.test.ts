@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { framework2020 } from "../../../rbm/framework/index.ts";
 import type { FollowUp } from "../../../server/review/follow-ups.ts";
+import { seed } from "../../../server/samples/seed.ts";
 import type { StorePlace } from "../../../server/store/open.ts";
 import { reportWith } from "../support/content.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
@@ -72,6 +73,19 @@ describe.each([
         const answers = SIX.map(() => server.post("/api/frameworks", plan));
         expect(await statuses(answers)).toEqual([200, 200, 200, 200, 200, 201]);
         expect(await server.services.store.plans()).toHaveLength(1);
+      },
+      { place: await place() },
+    ));
+
+  it("to fill it with the sample years, fills it once", async () =>
+    withServer(
+      async ({ services: { store } }) => {
+        const kept = await Promise.all([seed(store, framework2020), seed(store, framework2020)]);
+        const entries = await store.entries();
+        expect(kept.sort((a, b) => a - b)).toEqual([0, entries.length]);
+        expect(new Set((await store.decisions()).map(({ submission }) => submission)).size).toBe(
+          (await store.decisions()).length,
+        );
       },
       { place: await place() },
     ));

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CycleEvent } from "../../../server/review/cycle.ts";
+import type { Draft } from "../../../server/review/drafts.ts";
 import { rowFromJson, rowToJson } from "../../../server/store/backup/format.ts";
 import { BackupRefused, dump, load, readBackup, writeBackup } from "../../../server/store/backup/index.ts";
 import { engineOf, openDatabase, openStore, type StorePlace } from "../../../server/store/open.ts";
@@ -85,6 +86,11 @@ async function backupOf(place: StorePlace): Promise<string> {
 async function restored(file: string, place: StorePlace): Promise<void> {
   const db = await openDatabase(place);
   await load(db, readBackup(file), { engine: engineOf(place) }).finally(() => db.destroy());
+}
+
+async function draftsOf(place: StorePlace): Promise<Draft[]> {
+  const store = await openStore(place);
+  return store.drafts().finally(() => store.close());
 }
 
 async function everything(place: StorePlace): Promise<unknown[]> {
@@ -203,6 +209,26 @@ describe("a backup", () => {
     await filled(source);
     const file = await backupOf(source);
     await expect(restored(file, source)).rejects.toThrow("holds something already");
+  });
+
+  it("lets nobody write to PostgreSQL before it is there", async () => {
+    const source = await places.SQLite();
+    await filled(source);
+    const file = await backupOf(source);
+    const target = await places.PostgreSQL();
+    const store = await openStore(target);
+    const [draft] = await draftsOf(source);
+    let noted: Promise<void> | undefined;
+    const lines = async function* (): AsyncGenerator<string> {
+      noted = store.noteDraft(draft!);
+      for (let i = 0; i < 5; i++) await store.revision();
+      yield* readBackup(file);
+    };
+    const db = await openDatabase(target);
+    await load(db, lines(), { engine: "postgres" }).finally(() => db.destroy());
+    await noted;
+    expect(await store.drafts()).toEqual([draft, draft]);
+    await store.close();
   });
 
   it("of a newer program says to bring this one up to date", async () => {

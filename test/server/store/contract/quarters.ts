@@ -39,6 +39,20 @@ export function quarters(place: Place): void {
       if (other !== store) await other.close();
     }));
 
+  it("gives editions that are published at once a number each, whichever server asks", () =>
+    withStore(place, async (store, at) => {
+      const other = "url" in at ? await openStore(at) : store;
+      const publishNext = (asked: Store): Promise<void> =>
+        asked.together(async (inside) => {
+          const before = await inside.editions();
+          await inside.revision();
+          await inside.publish({ ...EDITION, id: `2021-Q3.${before.length + 1}` });
+        });
+      await Promise.all(Array.from({ length: 4 }, (_, i) => publishNext(i % 2 === 0 ? store : other)));
+      if (other !== store) await other.close();
+      expect((await store.editions()).map(({ id }) => id)).toEqual([1, 2, 3, 4].map((number) => `2021-Q3.${number}`));
+    }));
+
   it("keeps decisions in their order and refuses one on an unknown submission", () =>
     withStore(place, async (store) => {
       const submission = idOf(await store.submit(push(A)));
