@@ -18,7 +18,7 @@ export function CheckPage(): JSX.Element {
   const [imported, setImported] = useState<OpenedFile | null>(null);
   const [asItIs, setAsItIs] = useState(false);
   const [reading, setReading] = useState<string | null>(null);
-  const [refused, setRefused] = useState<RefusedProps | null>(null);
+  const [refused, setRefused] = useState<Pick<RefusedProps, "name" | "why"> | null>(null);
   const [over, setOver] = useState(false);
 
   const open = async (dropped: File | undefined): Promise<void> => {
@@ -48,7 +48,7 @@ export function CheckPage(): JSX.Element {
 
   return (
     <Shell page="check" sample={store?.sample ?? false} who={["No sign-in needed", "Files stay in this browser"]}>
-      {file && refused ? <Refused {...refused} open={file.name} /> : null}
+      {file && refused ? <Refused {...refused} open={file.name} onClose={() => setRefused(null)} /> : null}
       {file && isImport ? (
         <ImportPage
           key={keyOf(file)}

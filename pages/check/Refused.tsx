@@ -7,11 +7,12 @@ export interface RefusedProps {
   readonly why: string;
   /** The file that was open before, and stays so. */
   readonly open?: string;
+  onClose?(): void;
 }
 
 /** Why a dropped file was not read. */
-export const Refused = ({ name, why, open }: RefusedProps): JSX.Element => (
-  <div class="note warn refused" role="alert">
+export const Refused = ({ name, why, open, onClose }: RefusedProps): JSX.Element => (
+  <div class={`note warn refused ${open === undefined ? "" : "outside"}`} role="alert">
     <span class="is-error">
       <Icon shape="error" />
     </span>
@@ -19,5 +20,10 @@ export const Refused = ({ name, why, open }: RefusedProps): JSX.Element => (
       <strong>{name}</strong> was not read. {why}
       {open === undefined ? null : ` ${open} stays open as it was.`}
     </span>
+    {onClose ? (
+      <button type="button" class="btn" onClick={onClose}>
+        Close
+      </button>
+    ) : null}
   </div>
 );

@@ -6,7 +6,7 @@ export const csvRefusals = {
   openQuote: (line: number) =>
     new WorkbookRefused(
       "damaged",
-      `A quote " opens in the row that begins in line ${line} and is never closed, so the cells cannot be told apart. Close it, then import the file again.`,
+      `A quote " opens in the row that begins in line ${line} and is never closed, so the cells cannot be told apart. Close the quote, then import the file again.`,
     ),
   tooLarge: (most: number) =>
     new WorkbookRefused(
