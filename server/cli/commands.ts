@@ -83,7 +83,7 @@ export const commands: Readonly<Record<string, { readonly summary: string; load(
     load: async () => (await import("./commands/export.ts")).exportCommand,
   },
   import: {
-    summary: "Put other people's workbooks or IATI results into a workbook",
+    summary: "Put other people's workbooks, CSV files or IATI results into a workbook",
     load: async () => (await import("./commands/import-any.ts")).importAny,
   },
   deck: {

@@ -211,7 +211,7 @@ describe("a logframe dropped on the check page", () => {
     await dropOn(page, "open.csv");
     const alert = page.getByRole("alert");
     expect(await alert.innerText()).toMatch(
-      /^open\.csv was not read\. A quote " opens .* suivi\.csv stays open as it was\.,
+      /^open\.csv was not read\. A quote " opens .* suivi\.csv stays open as it was\./,
     );
     expect(refused).toMatchObject({ code: 2 });
     expect(await alert.innerText()).toContain(refused.err.trim().split("\n").at(-1));
