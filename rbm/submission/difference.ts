@@ -56,7 +56,8 @@ export function keyed(rows: readonly Row[], sheet: SheetDeclaration): Map<string
   return found;
 }
 
-function nameOf(row: Row, index: number, sheet: SheetDeclaration): string {
+/** What names a row to a person; `row 3` where rows have no name, "" for a form. */
+export function nameOf(row: Row, index: number, sheet: SheetDeclaration): string {
   if (sheet.layout === "form") return "";
   if (sheet.key.length === 0) return `row ${index + 1}`;
   return sheet.key.map((column) => row[column] ?? "").join(" · ");

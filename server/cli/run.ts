@@ -24,7 +24,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     const { values, positionals } = parsed(rest, command);
     return await command.run({ values, positionals }, io);
   } catch (error) {
-    if (error instanceof UsageError) io.err(`${error.message}\n\n${help(command)}`);
+    if (error instanceof UsageError)
+      io.err(`${error.message}\n\nresultbook ${command.usage}\n\nresultbook ${name} --help says more.\n`);
     else if (error instanceof Problem) io.err(`${error.title}\n${error.detail}\n`);
     else if (error instanceof CommandError) io.err(`${error.message}\n`);
     else io.err(`Something went wrong here: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,13 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { checksFor } from "../../../rbm/checks/for-template.ts";
-import { deliveryTemplate } from "../../../rbm/template/delivery/index.ts";
 import { readCalendar } from "../../exports/calendar.ts";
 import { type Command, CommandError, type ExitCode, type Io, option, UsageError } from "../command.ts";
 import { CONNECT } from "../connect.ts";
 import { readGiven } from "../files.ts";
-import { issueLines } from "../issue-lines.ts";
 import { plansKnown } from "../plans.ts";
+import { issueReport } from "../report.ts";
 
 export const calendar: Command = {
   usage: "calendar FILE.xlsx -o OUT.ics",
@@ -25,7 +23,7 @@ Outlook and others open. Nothing is written if there is an error. Take a workboo
         `${name} is not a workbook of milestones and meetings. Take one with: resultbook template delivery -o FILE.xlsx`,
       );
     }
-    if (read.report.issues.length > 0) io.err(issueLines(name, read.report, checksFor(deliveryTemplate)));
+    if (read.report.issues.length > 0) io.err(issueReport(name, read.report.issues, read.report.counts));
     if (read.report.counts.error > 0) return 1;
     const path = written(output, read.ics, io);
     io.out(`${path}: ${read.events} ${read.events === 1 ? "event" : "events"}.\n`);

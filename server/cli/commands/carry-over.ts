@@ -3,8 +3,10 @@ import { resolve } from "node:path";
 import { type CarriedOver, carryOver, cellsCarried } from "../../../rbm/framework/carry-over/index.ts";
 import type { Framework } from "../../../rbm/framework/framework.ts";
 import { type Plans, pairsOf } from "../../../rbm/framework/plans.ts";
+import { nameOf } from "../../../rbm/submission/difference.ts";
 import { bind } from "../../../rbm/template/bind.ts";
 import { contentOf } from "../../../rbm/template/content-of.ts";
+import { templateIdOf } from "../../../rbm/template/identity.ts";
 import { priorityTemplate } from "../../../rbm/template/priority/index.ts";
 import { sheetOf } from "../../../rbm/template/template.ts";
 import { writeXlsx } from "../../../rbm/workbook/xlsx/index.ts";
@@ -31,10 +33,20 @@ left out. No row is lost: each is in OUT.xlsx or in the list. The plan is the on
     const output = option(values, "output");
     if (!name || more.length > 0) throw new UsageError("Name one workbook.");
     if (!output) throw new UsageError("Say where to write it: -o OUT.xlsx");
-    const source = contentOf(bind(await readWorkbook(readGiven(name, io).bytes), priorityTemplate));
+    const workbook = await readWorkbook(readGiven(name, io).bytes);
+    if (templateIdOf(workbook) !== priorityTemplate.id)
+      throw new CommandError(
+        `${name} is not a workbook of a thematic priority. Nothing was written. Take one with: resultbook template priority --help`,
+      );
+    const source = contentOf(bind(workbook, priorityTemplate));
     const plans = await plansKnown(values, io);
     const { framework: from } = knownPlan(plans, source.identity.framework);
-    const { framework: to } = knownPlan(plans, option(values, "framework") ?? nextAfter(from, plans)?.id ?? "");
+    const next = option(values, "framework") ?? nextAfter(from, plans)?.id;
+    if (next === undefined)
+      throw new CommandError(
+        `${name} is of ${from.id}, and no plan after it is known. Nothing was written. Publish the next one first (resultbook framework publish), or name another: --framework ID`,
+      );
+    const { framework: to } = knownPlan(plans, next);
     const pairs = pairsOf(plans, from.id, to.id);
     if (!pairs) throw new CommandError(`No crosswalk from ${from.id} to ${to.id} is known. Nothing was written.`);
     const priority = option(values, "priority") ?? source.identity.priority;
@@ -61,6 +73,12 @@ left out. No row is lost: each is in OUT.xlsx or in the list. The plan is the on
 const nextAfter = ({ to }: Framework, { current }: Plans): Framework | undefined =>
   current.filter(({ from }) => from > to).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
 
+/** The row a line is about, or how many where there are more. */
+function whichOf(rows: readonly string[]): string {
+  const which = rows.length > 1 ? `${rows.length} rows` : rows[0];
+  return which ? ` (${which})` : "";
+}
+
 /** What became of the rows, for people: counts, then what changed and what was left out, by sheet and reason. */
 function carriedReport(carried: CarriedOver, path: string, { id }: Framework): string {
   const { fates } = carried;
@@ -68,13 +86,14 @@ function carriedReport(carried: CarriedOver, path: string, { id }: Framework): s
     (fate) => `${fates.filter((one) => one.fate === fate).length} ${fate}`,
   );
   const sections = (["changed", "left out"] as const).flatMap((fate) => {
-    const groups = new Map<string, number>();
+    const groups = new Map<string, string[]>();
     for (const one of fates) {
-      const line = `  ${sheetOf(priorityTemplate, one.sheet).name}: ${one.says}`;
-      if (one.fate === fate) groups.set(line, (groups.get(line) ?? 0) + 1);
+      const sheet = sheetOf(priorityTemplate, one.sheet);
+      const line = `  ${sheet.name}: ${one.says}`;
+      if (one.fate === fate) groups.set(line, [...(groups.get(line) ?? []), nameOf(one.row, one.index, sheet)]);
     }
     if (groups.size === 0) return [];
-    const lines = [...groups].map(([line, rows]) => `${line}${rows > 1 ? ` (${rows} rows)` : ""}`);
+    const lines = [...groups].map(([line, rows]) => `${line}${whichOf(rows)}`);
     return [`\n${fate === "changed" ? "Changed" : "Left out"}\n${lines.join("\n")}\n`];
   });
   const cells = Object.entries(cellsCarried(carried)).map(([fate, n]) => `${n} ${fate}`);

@@ -32,6 +32,7 @@ export const check: Command = {
     if (positionals.length === 0) throw new UsageError("Name one workbook or more.");
     const into = option(values, "annotate");
     const written = new Set<string>();
+    const copies = new Map<string, string>();
     const results = await connected(values, io, values.tell !== true, async ({ request }) => {
       const all: Result[] = [];
       for (const name of positionals) {
@@ -45,7 +46,11 @@ export const check: Command = {
           const answer = await answered<Answer>(response);
           all.push({ file: name, ...answer });
           if (values.tell === true) await answered(await request("/api/drafts", draftOf(answer)));
-          if (into !== undefined) writeAnnotated(bytes, answer.issues, copyOf(name, resolve(io.cwd, into), written));
+          if (into !== undefined) {
+            const copy = copyOf(name, resolve(io.cwd, into), written);
+            writeAnnotated(bytes, answer.issues, copy);
+            copies.set(name, copy);
+          }
           const outside = into === undefined ? [] : outsideOf(bytes);
           if (outside.length > 0)
             io.err(`${name}: the annotated copy fetches nothing from elsewhere; cut: ${outside.join(", ")}.\n`);
@@ -64,7 +69,11 @@ export const check: Command = {
     else {
       for (const result of results) {
         if ("problem" in result) io.err(`${result.file}: ${result.problem.title}\n${result.problem.detail}\n`);
-        else io.out(issueReport(result.file, result.issues, result.counts));
+        else {
+          io.out(issueReport(result.file, result.issues, result.counts));
+          const copy = copies.get(result.file);
+          if (copy !== undefined) io.out(`Annotated copy: ${copy}\n`);
+        }
       }
       if (results.length > 1) io.out(summaryOf(results));
     }

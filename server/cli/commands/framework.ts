@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { checksFor } from "../../../rbm/checks/for-template.ts";
 import type { Issue, Severity } from "../../../rbm/checks/issue.ts";
 import { crosswalkReport } from "../../../rbm/framework/crosswalk-report.ts";
 import { changeLines, diffReport, redlined } from "../../../rbm/framework/diff-report.ts";
@@ -13,7 +12,6 @@ import { XLSX } from "../../media-types.ts";
 import { type Command, CommandError, type ExitCode, type Io, option, UsageError, type Values } from "../command.ts";
 import { CONNECT, connected, problemOf } from "../connect.ts";
 import { readGiven } from "../files.ts";
-import { issueLines } from "../issue-lines.ts";
 import { planOf, plansKnown, readPlan } from "../plans.ts";
 import { issueReport } from "../report.ts";
 
@@ -61,7 +59,7 @@ async function check(name: string, values: Values, io: Io): Promise<ExitCode> {
   const { issues, counts } = report;
   if (values.json === true) {
     io.out(`${JSON.stringify({ file: name, framework: plan.id, counts, issues }, null, 2)}\n`);
-  } else io.out(issueLines(name, report, checksFor(frameworkTemplate)));
+  } else io.out(issueReport(name, issues, counts));
   return counts.error > 0 ? 1 : 0;
 }
 

@@ -5,11 +5,15 @@ import { scopeOf } from "../../../rbm/submission/submission.ts";
 import type { Identity } from "../../../rbm/template/content.ts";
 import { XLSX } from "../../media-types.ts";
 import { Problem } from "../../problem.ts";
-import { type Command, type ExitCode, type Io, option, UsageError, type Values } from "../command.ts";
+import { type Command, CommandError, type ExitCode, type Io, option, UsageError, type Values } from "../command.ts";
 import { answered, CONNECT, type Connection, connected, dataFolder, problemOf } from "../connect.ts";
 import { type GivenFile, readGiven } from "../files.ts";
 import { lastPushOf, remember } from "../remembered.ts";
 import { changeReport, countsText, issueReport } from "../report.ts";
+
+/** Issues of one rule, and cells that differ, that are listed when a push is not taken. */
+const MOST_OF_A_RULE = 12;
+const MOST_CHANGES = 40;
 
 interface Answer {
   readonly id: string;
@@ -49,7 +53,8 @@ reviewer something beside the figures; it is kept with the version and cannot be
       let code: ExitCode = 0;
       for (const name of positionals) {
         try {
-          tell(name, await pushed(connection, readGiven(name, io), dataFolder(values, io), { onto, note }), values, io);
+          const file = given(name, io);
+          tell(name, await pushed(connection, file, dataFolder(values, io), { onto, note }), values, io);
         } catch (error) {
           if (!(error instanceof Problem)) throw error;
           code = Math.max(code, tellProblem(name, error, values, io)) as ExitCode;
@@ -89,6 +94,16 @@ async function pushed(
   return answer;
 }
 
+/** A file that is not there or may not be read is one of several: it does not keep the others from being pushed. */
+function given(name: string, io: Io): GivenFile {
+  try {
+    return readGiven(name, io);
+  } catch (error) {
+    if (error instanceof CommandError) throw new Problem(400, "file-unread", error.message, "It was not pushed.");
+    throw error;
+  }
+}
+
 function tell(name: string, answer: Answer, values: Values, io: Io): void {
   if (values.json === true) {
     io.out(`${JSON.stringify({ file: name, ...answer }, null, 2)}\n`);
@@ -107,10 +122,12 @@ function tellProblem(name: string, problem: Problem, values: Values, io: Io): Ex
   else {
     io.err(`${name}: ${title}\n${detail}\n`);
     if (code === "errors-found") {
-      io.err(issueReport(name, more.issues as Issue[], more.counts as Record<Severity, number>));
+      const issues = more.issues as Issue[];
+      io.err(issueReport(name, issues, more.counts as Record<Severity, number>, MOST_OF_A_RULE));
+      io.err(`\nCorrect them, look at all with resultbook check ${JSON.stringify(name)}, then push again.\n`);
     }
     if (code === "stale") {
-      io.err(changeReport(more.difference as CellChange[]));
+      io.err(changeReport(more.difference as CellChange[], MOST_CHANGES));
       const head = more.head as { id: string } | null;
       if (head) io.err(`To push it all the same: resultbook push ${JSON.stringify(name)} --onto ${head.id}\n`);
     }

@@ -42,6 +42,27 @@ describe("resultbook carry-over", { timeout: 60_000 }, () => {
     expect(sheets.kpis).toMatchObject([{ code: "DI-01", result: "DI-OC1" }]);
   });
 
+  it("says which row each change is about", async () => {
+    const { out } = await commandLine(folder, "carry-over", "old.xlsx", "--priority", "DT", "-o", "new.xlsx");
+    expect(out).toMatch(/^ {2}Result links: .* \(DI-OC1 · 2\.10\)$/m);
+    expect(out).toMatch(/^ {2}Actuals: .* \(DI-01 · 2023-Q4 · World · Total\)$/m);
+  });
+
+  it("says of a workbook of the last plan, and of another template, why nothing was written", async () => {
+    await commandLine(folder, "carry-over", "old.xlsx", "--priority", "DT", "-o", "new.xlsx");
+    const last = await commandLine(folder, "carry-over", "new.xlsx", "-o", "newer.xlsx");
+    expect([last.code, last.err]).toEqual([
+      2,
+      expect.stringContaining("new.xlsx is of 2024-2027, and no plan after it is known. Nothing was written."),
+    ]);
+    await commandLine(folder, "template", "framework", "--framework", "2020-2023", "-o", "plan.xlsx");
+    const plan = await commandLine(folder, "carry-over", "plan.xlsx", "-o", "newer.xlsx");
+    expect([plan.code, plan.err]).toEqual([
+      2,
+      expect.stringContaining("plan.xlsx is not a workbook of a thematic priority. Nothing was written."),
+    ]);
+  });
+
   it("asks which priority reports where the next plan has none of that name", async () => {
     const { code, err } = await commandLine(folder, "carry-over", "old.xlsx", "-o", "new.xlsx");
     expect(code).toBe(2);

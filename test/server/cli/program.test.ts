@@ -42,6 +42,39 @@ describe("resultbook without a server", { timeout: PATIENCE }, () => {
     expect(out).toContain("Actuals!C5 (DI-01, Place): “Atlantis”");
   });
 
+  it("shows every cell of a rule, the fixes as they will read, and where the annotated copy is", async () => {
+    const actuals = Array.from({ length: 40 }, (_, nth) => ({
+      ...{ kpi: "DI-01", period: "2021-Q3", place: "Atlantis", disaggregation: "Total", status: "Estimatd" },
+      value: nth,
+    }));
+    const many = file("many.xlsx", await workbookBytes(reportWith({ sheets: { actuals } })));
+    const { out } = await resultbook(["check", many, "--annotate", folder, ...data("none")]);
+    expect(out.match(/^ {4}Actuals!C\d+ \(DI-01, Place\): “Atlantis”/gm)).toHaveLength(40);
+    expect(out).toContain("expected Estimated; fix: “Estimated”\n");
+    expect(out).toContain(`Annotated copy: ${join(folder, "many_issues.xlsx")}\n`);
+    const pushed = await resultbook(["push", many, ...data("none")]);
+    expect(pushed.err).toContain("    and 68 more\n");
+    expect(pushed.err).toContain(`resultbook check ${JSON.stringify(many)}`);
+  });
+
+  it("pushes the others where one of several files is not there, and exits 2", async () => {
+    const names = [await report("x.xlsx", 50), join(folder, "gone.xlsx"), await report("x-again.xlsx", 50)];
+    const { code, out, err } = await resultbook(["push", ...names, ...data("one-gone")]);
+    expect(err).toMatch(/There is no file .*gone\.xlsx\.\nIt was not pushed\./);
+    expect(out).toMatch(/x\.xlsx: pushed as version 1/);
+    expect(out).toMatch(/x-again\.xlsx: is there already/);
+    expect(code).toBe(2);
+  });
+
+  it("says what is wrong with an option in three paragraphs, not with all of the help after it", async () => {
+    const { err } = await resultbook(["progress", "p.csv", "--method", "guess"]);
+    expect(err.split("\n\n")).toEqual([
+      expect.stringMatching(/^Say which --method: to-target, /),
+      expect.stringMatching(/^resultbook progress FILE\.csv --method METHOD /),
+      "resultbook progress --help says more.\n",
+    ]);
+  });
+
   it("pushes A → B → A of one workbook as three versions, and a copy of the first not at all", async () => {
     const here = data("versions");
     const a = await report("w.xlsx", 50);

@@ -247,9 +247,9 @@ describe("what cannot be computed", () => {
   });
 
   it("the help says the formula of every method", async () => {
-    const { err } = await progress("", "astrology");
+    const { out } = await progress("", "astrology", "--help");
     for (const formula of ["p = (A − B) / (T − B)", "d·10·(A − B) / |T − B|", "1 − e^slope", "s = −1 if B < 0"])
-      expect(err).toContain(formula);
+      expect(out).toContain(formula);
   });
 });
 
