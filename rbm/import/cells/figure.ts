@@ -4,6 +4,7 @@ import { tidyCode, western } from "../../checks/read/text.ts";
 import type { Period } from "../../framework/period.ts";
 import { type Cell, isDate, isError, shown } from "../../workbook/workbook.ts";
 import { splitBound, splitMark, splitUnit } from "../words/around-figures.ts";
+import { splitMultiplier } from "../words/multipliers.ts";
 import type { DecimalSign } from "./decimal-sign.ts";
 import { splitPeriod } from "./period-in-text.ts";
 
@@ -22,6 +23,8 @@ export interface Figure {
   readonly mark?: string;
   /** The unit that stands beside the number: `schools`, `CHF`. */
   readonly unit?: string;
+  /** The word that multiplied the number beside it: `million`. */
+  readonly multiplier?: string;
 }
 
 /** A longer text is no figure. */
@@ -62,9 +65,23 @@ export function figureOf(cell: Cell, decimal: DecimalSign = null): Figure {
   const tidied = western(tidyCode(text));
   const [bound, behind] = splitBound(tidied) ?? ["", tidied];
   const [unit, body] = splitUnit(behind) ?? ["", behind];
+  const multiplied = multipliedIn(behind, decimal);
+  if (multiplied) return { ...multiplied, ...(bound && { bound }) };
   const inner = bound || unit ? numberIn(body, decimal) : null;
   if (inner && typeof inner.value === "number") return { ...inner, ...(bound && { bound }), ...(unit && { unit }) };
   return { value: text, percent: /[%٪％]/.test(text), problem: "It is more than a number." };
+}
+
+/** `1.2 million` as 1,200,000; null where no word multiplies a number. */
+function multipliedIn(text: string, decimal: DecimalSign): Figure | null {
+  const [currency = "", amount] = splitUnit(text.replace(/(?<=\d)\s*\D+$/u, "")) ?? [];
+  const behind = currency && amount ? text.slice(text.indexOf(amount)) : text;
+  const multiplied = splitMultiplier(behind);
+  const read = multiplied && numberIn(multiplied.number, decimal);
+  if (!multiplied || typeof read?.value !== "number") return null;
+  const unit = currency || multiplied.unit;
+  const value = Number((read.value * multiplied.factor).toPrecision(12));
+  return { ...read, value, multiplier: multiplied.word, ...(unit && { unit }) };
 }
 
 /** A text that is a number and nothing more; one of two readings counts where the sheet says which sign parts decimals. */

@@ -15,6 +15,10 @@ export const MARK = /^\s*(?:[-–—•●▪◦*·➢✓]|\(?\d{1,2}(?:\.\d{1,2
 /** A number of several parts before an item, which is its code and stays: `1.1 Number of courses`. */
 const CODED = /^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+\p{L}/u;
 
+/** How many lines of a cell begin as items of a list do. */
+export const markedLines = (cell: Cell): number =>
+  typeof cell === "string" ? cell.split(/\r?\n/).filter((line) => MARK.test(line)).length : 0;
+
 /** More lines than indicators are ever listed in one cell. */
 export const MOST_LINES = 100;
 

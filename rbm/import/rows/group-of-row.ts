@@ -12,6 +12,9 @@ const OF_WHICH =
 /** A longer text is an indicator of its own. */
 const LONGEST = 50;
 
+/** Whether a title says only what part of another it is of: `of which female`. */
+export const isOfWhich = (title: string): boolean => OF_WHICH.test(title) && title.length <= LONGEST;
+
 /** Whether a cell's text is set in, by spaces or a dash before it. */
 export const isSetIn = (cell: Cell): boolean =>
   typeof cell === "string" && /^(?:[ \u00a0]{2,}|\t|[-–—•·▪>]\s?)\S/.test(cell);

@@ -8,7 +8,7 @@ import { JOINED } from "../mapping/mapping.ts";
 import { entries, plainHeader } from "../words/index.ts";
 import type { Column, Line } from "./line.ts";
 import { partOf, tellPart } from "./part.ts";
-import { takeUnit, tellFigure, tellShared, valueOnly } from "./tell-figure.ts";
+import { multipliedOnce, takeUnit, tellFigure, tellShared, valueOnly } from "./tell-figure.ts";
 
 export interface Put {
   readonly id: string;
@@ -37,7 +37,8 @@ export function putInKpi(importing: Importing, line: Line, { column, mapping }: 
       tellPart(importing, line, column, part);
       return;
     }
-    const figure = valueOnly(datedFigureOf(line.cell(column), decimal), text);
+    const read = multipliedOnce(datedFigureOf(line.cell(column), decimal), line, column, cells, mapping.unit);
+    const figure = valueOnly(read, text);
     value = figure.value;
     tellFigure(importing, line, column, figure);
     takeUnit(importing, line, column, cells, figure, mapping.unit);

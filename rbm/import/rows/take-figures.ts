@@ -9,7 +9,7 @@ import { type Column, type Line, textOf } from "./line.ts";
 import { groupOf, partOf, placeOf, tellPart } from "./part.ts";
 import { periodAt } from "./period-at.ts";
 import { isMonth } from "./quarters-of-months.ts";
-import { takeUnit, tellFigure, tellShared, valueOnly } from "./tell-figure.ts";
+import { multipliedOnce, takeUnit, tellFigure, tellShared, valueOnly } from "./tell-figure.ts";
 
 /** What the figures of a row are, where a word beside them says so: planned or achieved. */
 export type RowKind = "target" | "actual";
@@ -44,7 +44,7 @@ export function takeFigures(importing: Importing, line: Line, kpi: Cells, option
       tellShared(importing, line, column);
       continue;
     }
-    const read = datedFigureOf(line.cell(column), decimal);
+    const read = multipliedOnce(datedFigureOf(line.cell(column), decimal), line, column, kpi, mapping.unit);
     const figure = isTarget ? read : valueOnly(read, line.text(column));
     if (figure.value === null) {
       importing.leave(grid, row, column, "It stands for nothing there.");

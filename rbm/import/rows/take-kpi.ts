@@ -1,39 +1,50 @@
 import { folded } from "../../template/names.ts";
 import type { DecimalSign } from "../cells/decimal-sign.ts";
+import { markedLines } from "../cells/list-in-cell.ts";
 import { measureOf } from "../cells/measure-of.ts";
 import type { Cells, Importing } from "../importing.ts";
 import type { Line } from "./line.ts";
 import { dimensionIn } from "./part.ts";
 import { putInKpi } from "./put-in-kpi.ts";
 
+/** What a row calls its KPI. */
+export interface SaidOfKpi {
+  readonly code: string;
+  readonly title: string;
+  /** The title that its own goes behind, as `of which women` says nothing alone; "" for most. */
+  readonly of: string;
+}
+
 /** The KPI that a row names, made where it is new, with what the row says of it. */
 export function kpiAt(
   importing: Importing,
   line: Line,
-  said: { readonly code: string; readonly title: string },
+  said: SaidOfKpi,
   result: Cells | null,
   decimal: DecimalSign,
 ): Cells {
   const { grid, row, columns } = line;
-  const key = folded(said.code || `${said.title} ${result?.code ?? ""}`);
-  const there = importing.kpis.get(key) ?? (said.code === "" ? alone(importing, said.title, result) : undefined);
+  const title = said.of === "" ? said.title : `${said.of}: ${said.title}`;
+  const key = folded(said.code || `${title} ${result?.code ?? ""}`);
+  const there = importing.kpis.get(key) ?? (said.code === "" ? alone(importing, title, result) : undefined);
   const cells: Cells = there ?? {
     code: said.code || importing.codeFor(""),
-    title: said.title || null,
+    title: title || null,
     result: result?.code ?? null,
   };
   if (!there) {
     importing.kpis.set(key, cells);
-    if (said.title) importing.byTitle.set(folded(said.title), [...titled(importing, said.title), cells]);
+    if (title) importing.byTitle.set(folded(title), [...titled(importing, title), cells]);
     importing.add("kpis", cells);
     const [sheet, at] = [grid.sheet.name, grid.address(row, grid.firstColumn)];
-    if (!said.code) importing.need("code made up", sheet, at, said.title, `KPI ${cells.code}.`);
-    if (!result) importing.need("to choose", sheet, at, said.title || said.code, `KPI ${cells.code} needs its result.`);
-    const measure = measureOf(said.title);
+    if (!said.code) importing.need("code made up", sheet, at, title, `KPI ${cells.code}.`);
+    if (!result) importing.need("to choose", sheet, at, title || said.code, `KPI ${cells.code} needs its result.`);
+    const measure = measureOf(title);
     if (measure) cells.measure = measure;
-    if (measure === "Percentage" || /%/.test(said.title)) cells.unit = "%";
+    tellSeveral(importing, line, cells);
+    if (measure === "Percentage" || /%/.test(title)) cells.unit = "%";
   }
-  if (said.title && !cells.title) cells.title = said.title;
+  if (title && !cells.title) cells.title = title;
   cells.result ??= result?.code ?? null;
   putDimension(importing, line, cells);
   const own = new Set<string>();
@@ -66,6 +77,14 @@ const titled = ({ byTitle }: Importing, title: string): readonly Cells[] => byTi
 function alone(importing: Importing, title: string, result: Cells | null): Cells | undefined {
   const [first, ...others] = titled(importing, title);
   return first && others.length === 0 && (result === null || first.result === null) ? first : undefined;
+}
+
+/** A cell that lists several indicators which could not be parted. */
+function tellSeveral(importing: Importing, { grid, row, columns, cell, text }: Line, cells: Cells): void {
+  const titles = columns.find(({ mapping }) => mapping.to === "kpis.title")?.column;
+  if (titles === undefined || markedLines(cell(titles)) < 2) return;
+  const says = `Its lines seem to be indicators of their own; all were taken as KPI ${String(cells.code)}. Give each a row.`;
+  importing.need("to choose", grid.sheet.name, grid.address(row, titles), text(titles), says);
 }
 
 /** A KPI has one code and one title: what a second column says of either stays behind, and is told. */

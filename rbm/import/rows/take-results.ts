@@ -7,6 +7,12 @@ import type { Column, Line } from "./line.ts";
 /** The word before the colon or the dash: `Outcome 1: More people online`. */
 export const firstWords = (text: string): string => text.split(/[:：–—.]|\s-\s/)[0] ?? "";
 
+/** The number of a row: `1.`, `2.1`. */
+const NUMBER = /^\d{1,2}(?:\.\d{1,2})*[.)]?$/;
+
+/** A word and its number: `Output 1.1 Drafts`. */
+const NUMBERED_LEVEL = /^\p{L}+\s?[A-Z]?\.?\d/u;
+
 /** A row that says what stands under it. */
 export interface Heading {
   readonly text: string;
@@ -22,8 +28,10 @@ export function headingAt(grid: Grid, row: number, { columns, last }: HeadingRow
   const [first, second, ...more] = texts;
   if (!first || more.length > 0) return null;
   const level = levelIn(firstWords(first));
-  // A heading may stand in two cells: `Outcome 1` and its wording.
+  // A heading may stand in two cells: `Outcome 1` and its wording, or `1.` and `Outcome 1. More people online`.
   if (second) {
+    if (NUMBER.test(first) && NUMBERED_LEVEL.test(second) && levelIn(firstWords(second)) !== null)
+      return { text: second, level: levelIn(firstWords(second)), isLevelOnly: false };
     const isLabel = level !== null && first.length <= 30 && second.length > 12 && !/^[\d\s.,%]+$/.test(second);
     return isLabel ? { text: `${first}: ${second}`, level, isLevelOnly: false } : null;
   }
@@ -58,7 +66,8 @@ function isLevelOnly(text: string): boolean {
 }
 
 /**
- * The results that a row names, each under the one before it; the lowest of them. Null where it names none.
+ * The results that a row names, each under the one before it; the lowest of those before its indicator, or, where the table has none
+ * there, of all. Null where it names none.
  * @param above id of the level that a heading gives them
  * @param over the result that the highest of them is under
  */
@@ -70,8 +79,12 @@ export function resultsAt(
 ): Cells | null {
   const { grid, row, columns } = line;
   const levels = columns.find(({ mapping }) => mapping.to === "results.level");
+  const titles = columns.filter((one) => one.mapping.to === "results.title");
+  const indicators = columns.find(({ mapping }) => mapping.to === "kpis.title")?.column ?? Number.POSITIVE_INFINITY;
+  const isBehind = (column: number): boolean => column > indicators && titles[0]!.column < indicators;
   let last: Cells | null = null;
-  for (const { column, mapping } of columns.filter((one) => one.mapping.to === "results.title")) {
+  let own: Cells | null = null;
+  for (const { column, mapping } of titles) {
     const text = line.text(column);
     if (text === "") continue;
     const said = levels ? grid.text(row, levels.column) : "";
@@ -86,8 +99,9 @@ export function resultsAt(
     const higher: Cells | null = last ?? (over?.level === below.level ? null : over);
     if (higher && higher !== below) link(importing, below, higher);
     last = below;
+    if (!isBehind(column)) own = below;
   }
-  return last;
+  return own;
 }
 
 /** The column of a column of results' codes: of its level, or else the one that stands nearest before it, or after the last. */
@@ -102,8 +116,7 @@ function codeColumnOf(columns: readonly Column[], { column, mapping }: Column): 
 }
 
 /** The level that a text names with its number, whatever its column is called: `Output 1.1 Drafts`. */
-const numberedLevel = (text: string): string | null =>
-  /^\p{L}+\s?[A-Z]?\.?\d/u.test(text) ? levelIn(firstWords(text)) : null;
+const numberedLevel = (text: string): string | null => (NUMBERED_LEVEL.test(text) ? levelIn(firstWords(text)) : null);
 
 /** Older logframes have `Expected results` between the objective and the activities: what is called outputs today. */
 function expectedLevel(importing: Importing, grid: Grid, row: number, column: number): string | null {

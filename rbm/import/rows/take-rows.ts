@@ -2,7 +2,7 @@ import { standsForNothing } from "../../checks/read/absent.ts";
 import type { DecimalSign } from "../cells/decimal-sign.ts";
 import type { Cells, Importing } from "../importing.ts";
 import type { Grid } from "../tables/grid.ts";
-import { isSetIn } from "./group-of-row.ts";
+import { isOfWhich, isSetIn } from "./group-of-row.ts";
 import { type Column, type Line, lineOf, linesOf, textOf } from "./line.ts";
 import { isOfActivity, saysMeans } from "./means.ts";
 import { rowKindOf, takeSource } from "./row-kind.ts";
@@ -21,6 +21,8 @@ interface Above {
   kpi: Cells | null;
   /** Id of the level that a heading of nothing but its name gives to the results below it. */
   level: string | null;
+  /** The title of the last KPI that is no part of another. */
+  whole: string;
   /** Whether the title of that KPI is set in. */
   isSetIn: boolean;
   figures: FiguresAbove | null;
@@ -43,7 +45,7 @@ export function takeRows(importing: Importing, grid: Grid, rows: Rows, result: C
   const { columns, start, last } = rows;
   const takesKpis = columns.some(({ mapping }) => mapping.to === "kpis.code" || mapping.to === "kpis.title");
   const hidden = new Set(grid.turned ? importing.hiddenColumns(grid.sheet.name) : grid.sheet.hiddenRows);
-  const above: Above = { result, kpi: null, isSetIn: false, figures: null, level: null, isSource: false };
+  const above: Above = { result, kpi: null, whole: "", isSetIn: false, figures: null, level: null, isSource: false };
   for (let row = start; row <= last; row++) {
     const whole = lineOf(grid, row, columns);
     const filled = columns.filter(({ column }) => whole.text(column) !== "");
@@ -142,7 +144,9 @@ function takeLine(importing: Importing, line: Line, above: Above, kind: RowKind 
     lost(importing, line, filled, "It names no indicator.");
     return;
   } else {
-    above.kpi = kpiAt(importing, line, said, above.result, decimal);
+    const isPart = said.code === "" && isOfWhich(said.title) && above.whole !== "";
+    if (!isPart) above.whole = said.title;
+    above.kpi = kpiAt(importing, line, { ...said, of: isPart ? above.whole : "" }, above.result, decimal);
     const titles = line.columns.find(({ mapping }) => mapping.to === "kpis.title");
     above.isSetIn = titles !== undefined && isSetIn(line.cell(titles.column));
   }

@@ -1,6 +1,6 @@
 import type { Grid } from "../tables/grid.ts";
 import { hasTags } from "../tables/has-tags.ts";
-import { levelIn, plainHeader } from "../words/index.ts";
+import { levelIn, meanings, plainHeader } from "../words/index.ts";
 import type { Column } from "./line.ts";
 
 /** Why a row between a table's first and last is none of its rows; null where it is one. */
@@ -12,10 +12,14 @@ export function whyStray(grid: Grid, row: number, filled: readonly Column[]): st
   const text = grid.text(row, first.column);
   if (isTotal(text)) return "It is a total of other rows, which is worked out.";
   if (SIGNED.test(textsOf(grid, row)[0]!)) return "It says who made or approved it.";
+  if (textsOf(grid, row).every(namesIndicators)) return "It says what kind of indicators stand below it.";
   if (filled.length > 1) return null;
   if (NOTE.test(text)) return "It is a note.";
   return isNarrative(text) && spans(grid, row, text) ? "It is a text between the rows." : null;
 }
+
+/** `Intermediate Results Indicators`: no result, and none of them. */
+const namesIndicators = (text: string): boolean => meanings.get(plainHeader(text))?.to === "kpis.title";
 
 /** How the lines for names and signatures under a table begin. */
 const SIGNED =

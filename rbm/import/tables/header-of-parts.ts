@@ -45,6 +45,21 @@ export function headerOfParts(texts: readonly string[], read: (text: string) => 
   };
 }
 
+const FIGURES: ReadonlySet<string> = new Set(["kpis.baseline", "kpi_targets.target", "actuals.value"]);
+
+/** The last word of a header, and what stands before it. */
+const LAST_WORD = /^(.*[^\s([])[\s([]+(\p{L}+\s?#?)[)\]]?$/u;
+
+/** What a header of one row says that ends as one of two would: `Baseline N#`, `Target 2021 (Denominator)`. Null where it does not. */
+export function headerOfShare(text: string, read: (text: string) => ReadHeader): ReadHeader | null {
+  const [, before = "", last = ""] = LAST_WORD.exec(text) ?? [];
+  const qualifier = qualifierOf(last);
+  if (qualifier !== "numerator" && qualifier !== "denominator") return null;
+  const { meaning, period, label } = read(before);
+  const isOfFigure = meaning ? FIGURES.has(meaning.to) : (period ?? label) !== undefined;
+  return isOfFigure ? headerOfParts([before, last], read) : null;
+}
+
 const TIME_ONLY: ReadHeader = { meaning: null, basis: "content", certainty: 0.4 };
 
 /** Of the names the lowest counts; figures under a time alone are of what was reached in it. */

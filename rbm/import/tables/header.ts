@@ -3,7 +3,7 @@ import { editDistance } from "../../template/names.ts";
 import { splitPeriod } from "../cells/period-in-text.ts";
 import type { Basis } from "../mapping/mapping.ts";
 import { entries, type Meaning, meanings, namesBegun, namesWithin, plainHeader, qualifierOf } from "../words/index.ts";
-import { headerOfParts } from "./header-of-parts.ts";
+import { headerOfParts, headerOfShare } from "./header-of-parts.ts";
 
 /** What a header surely or probably says. */
 export interface ReadHeader {
@@ -67,6 +67,8 @@ export function readHeader(header: string, year?: string): ReadHeader {
   }
   const place = entries["actuals.place"]!.get(name);
   if (place) return { meaning: { to: "actuals.value" }, basis: "name", certainty: 0.9, place, ...more };
+  const ofShare = parts.length === 1 ? headerOfShare(text, (part) => readHeader(part, year)) : null;
+  if (ofShare) return { ...ofShare, ...more };
   const exact = isNumberOf(text) ? numbered(meanings.get(name)) : meanings.get(name);
   if (exact?.to === "any.period" && (period || label))
     return { meaning: null, basis: "content", certainty: 0.4, ...more };
@@ -78,11 +80,11 @@ export function readHeader(header: string, year?: string): ReadHeader {
     const together = headerOfParts(parts, (part) => readHeader(part, year));
     if (together) return { ...together, ...more };
   }
+  if ((period ?? label) && STATUS.test(name))
+    return { meaning: { to: "actuals.value" }, basis: "part of the name", certainty: 0.6, ...more };
   const part = severalLevels(text) ?? partOf(name) ?? near(name);
   if (part && name.length <= 80)
     return { meaning: dated(part, period, name), basis: "part of the name", certainty: 0.6, ...more };
-  if (period && STATUS.test(name))
-    return { meaning: { to: "actuals.value" }, basis: "part of the name", certainty: 0.6, ...more };
   if (label) return { meaning: null, basis: "content", certainty: 0.4, ...more };
   return { meaning: null, basis: "content", certainty: 0, ...(unit && { unit }) };
 }
@@ -95,7 +97,8 @@ function severalLevels(text: string): Meaning | null {
 }
 
 /** A colour or a word, unless it is of a time. */
-const STATUS = /^(status|situation|stand|etat|estado|situacion|situacao|состояние|الحالة|状态)$/u;
+const STATUS =
+  /^(status|situation|stand|etat|estado|situacion|situacao|состояние|الحالة|状态)(?: (?:as of|as at|at|in|au|en|al|a|em|am|на))?$/u;
 
 const isPlan = (meaning: Meaning | null | undefined): boolean =>
   meaning?.to === "kpi_targets.target" || meaning?.to === "kpis.baseline";

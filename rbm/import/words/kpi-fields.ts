@@ -44,7 +44,7 @@ export const kpiFields: readonly Field[] = [
   },
   {
     to: "any.name",
-    en: "name | title | kpi description",
+    en: "name | title | kpi description | indicator description | description of indicator | indicator statement",
     fr: "nom | intitulé | libellé",
     es: "denominación | nombre del kpi",
     pt: "nome | denominação",
@@ -160,6 +160,6 @@ export const kpiFields: readonly Field[] = [
     de: "verantwortlich | zuständig | zuständigkeit | verantwortliche stelle",
     ru: "ответственный | ответственное подразделение | исполнитель | ответственные",
     ar: "المسؤول | الجهة المسؤولة | المسؤولية",
-    zh: "负责单位 | 责任单位 | 负责人",
+    zh: "负责单位 | 责任单位 | 负责人 | 责任部门 | 负责部门 | 牵头部门 | 牵头单位",
   },
 ];

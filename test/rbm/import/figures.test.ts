@@ -66,7 +66,7 @@ describe("a figure as people write it", () => {
     ["10\n400", "2023", "10\n400", null],
     ["1 500 (fin 2023)", "2023", 1500, null],
     ["2022: 35", "2022", 35, null],
-    ["5 million", "2023", "5 million", null],
+    ["5 million", "2023", 5_000_000, null],
     ["1,234", "2023", "1,234", null],
   ])("%s is of %s: %s", (cell, period, target, unit) => {
     expect(row(cell)).toEqual([[period, target], [unit]]);

@@ -113,7 +113,7 @@ export const groups: Readonly<Record<string, Format>> = {
     ),
     baselines: [
       ["People trained", "people", null, null],
-      ["of which women", "%", null, null],
+      ["People trained: of which women", "%", null, null],
       ["Experts sent", null, null, null],
     ],
     actuals: [

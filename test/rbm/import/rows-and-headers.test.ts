@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { book, brief, imported, sheet } from "./made-up.ts";
+
+describe("numerators and denominators under headers of one row", () => {
+  const result = imported(
+    book(
+      sheet("Framework", [
+        [
+          "Indicator description",
+          "Baseline N#",
+          "Baseline D#",
+          "Baseline %",
+          "Target 2021 (N#)",
+          "Target 2021 %",
+          "Result 2021 Numerator",
+          "Result 2021 Denominator",
+          "Result 2021 %",
+        ],
+        ["Facilities connected", 120, 400, "30%", 200, "50%", 180, 400, "45%"],
+      ]),
+    ),
+  );
+
+  it("are no baselines, targets or actuals: the shares are", () => {
+    expect(brief(result, "kpis", "title", "unit", "baseline")).toEqual([["Facilities connected", "%", 30]]);
+    expect(brief(result, "kpi_targets", "period", "target")).toEqual([["2021", 50]]);
+    expect(brief(result, "actuals", "period", "value", "numerator", "denominator")).toEqual([["2021", 45, 180, 400]]);
+  });
+
+  it("are listed where the template has no place for them", () => {
+    expect(result.left.map(({ found }) => found)).toEqual(expect.arrayContaining(["120", "200"]));
+  });
+});
+
+describe("results in columns on both sides of the indicators", () => {
+  it("leave the indicators under those before them", () => {
+    const result = imported(
+      book(
+        sheet("Operational plan", [
+          ["Outcome", "Outcome indicator", "Baseline (2020)", "Target 2023", "Outputs"],
+          ["More people online", "Internet users", 40, 60, "Guidelines"],
+          ["", "Schools online", 100, 300, "Assistance"],
+        ]),
+      ),
+    );
+    const titles = new Map(brief(result, "results", "code", "title") as [string, string][]);
+    expect(brief(result, "kpis", "title", "result").map(([title, code]) => [title, titles.get(String(code))])).toEqual([
+      ["Internet users", "More people online"],
+      ["Schools online", "More people online"],
+    ]);
+    expect([...titles.values()]).toEqual(["More people online", "Guidelines", "Assistance"]);
+  });
+});
+
+describe("a row between indicators", () => {
+  const taken = (...rows: (string | number | null)[][]) =>
+    imported(book(sheet("S", [["No.", "Indicator", "Baseline 2020", "Target 2023"], ...rows])));
+
+  it("is the result over them where it has a number and names a level with its own", () => {
+    const result = taken(["1.", "Цель 1. Доступ к сети", null, null], ["1.1.", "Школы в сети", 12, 20]);
+    expect(brief(result, "results", "title")).toEqual([["Цель 1. Доступ к сети"]]);
+    expect(brief(result, "kpis", "code", "title")).toEqual([["1.1.", "Школы в сети"]]);
+  });
+
+  it("is an indicator without figures where its first word is a level's by chance", () => {
+    const result = taken(["1.1", "Goal achievement rate", null, null], ["1.2", "Schools online", 12, 20]);
+    expect(brief(result, "kpis", "title")).toEqual([["Goal achievement rate"], ["Schools online"]]);
+  });
+
+  it("is neither a result nor an indicator where it says what kind of indicators follow", () => {
+    const result = taken(["Intermediate Results Indicators", null, null, null], ["1", "Schools online", 12, 20]);
+    expect(result.content.sheets.results).toEqual([]);
+    expect(brief(result, "kpis", "title")).toEqual([["Schools online"]]);
+    expect(result.left).toContainEqual(expect.objectContaining({ cell: "A2" }));
+  });
+});
+
+describe("a cell of indicators under a line that is none", () => {
+  it("is one KPI, and told", () => {
+    const result = imported(
+      book(
+        sheet("S", [
+          ["Outcome", "Indicator", "Baseline 2020"],
+          ["More people online", "By 2023:\na. Households online\nb. Schools online", 12],
+        ]),
+      ),
+    );
+    expect(result.content.sheets.kpis).toHaveLength(1);
+    expect(result.needs).toContainEqual(expect.objectContaining({ kind: "to choose", cell: "B2" }));
+  });
+});
+
+describe("a status as of a time", () => {
+  it("is what was reached by then", () => {
+    const result = imported(
+      book(
+        sheet("S", [
+          ["Indicator", "Target 2021", "Status as of 2021"],
+          ["Schools online", 300, 287],
+        ]),
+      ),
+    );
+    expect(brief(result, "actuals", "period", "value")).toEqual([["2021", 287]]);
+  });
+});
