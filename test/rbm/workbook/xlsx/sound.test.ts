@@ -1,12 +1,16 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { importIati } from "../../../../rbm/exchange/iati/index.ts";
+import { carryOver } from "../../../../rbm/framework/carry-over/index.ts";
+import { from2020To2024 } from "../../../../rbm/framework/crosswalks.ts";
 import { framework2020, framework2024 } from "../../../../rbm/framework/index.ts";
 import { toContent } from "../../../../rbm/framework/to-content.ts";
+import { guessMapping } from "../../../../rbm/import/index.ts";
 import { deliveryTemplate } from "../../../../rbm/template/delivery/index.ts";
 import { frameworkTemplate } from "../../../../rbm/template/framework/index.ts";
 import { priorityTemplate } from "../../../../rbm/template/priority/index.ts";
 import { annotate } from "../../../../rbm/workbook/annotate.ts";
-import { applyFixes, writeXlsx } from "../../../../rbm/workbook/xlsx/index.ts";
+import { applyFixes, readLooks, readXlsx, writeXlsx } from "../../../../rbm/workbook/xlsx/index.ts";
 import { sheetOfRows } from "../../../../rbm/workbook/xlsx/sheet-of-rows.ts";
 import { sampleContents } from "../../../../samples/index.ts";
 import { samples } from "../../../../server/samples/sample-workbooks.ts";
@@ -15,13 +19,13 @@ import { contentWith } from "../../../support/content.ts";
 import { testFramework } from "../../../support/framework.ts";
 import { workbookFaults } from "../../../support/ooxml/workbook-faults.ts";
 import { withUsersThings } from "../../../support/users-things.ts";
+import { exported, foreign } from "../../exchange/iati-import/foreign-file.ts";
+import { imported } from "../../import/made-up.ts";
+import { arabic, chinese, euLogframe } from "../../import/workbooks/index.ts";
+import { bytesOf } from "../../import/workbooks/made.ts";
 
-const sample = () =>
-  writeXlsx({
-    template: priorityTemplate,
-    framework: framework2020,
-    content: sampleContents(framework2020)[0]!.content,
-  });
+const first = () => sampleContents(framework2020)[0]!.content;
+const sample = () => writeXlsx({ template: priorityTemplate, framework: framework2020, content: first() });
 const fixes = [
   { sheet: "Actuals", address: "G5", value: 52.5 },
   { sheet: "Actuals", address: "J5", value: { date: "2021-09-30" } },
@@ -57,6 +61,30 @@ const written: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   "a corrected copy with its user's own things": async () => applyFixes(await mine(), fixes),
   "an annotated copy with its user's own things": async () => annotate(await mine(), [issue, { ...issue, cell: null }]),
   "an annotated copy, annotated again": async () => annotate(annotate(await sample(), [issue]), []),
+  "a workbook carried over to the next plan": () => {
+    const options = {
+      from: framework2020,
+      to: framework2024,
+      pairs: from2020To2024,
+      priority: "Digital transformation",
+    };
+    return writeXlsx({ template: priorityTemplate, framework: framework2024, ...carryOver(first(), options) });
+  },
+  ...Object.fromEntries(
+    [arabic, chinese, euLogframe].map((one) => [
+      `what is imported of ${one.name}`,
+      async () => {
+        const bytes = await bytesOf(one);
+        const workbook = await readXlsx(bytes);
+        const { content } = imported(workbook, guessMapping(workbook), readLooks(bytes));
+        return writeXlsx({ template: priorityTemplate, framework: framework2020, content });
+      },
+    ]),
+  ),
+  "what is imported of our own IATI results": () =>
+    writeXlsx({ template: priorityTemplate, ...importIati(strToU8(exported([first()]))) }),
+  "what is imported of other people's IATI results": () =>
+    writeXlsx({ template: priorityTemplate, ...importIati(strToU8(foreign())) }),
   "rows as a sheet": () =>
     sheetOfRows({ title: "Scenarios", about: "Made up.", columns: [{ header: "KPI", width: 9 }], rows: [["DI-01"]] }),
 };
