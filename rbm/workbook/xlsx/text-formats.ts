@@ -9,6 +9,6 @@ export function textFormat(bytes: Uint8Array): string | null {
   if (/^<[^>]*html|<(?:html|table)\b/i.test(start)) return "a web page under the name of a workbook (.html)";
   if (/^MIME-Version:/i.test(start)) return "a web page in one file (.mht)";
   const [line = ""] = start.split(/\r?\n/, 1);
-  const isTable = /^[^{<%].*[,;\t]/.test(line) && !/[^\P{Cc}\t]|\ufffd/u.test(line);
+  const isTable = /^[^{<%].*[,;\t]\S/.test(line) && !/[^\P{Cc}\t]|\ufffd/u.test(line);
   return isTable ? "a text file with a row a line (.csv)" : null;
 }

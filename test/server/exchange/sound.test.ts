@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-
 import { framework2020 } from "../../../rbm/framework/index.ts";
 import { seed } from "../../../server/samples/seed.ts";
 import { TABLES } from "../../../server/tables/served-tables.ts";

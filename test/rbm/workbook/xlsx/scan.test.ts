@@ -42,6 +42,7 @@ describe("a file that is no workbook is refused by what it is", () => {
   it.each([
     ["an empty file", new Uint8Array(), "empty"],
     ["a text", strToU8("my notes"), "not a workbook"],
+    ["a letter", strToU8("Dear all,\nhere, at last, are the figures."), "not a workbook"],
     ["a table as text", strToU8("\ufeffKPI;Value\nDI-01;41"), "other format"],
     [
       "a table as text of two bytes a sign",
