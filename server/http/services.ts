@@ -44,5 +44,5 @@ export interface Services {
 export interface Env {
   Variables: { who: Who };
   /** What Node's server hands over; nothing where none listens. */
-  Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } };
+  Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string; destroy?(): void } } };
 }

@@ -10,6 +10,7 @@ import type { Framework } from "../../rbm/framework/framework.ts";
 import type { Plans } from "../../rbm/framework/plans.ts";
 import { inTurns } from "../others-turn.ts";
 import type { Archive, Holdings } from "./archive.ts";
+import { LastUsed } from "./last-used.ts";
 import { type Beside, TABLES, type TableName } from "./served-tables.ts";
 import { isOfPlanTable, type Shown, type ShownQuery, shownOf } from "./shown.ts";
 
@@ -46,14 +47,18 @@ const KEPT = 24;
 /** How many pipelines are kept: each holds all the figures of a plan. */
 const KEPT_PIPELINES = 3;
 
+/** Of how many queries it is kept what they show: there are as many as days that somebody can ask for. */
+const KEPT_SHOWN = 64;
+
 /** Tidy tables, each made once for the set of reports it is made of. */
 export class Tables {
   readonly #archive: Archive;
   readonly #slice: number | undefined;
-  readonly #made = new Map<string, Tidy>();
-  readonly #pipelines = new Map<string, Pipelines>();
+  readonly #made = new LastUsed<Tidy>(KEPT);
+  /** Kept from one push to the next, so that a push costs what it touches. */
+  readonly #pipelines = new LastUsed<Pipelines>(KEPT_PIPELINES);
   /** What is shown under each query, as of one revision of the store. */
-  readonly #shown = new WeakMap<Holdings, Map<string, Shown>>();
+  readonly #shown = new WeakMap<Holdings, LastUsed<Shown>>();
 
   /** `slice`: milliseconds of work after which others get their turn. */
   constructor(archive: Archive, slice?: number) {
@@ -66,11 +71,7 @@ export class Tables {
     const { edition } = shown;
     const asked = edition && query.edition ? { through: edition.period, ...query, asOf: edition.asOf } : query;
     const tag = tagOf(name, asked, shown);
-    const made = this.#made.get(tag) ?? this.#tidy(name, asked, shown, tag);
-    this.#made.delete(tag);
-    this.#made.set(tag, made);
-    if (this.#made.size > KEPT) this.#made.delete(this.#made.keys().next().value!);
-    return made;
+    return this.#made.of(tag, () => this.#tidy(name, asked, shown, tag));
   }
 
   /** What a table of a query is made of. */
@@ -85,13 +86,11 @@ export class Tables {
 
   async #shownBy(query: TableQuery, name: TableName): Promise<Shown> {
     const holdings = await this.#archive.holdings();
-    const known = this.#shown.get(holdings) ?? new Map<string, Shown>();
+    const known = this.#shown.get(holdings) ?? new LastUsed<Shown>(KEPT_SHOWN);
     this.#shown.set(holdings, known);
     const { framework, asOf, provisional, edition } = query;
     const key = JSON.stringify([framework.id, asOf, provisional, edition, isOfPlanTable(name)]);
-    const shown = known.get(key) ?? shownOf(query, holdings, isOfPlanTable(name));
-    known.set(key, shown);
-    return shown;
+    return known.of(key, () => shownOf(query, holdings, isOfPlanTable(name)));
   }
 
   #tidy(name: TableName, query: TableQuery, shown: Shown, tag: string): Tidy {
@@ -130,15 +129,10 @@ export class Tables {
     return TABLES[name].make({ rows, options, beside: shown.said, pipelines });
   }
 
-  /** Pipelines kept from one push to the next, so that a push costs what it touches. */
   #pipelinesOf(options: PipelineOptions): Pipelines {
     const { framework, ...asked } = options;
     const key = JSON.stringify([framework.id, framework.version, asked]);
-    const pipelines = this.#pipelines.get(key) ?? createPipelines(options);
-    this.#pipelines.delete(key);
-    this.#pipelines.set(key, pipelines);
-    if (this.#pipelines.size > KEPT_PIPELINES) this.#pipelines.delete(this.#pipelines.keys().next().value!);
-    return pipelines;
+    return this.#pipelines.of(key, () => createPipelines(options));
   }
 }
 

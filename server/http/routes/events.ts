@@ -8,6 +8,8 @@ import { sees } from "../who.ts";
 const HEARTBEAT = 20_000;
 /** Milliseconds a stream lasts; its browser opens another. */
 const LONGEST = 86_400_000;
+/** Events that may wait for a page that does not read them. */
+const BEHIND = 1_000;
 
 /** Server-sent events: `submission`, `draft`, `period` and `tables`. On connecting, `tables` once, so that a page that was away catches up. */
 export function events(app: Hono<Env>, { bus, store, now }: Services): void {
@@ -16,10 +18,25 @@ export function events(app: Hono<Env>, { bus, store, now }: Services): void {
     c.header("X-Accel-Buffering", "no");
     return streamSSE(c, async (stream) => {
       const who = c.get("who");
+      let waiting = 0;
+      /** Whoever reads nothing is cut off before it fills the memory; its browser opens another stream, and catches up. */
+      const written = (write: Promise<unknown>): void => {
+        waiting += 1;
+        if (waiting > BEHIND) {
+          stream.abort();
+          c.env?.incoming?.socket?.destroy?.();
+        }
+        void write.then(
+          () => {
+            waiting -= 1;
+          },
+          () => stream.abort(),
+        );
+      };
       const send = (told: ServerEvent): void => {
         if ("priority" in told.data && !sees(who, told.data.priority)) return;
         const { event, data } = told;
-        void stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => stream.abort());
+        written(stream.writeSSE({ event, data: JSON.stringify(data) }));
       };
       const ended = new Promise<void>((resolve) => {
         stream.onAbort(bus.listen({ hear: send, end: resolve }));
@@ -30,7 +47,7 @@ export function events(app: Hono<Env>, { bus, store, now }: Services): void {
         over.unref();
         stream.onAbort(() => clearTimeout(over));
       });
-      const alive = setInterval(() => void stream.write(": here\n\n").catch(() => stream.abort()), HEARTBEAT);
+      const alive = setInterval(() => written(stream.write(": here\n\n")), HEARTBEAT);
       alive.unref();
       send({ event: "tables", data: { revision: await store.revision() } });
       await ended;
