@@ -127,6 +127,7 @@ function targetOf(to: string, has: (to: string) => boolean, isUndated: (to: stri
   if (to === "any.code" && !kpis && !has("results.title")) return FIGURES.some(has) ? "kpis.code" : null;
   if (to === "any.code")
     return kpis ? (has("kpis.code") ? null : "kpis.code") : has("results.title") ? "results.code" : null;
+  if (to === "any.name" && !has("named") && has("results.level") && !has("results.title")) return "results.title";
   if (to === "any.name") return has("named") ? "kpis.title" : null;
   if (to === "any.period")
     return isUndated("actuals.value")

@@ -2,6 +2,7 @@ import type { Period } from "../../framework/period.ts";
 import type { Figure } from "../cells/figure.ts";
 import { splitPeriod } from "../cells/period-in-text.ts";
 import { periodOf } from "../cells/period-of-cell.ts";
+import { meanings, plainHeader } from "../words/index.ts";
 import type { Column, Line } from "./line.ts";
 
 /** The time of a figure, and which column said it where it was not the figure's own or its header. */
@@ -24,7 +25,8 @@ export function periodAt(
   if (own) return { period: own, column: null, isOfDay: false };
   const columnOf = (to: string) => columns.find((one) => one.mapping.to === to)?.column;
   const ofTargets = isTarget ? columnOf("kpi_targets.period") : undefined;
-  const shared = columnOf("actuals.period");
+  const ofAll = columns.find((one) => one.mapping.to === "actuals.period");
+  const shared = isTarget && isOfActuals(ofAll?.mapping.header ?? "") ? undefined : ofAll?.column;
   const said = ofTargets ?? shared;
   const time = said === undefined ? null : periodOf(cell(said));
   // The day of a report is not the day that a target is for.
@@ -37,6 +39,10 @@ export function periodAt(
   const period = month ?? time?.period ?? (text(said) || mapping.label || null);
   return { period, column: said, isOfDay: time?.isOfDay ?? false };
 }
+
+/** `Current value date`, `Actual / Year`: the time of what was reached, and of no target. */
+const isOfActuals = (header: string): boolean =>
+  meanings.get(plainHeader(header).replace(/ \S+$/, ""))?.to === "actuals.value";
 
 /** A month alone, as `2021-01`: its figures are not those of its quarter. */
 function monthOfText(text: string): string | undefined {

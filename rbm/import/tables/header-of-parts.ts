@@ -1,4 +1,4 @@
-import { entries, type Meaning, plainHeader, qualifierOf } from "../words/index.ts";
+import { entries, type Meaning, meanings, plainHeader, qualifierOf } from "../words/index.ts";
 import type { ReadHeader } from "./header.ts";
 
 const groupIn = (text: string): string | undefined => entries["actuals.disaggregation"]!.get(plainHeader(text));
@@ -47,15 +47,20 @@ export function headerOfParts(texts: readonly string[], read: (text: string) => 
 
 const FIGURES: ReadonlySet<string> = new Set(["kpis.baseline", "kpi_targets.target", "actuals.value"]);
 
+/** A name and a word for a time behind it: not `Baseline (year)`, which says what stands in the cells besides. */
+const TIME_OF_FIGURE = /\p{L} \p{L}+$/u;
+
 /** The last word of a header, and what stands before it. */
 const LAST_WORD = /^(.*[^\s([])[\s([]+(\p{L}+\s?#?)[)\]]?$/u;
 
-/** What a header of one row says that ends as one of two would: `Baseline N#`, `Target 2021 (Denominator)`. Null where it does not. */
-export function headerOfShare(text: string, read: (text: string) => ReadHeader): ReadHeader | null {
+/** What a header of one row says that ends as one of two would: `Baseline N#`, `Target 2021 (Denominator)`, `Current value date`. Null where it does not. */
+export function headerOfLastWord(text: string, read: (text: string) => ReadHeader): ReadHeader | null {
   const [, before = "", last = ""] = LAST_WORD.exec(text) ?? [];
   const qualifier = qualifierOf(last);
-  if (qualifier !== "numerator" && qualifier !== "denominator") return null;
-  const { meaning, period, label } = read(before);
+  const isDate = TIME_OF_FIGURE.test(text) && meanings.get(plainHeader(last))?.to === "any.period";
+  if (qualifier !== "numerator" && qualifier !== "denominator" && !isDate) return null;
+  const { meaning, certainty, period, label } = read(before);
+  if (isDate && (period !== undefined || certainty < 1)) return null;
   const isOfFigure = meaning ? FIGURES.has(meaning.to) : (period ?? label) !== undefined;
   return isOfFigure ? headerOfParts([before, last], read) : null;
 }

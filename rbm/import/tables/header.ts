@@ -3,7 +3,7 @@ import { editDistance } from "../../template/names.ts";
 import { splitPeriod } from "../cells/period-in-text.ts";
 import type { Basis } from "../mapping/mapping.ts";
 import { entries, type Meaning, meanings, namesBegun, namesWithin, plainHeader, qualifierOf } from "../words/index.ts";
-import { headerOfParts, headerOfShare } from "./header-of-parts.ts";
+import { headerOfLastWord, headerOfParts } from "./header-of-parts.ts";
 
 /** What a header surely or probably says. */
 export interface ReadHeader {
@@ -67,8 +67,8 @@ export function readHeader(header: string, year?: string): ReadHeader {
   }
   const place = entries["actuals.place"]!.get(name);
   if (place) return { meaning: { to: "actuals.value" }, basis: "name", certainty: 0.9, place, ...more };
-  const ofShare = parts.length === 1 ? headerOfShare(text, (part) => readHeader(part, year)) : null;
-  if (ofShare) return { ...ofShare, ...more };
+  const ofLast = parts.length === 1 ? headerOfLastWord(text, (part) => readHeader(part, year)) : null;
+  if (ofLast) return { ...ofLast, ...more };
   const exact = isNumberOf(text) ? numbered(meanings.get(name)) : meanings.get(name);
   if (exact?.to === "any.period" && (period || label))
     return { meaning: null, basis: "content", certainty: 0.4, ...more };

@@ -1,7 +1,7 @@
 import { columnName } from "../../workbook/address.ts";
 import { bareMonthIn } from "../cells/month-in-text.ts";
 import { splitPeriod } from "../cells/period-in-text.ts";
-import { meanings, plainHeader } from "../words/index.ts";
+import { entries, meanings, plainHeader, qualifierOf } from "../words/index.ts";
 import type { Grid } from "./grid.ts";
 
 export interface Header {
@@ -39,22 +39,29 @@ export function isFilled(grid: Grid, column: number, from: number, last: number)
   return false;
 }
 
-/** An upper header stands for the years to its right, an upper year for the kinds of figures, merged or not. */
+/** An upper header stands for the years to its right, an upper year for the kinds of figures, a figure's for its parts, merged or not. */
 function spread(grid: Grid, row: number, column: number, lowest: number): string {
   const below = grid.text(lowest, column);
-  const [years, figures] = [isTime(below), isFigure(below)];
-  if (!years && !figures) return "";
+  const of = KINDS.find(({ is }) => is(below));
+  if (!of) return "";
   for (let c = column - 1; c >= grid.firstColumn; c--) {
     const [above, beside] = [grid.text(row, c), grid.text(lowest, c)];
-    if (years ? !isTime(beside) : !isFigure(beside)) return "";
-    if (above !== "") return years || isPeriodOnly(above) ? above : "";
+    if (!of.is(beside)) return "";
+    if (above !== "") return of.under(above) ? above : "";
   }
   return "";
 }
 
-/** A time, or its number under a header: `1`, `2`, `3` under `Targets`. */
+/** A time, `Year 2`, or its number under a header: `1`, `2`, `3` under `Targets`. */
 const isTime = (text: string): boolean =>
-  isPeriodOnly(text) || /^\d{1,2}$/.test(text) || bareMonthIn(text, "2000") !== null;
+  isPeriodOnly(text) || isTimeWithWord(text) || /^\d{1,2}$/.test(text) || bareMonthIn(text, "2000") !== null;
+
+/** `Year 2021`, `Year 1`, `FINAL`: a time with the word for it, or one whose calendar is not said. */
+function isTimeWithWord(text: string): boolean {
+  const { rest, period, label } = splitPeriod(text);
+  if (period !== undefined) return meanings.get(plainHeader(rest))?.to === "any.period";
+  return label !== undefined && plainHeader(label) === plainHeader(text);
+}
 
 /** Whether a text is a time and nothing else. */
 export function isPeriodOnly(text: string): boolean {
@@ -63,7 +70,28 @@ export function isPeriodOnly(text: string): boolean {
   return period !== undefined && plainHeader(rest) === "";
 }
 
+/** What a header of figures is parted into: `Value`, `Year`, `Female`, `%`. */
+const isPartOfFigure = (text: string): boolean =>
+  qualifierOf(text) !== undefined ||
+  entries["actuals.disaggregation"]!.has(plainHeader(text)) ||
+  entries["actuals.place"]!.has(plainHeader(text)) ||
+  meanings.get(plainHeader(text))?.to === "any.period";
+
+/** `Baseline`, `Target 2023`, `2021`. */
+const isOfFigures = (text: string): boolean =>
+  isPeriodOnly(text) ||
+  FIGURES.has(meanings.get(plainHeader(splitPeriod(text.replace(/[([][^)\]]*[)\]]/g, " ")).rest))?.to ?? "");
+
+const FIGURES: ReadonlySet<string> = new Set(["kpis.baseline", "kpi_targets.target", "actuals.value"]);
+
 function isFigure(text: string): boolean {
   const to = meanings.get(plainHeader(text))?.to;
   return to === "actuals.value" || to === "kpi_targets.target" || to === "derived";
 }
+
+/** Kinds of lower headers that stand side by side, and what they may stand under. */
+const KINDS: readonly { readonly is: (text: string) => boolean; readonly under: (text: string) => boolean }[] = [
+  { is: isTime, under: () => true },
+  { is: isPartOfFigure, under: isOfFigures },
+  { is: isFigure, under: isPeriodOnly },
+];

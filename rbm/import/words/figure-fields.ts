@@ -72,7 +72,7 @@ export const figureFields: readonly Field[] = [
   },
   {
     to: "actuals.disaggregation",
-    en: "disaggregation | sex | gender | group | breakdown | disaggregated by",
+    en: "disaggregation | disaggregate | disaggregates | sex | gender | group | breakdown | disaggregated by",
     fr: "désagrégation | ventilation | sexe | genre",
     es: "desagregación | sexo | género",
     pt: "desagregação | sexo | gênero | género",

@@ -67,8 +67,8 @@ export const kpiFields: readonly Field[] = [
   {
     to: "kpis.baseline",
     en: "baseline | baselines | baseline value | base line | starting value | start value | start | baseline data | baseline timeframe | baseline values | baseline status | baseline situation",
-    fr: "valeur de référence | valeur de départ | référence | références | situation de référence | niveau de référence | valeur initiale | base de référence | donnée de base",
-    es: "línea de base | valor de base | línea base | valor inicial | valor de referencia",
+    fr: "valeur de référence | valeur de départ | référence | références | situation de référence | niveau de référence | valeur initiale | base de référence | donnée de base | valeur de base | situation de départ | situation initiale",
+    es: "línea de base | valor de base | línea base | valor base | dato de base | valor inicial | valor de referencia",
     pt: "linha de base | valor de base | valor inicial | valor de referência | índice de referência",
     de: "ausgangswert | basiswert | basislinie | ausgangslage",
     ru: "базовое значение | исходное значение | базовый уровень | исходный уровень | база",
@@ -153,7 +153,7 @@ export const kpiFields: readonly Field[] = [
   {
     to: "kpis.unit_responsible",
     en: `responsible | responsible unit | responsible party | responsibility | owner | lead | responsible office | responsible entity |
-      responsible person | responsible parties | responsibility for data collection | person responsible | accountable`,
+      responsible person | lead country | lead countries | lead agency | lead entity | implementing country | responsible parties | responsibility for data collection | person responsible | accountable`,
     fr: "responsable | unité responsable | responsable de la collecte",
     es: "responsable | unidad responsable | responsables",
     pt: "responsável | unidade responsável | responsáveis",

@@ -103,3 +103,102 @@ describe("a status as of a time", () => {
     expect(brief(result, "actuals", "period", "value")).toEqual([["2021", 287]]);
   });
 });
+
+describe("a header over several columns whose cells are not merged, as in a CSV file", () => {
+  const result = imported(
+    book(
+      sheet("S", [
+        ["Indicator", "Baseline", "", "Target 2023", "", "", "2022", "", "Source"],
+        ["", "Year", "Value", "M", "F", "Total", "Target", "Actual", ""],
+        ["People trained", 2019, 180, 500, 400, 900, 300, 310, "Survey"],
+      ]),
+    ),
+  );
+
+  it("says of each column what it is a part of", () => {
+    expect(brief(result, "kpis", "baseline", "baseline_period", "data_source")).toEqual([[180, "2019", "Survey"]]);
+    expect(brief(result, "kpi_targets", "period", "target")).toEqual([
+      ["2023", 900],
+      ["2022", 300],
+    ]);
+    expect(brief(result, "actuals", "period", "value")).toEqual([["2022", 310]]);
+  });
+
+  it("leaves what stands behind its parts alone", () => {
+    const beside = imported(
+      book(
+        sheet("S", [
+          ["Indicator", "Targets", "", "", "", ""],
+          ["", "Year 2021", "Year 2022", "FINAL", "Comments", "Year"],
+          ["People trained", 100, 200, 300, "slow", 2021],
+        ]),
+      ),
+    );
+    expect(brief(beside, "kpi_targets", "period", "target")).toEqual([
+      ["2021", 100],
+      ["2022", 200],
+      ["FINAL", 300],
+    ]);
+    expect(beside.content.sheets.actuals).toEqual([]);
+  });
+});
+
+describe("a column of the time of one figure", () => {
+  it("is of that figure, and of no other", () => {
+    const result = imported(
+      book(
+        sheet("S", [
+          ["Indicator", "Baseline", "Baseline year", "Current value", "Current value year", "Target"],
+          ["Schools online", 12, 2019, 30, 2022, 50],
+        ]),
+      ),
+    );
+    expect(brief(result, "kpis", "baseline", "baseline_period")).toEqual([[12, "2019"]]);
+    expect(brief(result, "actuals", "period", "value")).toEqual([["2022", 30]]);
+    expect(brief(result, "kpi_targets", "period", "target")).toEqual([[null, 50]]);
+  });
+
+  it("is of the final target, whatever other targets there are", () => {
+    const result = imported(
+      book(
+        sheet("S", [
+          ["Indicator", "Milestone 2021", "Final target", "Final target year"],
+          ["Schools online", 12, 50, 2023],
+        ]),
+      ),
+    );
+    expect(brief(result, "kpi_targets", "period", "target")).toEqual([
+      ["2021", 12],
+      ["2023", 50],
+    ]);
+  });
+
+  it("is none where it says in brackets what the cells hold besides", () => {
+    const result = imported(
+      book(
+        sheet("S", [
+          ["Indicator", "Baseline (year)", "Target (year)"],
+          ["Schools online", "12 (2019)", "50 (2023)"],
+        ]),
+      ),
+    );
+    expect(brief(result, "kpis", "baseline", "baseline_period")).toEqual([[12, "2019"]]);
+    expect(brief(result, "kpi_targets", "period", "target")).toEqual([["2023", 50]]);
+  });
+});
+
+describe("a column of names beside levels and indicators", () => {
+  it("has the titles of the results", () => {
+    const result = imported(
+      book(
+        sheet("S", [
+          ["Niveau", "Libellé", "Indicateur", "Valeur de base", "Cible 2023"],
+          ["Effet 1", "Accès accru", "Écoles connectées", 12, 50],
+        ]),
+      ),
+    );
+    expect(brief(result, "results", "level", "title")).toEqual([["Outcome", "Accès accru"]]);
+    expect(brief(result, "kpis", "title", "baseline")).toEqual([["Écoles connectées", 12]]);
+    expect(result.content.sheets.actuals).toEqual([]);
+  });
+});
