@@ -335,6 +335,15 @@ export const problems = {
       { seconds },
     ),
 
+  busy: (seconds: number) =>
+    new Problem(
+      503,
+      "busy",
+      "More is waiting to be checked than this server has room for.",
+      `Nothing was kept. Wait ${seconds} seconds, then try again.`,
+      { seconds },
+    ),
+
   noRole: (name: string) =>
     new Problem(
       403,

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { Problem } from "../problem.ts";
 import { problems } from "../problems.ts";
-import type { Examined } from "./examine.ts";
+import type { Examined, Source } from "./examine.ts";
 import type { Examiner } from "./examiner.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 
@@ -12,6 +12,8 @@ export interface ThreadLimits {
   readonly memory?: number;
   /** Threads at once; more sources wait. Defaults to 2. */
   readonly threads?: number;
+  /** Bytes of sources that may wait; more are refused. Defaults to 512 MB. */
+  readonly room?: number;
 }
 
 /**
@@ -19,14 +21,20 @@ export interface ThreadLimits {
  * never the process. `script` is the bundled `worker.ts`.
  */
 export function examinerInThreads(script: URL, limits: ThreadLimits = {}): Examiner {
-  const { deadline = 15_000, memory = 512, threads = 2 } = limits;
+  const { deadline = 15_000, memory = 512, threads = 2, room = 512_000_000 } = limits;
   const idle: Worker[] = [];
   const waiting: (() => void)[] = [];
+  let waitingBytes = 0;
   let busy = 0;
   let closed = false;
 
-  const take = async (): Promise<Worker> => {
-    if (busy >= threads) await new Promise<void>((resolve) => waiting.push(resolve));
+  const take = async (bytes: number): Promise<Worker> => {
+    if (busy >= threads) {
+      if (waitingBytes + bytes > room) throw problems.busy(Math.ceil(deadline / 1000));
+      waitingBytes += bytes;
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      waitingBytes -= bytes;
+    }
     busy++;
     const worker = idle.pop();
     if (worker) return worker;
@@ -48,7 +56,7 @@ export function examinerInThreads(script: URL, limits: ThreadLimits = {}): Exami
 
   return {
     async examine(source, surroundings) {
-      const worker = await take();
+      const worker = await take(bytesOf(source));
       let alive = true;
       try {
         return await new Promise<Examined>((resolve, reject) => {
@@ -102,6 +110,14 @@ export function examinerInThreads(script: URL, limits: ThreadLimits = {}): Exami
       await Promise.all(idle.splice(0).map((worker) => worker.terminate()));
     },
   };
+}
+
+/** About what a row of a content takes. */
+const ROW = 1_000;
+
+function bytesOf(source: Source): number {
+  if (source instanceof Uint8Array) return source.length;
+  return ROW * Object.values(source.sheets).reduce((rows, sheet) => rows + sheet.length, 0);
 }
 
 /** Calls `over` once it has run for so many milliseconds in all. */

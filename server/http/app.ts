@@ -79,7 +79,7 @@ const answer = (problem: Problem): Response =>
       "Content-Type": "application/problem+json",
       "Cache-Control": "no-store",
       ...(problem.status === 401 && { "WWW-Authenticate": "Bearer" }),
-      ...(problem.status === 429 && { "Retry-After": String(problem.more.seconds) }),
+      ...("seconds" in problem.more && { "Retry-After": String(problem.more.seconds) }),
     },
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { framework2020, frameworks } from "../../../rbm/framework/index.ts";
 import type { About, Surroundings } from "../../../server/examine/examine.ts";
 import { examinerInThreads, type ThreadLimits } from "../../../server/examine/in-thread.ts";
+import { reportWith } from "../support/content.ts";
 
 const known = async (): Promise<Surroundings> => ({
   framework: framework2020,
@@ -62,6 +63,26 @@ describe("a thread that examines", () => {
     };
     expect(await examining(`${ask} else ${examined} });`, { deadline: 2_000 }, late)).toEqual({ counts: { error: 0 } });
     await expect(examining(`${ask} else for (;;); });`, { deadline: 500 })).rejects.toMatchObject({ code: "too-slow" });
+  });
+
+  it("lets so much wait for it and no more, and more again once there is room", async () => {
+    const script = `${on} if (message.kind === "source") parentPort.postMessage({ kind: "about", about: {} });
+      else ${examined} });`;
+    const limits = { threads: 1, room: 5 };
+    const examiner = examinerInThreads(new URL(`data:text/javascript,${encodeURIComponent(script)}`), limits);
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const first = examiner.examine(new Uint8Array(9), () => held.then(known));
+    const second = examiner.examine(new Uint8Array(3), known);
+    const refused = { status: 503, code: "busy" };
+    await expect(examiner.examine(new Uint8Array(3), known)).rejects.toMatchObject(refused);
+    await expect(examiner.examine(reportWith(), known)).rejects.toMatchObject(refused);
+    answer();
+    await Promise.all([first, second]);
+    expect(await examiner.examine(new Uint8Array(3), known)).toEqual({ counts: { error: 0 } });
+    await examiner.close();
   });
 
   it("leaves the next source a fresh thread", async () => {
