@@ -105,7 +105,17 @@ function has({ priorities, scopes = [] }: Framework, asked: string): boolean {
 export function parsed<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
   const { success, data, error } = schema.safeParse(input);
   if (success) return data;
-  const { path, message } = error.issues[0]!;
-  if (path.length === 0) throw problems.badRequest(`${message}.`);
-  throw problems.badRequest(`${path.join(".")}: ${message}.`, path.join("."));
+  const { path } = error.issues[0]!;
+  const wanted = wantedBy(error.issues[0]!);
+  if (path.length === 0) throw problems.badRequest(`${wanted}.`);
+  throw problems.badRequest(`${path.join(".")}: ${wanted}.`, path.join("."));
+}
+
+/** What would have been taken: as the schema says it, else in words for what schemas say by themselves. */
+function wantedBy(issue: z.core.$ZodIssue): string {
+  const { message } = issue;
+  if (!message.startsWith("Invalid ")) return message;
+  if (issue.code === "invalid_value") return `one of ${issue.values.join(", ")}`;
+  if (issue.code === "invalid_format" && issue.format === "date") return "a date such as 2021-09-30";
+  return message.replace(/^Invalid \w+: /, "");
 }

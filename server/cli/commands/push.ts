@@ -124,7 +124,7 @@ function tellProblem(name: string, problem: Problem, values: Values, io: Io): Ex
     if (code === "errors-found") {
       const issues = more.issues as Issue[];
       io.err(issueReport(name, issues, more.counts as Record<Severity, number>, MOST_OF_A_RULE));
-      io.err(`\nCorrect them, look at all with resultbook check ${JSON.stringify(name)}, then push again.\n`);
+      io.err(`\nCorrect them, then push again. To check without pushing: resultbook check ${JSON.stringify(name)}\n`);
     }
     if (code === "stale") {
       io.err(changeReport(more.difference as CellChange[], MOST_CHANGES));

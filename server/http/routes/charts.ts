@@ -6,6 +6,7 @@ import { chartOf, needsOf } from "../../exports/chart-of.ts";
 import { type Charted, charted } from "../../exports/charted.ts";
 import { problems } from "../../problems.ts";
 import { chartQuery } from "../api/charts.ts";
+import { priorityNamed } from "../named.ts";
 import { frameworkOf, queryOf } from "../request.ts";
 import { revalidated } from "../revalidate.ts";
 import type { Env, Services } from "../services.ts";
@@ -40,13 +41,14 @@ export function charts(app: Hono<Env>, services: Services): void {
   async function of(c: Context<Env>, query: Query, more: readonly MoreRows[] = []): Promise<Charted> {
     if (query.provisional === "true") maySeeProvisional(c.get("who"));
     const { period, asof, priority, edition } = query;
+    const framework = await frameworkOf(services, query);
     const shown = await charted(services.tables, {
-      framework: await frameworkOf(services, query),
+      framework,
       provisional: query.provisional === "true",
       more,
       ...(period && { period }),
       ...(asof && { asOf: asof }),
-      ...(priority && { priority }),
+      ...(priority && { priority: priorityNamed(framework, priority) }),
       ...(edition && { edition }),
     });
     if (!shown) throw problems.nothingAccepted();

@@ -1,12 +1,14 @@
 import type { Context, Hono } from "hono";
 import { tableBehind } from "../../../charts/export/slides/index.ts";
 import { readScenarios, type SavedScenarios, withDraft } from "../../../pipelines/scenarios/index.ts";
+import type { Framework } from "../../../rbm/framework/framework.ts";
 import { type AskedChart, type DeckRequest, deckBytes, deckFor } from "../../exports/deck.ts";
 import { reportBytes, reportFor } from "../../exports/report.ts";
 import type { AskedScenario } from "../../exports/scenarios.ts";
 import { DOCX, PPTX } from "../../media-types.ts";
 import { problems } from "../../problems.ts";
 import { deckBody, deckQuery, reportBody } from "../api/decks.ts";
+import { priorityNamed } from "../named.ts";
 import { bodyOf, frameworkOf, parsed, queryOf } from "../request.ts";
 import type { Env, Services } from "../services.ts";
 import { maySeeProvisional } from "../who.ts";
@@ -83,38 +85,43 @@ export function decks(app: Hono<Env>, services: Services): void {
   async function requestOf(c: Context<Env>, body: ReturnType<typeof deckBody.parse>): Promise<DeckRequest> {
     if (body.provisional || body.charts?.some(({ params }) => params?.provisional)) maySeeProvisional(c.get("who"));
     const { period, asof, priority, edition, provisional, audience, title, appendix, charts, titles, scenarios } = body;
+    const framework = await frameworkOf(services, body);
     return {
-      framework: await frameworkOf(services, body),
+      framework,
       provisional,
       audience,
       appendix,
       ...(period && { period }),
       ...(asof && { asOf: asof }),
-      ...(priority && { priority }),
+      ...(priority && { priority: priorityNamed(framework, priority) }),
       ...(edition && { edition }),
       ...(title && { title }),
-      ...(charts && { charts: await Promise.all(charts.map(chartOf)) }),
+      ...(charts && { charts: await Promise.all(charts.map((chart) => chartOf(chart, framework))) }),
       ...(titles && { titles: definite(titles) }),
       ...(scenarios && { scenarios: scenariosIn(scenarios) }),
     };
   }
 
-  async function chartOf({ chart, params, title }: Asked): Promise<AskedChart> {
+  async function chartOf({ chart, params, title }: Asked, plan: Framework): Promise<AskedChart> {
     return {
       chart,
-      ...(params && { params: await paramsOf(params) }),
+      ...(params && { params: await paramsOf(params, plan) }),
       ...(title !== undefined && { title: typeof title === "string" ? { title } : definiteTitle(title) }),
     };
   }
 
-  async function paramsOf(params: NonNullable<Asked["params"]>): Promise<NonNullable<AskedChart["params"]>> {
-    const { priority, period, asof, edition, framework, provisional, scenarios } = params;
+  async function paramsOf(
+    params: NonNullable<Asked["params"]>,
+    plan: Framework,
+  ): Promise<NonNullable<AskedChart["params"]>> {
+    const { priority, period, asof, edition, provisional, scenarios } = params;
+    const framework = params.framework ? await frameworkOf(services, params) : null;
     return {
-      ...(priority && { priority }),
+      ...(priority && { priority: priorityNamed(framework ?? plan, priority) }),
       ...(period && { period }),
       ...(asof && { asOf: asof }),
       ...(edition && { edition }),
-      ...(framework && { framework: await frameworkOf(services, { framework }) }),
+      ...(framework && { framework }),
       ...(provisional !== undefined && { provisional: Boolean(provisional) }),
       ...(scenarios && { scenarios: scenariosIn(scenarios) }),
     };

@@ -44,12 +44,14 @@ describe("resultbook without a server", { timeout: PATIENCE }, () => {
 
   it("shows every cell of a rule, the fixes as they will read, and where the annotated copy is", async () => {
     const actuals = Array.from({ length: 40 }, (_, nth) => ({
-      ...{ kpi: "DI-01", period: "2021-Q3", place: "Atlantis", disaggregation: "Total", status: "Estimatd" },
+      ...{ kpi: "DI-01", period: "2021-Q3", place: "Atlantis", disaggregation: "Total" },
+      status: nth === 0 ? "Revised" : "Estimatd",
       value: nth,
     }));
     const many = file("many.xlsx", await workbookBytes(reportWith({ sheets: { actuals } })));
     const { out } = await resultbook(["check", many, "--annotate", folder, ...data("none")]);
     expect(out.match(/^ {4}Actuals!C\d+ \(DI-01, Place\): “Atlantis”/gm)).toHaveLength(40);
+    expect(out).toMatch(/Actuals!H5 \(DI-01, Status\): “Revised”, expected Normal, .* or .*$/m);
     expect(out).toContain("expected Estimated; fix: “Estimated”\n");
     expect(out).toContain(`Annotated copy: ${join(folder, "many_issues.xlsx")}\n`);
     const pushed = await resultbook(["push", many, ...data("none")]);

@@ -32,6 +32,28 @@ describe("decks on request", () => {
     });
   });
 
+  it("take a priority by its code as by its name, and say of one the plan has not that it has none", async () => {
+    await withServer(async (server) => {
+      await seed(server.services.store, framework2020);
+      for (const path of ["/api/exports/deck.json?charts=status&priority=", "/api/charts/status.json?priority="]) {
+        const [byName, byCode, unknown] = await Promise.all(
+          ["Cybersecurity", "cy", "Nobody"].map((priority) => server.json(path + priority)),
+        );
+        expect(byCode).toEqual(byName);
+        expect(unknown!.status).toBe(404);
+        expect(unknown!.body).toMatchObject({ title: "The plan has no thematic priority “Nobody”." });
+      }
+      const params = { priority: "Nobody" };
+      const charts = [{ chart: "status", params }];
+      expect((await server.json("/api/exports/deck.json", post({ charts }))).status).toBe(404);
+      expect((await server.json("/api/exports/deck.json", post(params))).status).toBe(404);
+      const { body } = await server.json("/api/exports/deck.json?asof=yesterday");
+      expect(body).toMatchObject({ field: "asof", detail: "asof: a date such as 2021-09-30." });
+      const { body: foo } = await server.json("/api/exports/deck.json?audience=friends");
+      expect(foo).toMatchObject({ detail: "audience: one of internal, tdag, public." });
+    });
+  });
+
   it("take each chart from the plan it was seen in, accepted or not, as it was shown", async () => {
     await withServer(async (server) => {
       await accept(server);
