@@ -31,7 +31,7 @@ const CHINESE = /第?([一二三四])季度/u;
 const ROMANS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, 一: 1, 二: 2, 三: 3, 四: 4 };
 
 const RELATIVE =
-  /(?<!\p{L})(?:(?:year|yr|año|ano|année|jahr|год|السنة|milestone|jalon|hito|meilenstein)\s?\.?\s?\d{1,2}|mid[- ]?term|mid[- ]?line|end[- ]?line|end[- ]?of[- ]?(?:project|programme|program)|eop|lop|mi[- ]parcours|final|(?<=\()(?:previous|current)(?=\)))(?![\p{L}\d])/iu;
+  /(?<!\p{L})(?:(?:year|yr|y|año|ano|année|an|jahr|год|السنة|milestone|jalon|hito|meilenstein)\s?\.?\s?\d{1,2}|mid[- ]?term|mid[- ]?line|end[- ]?line|end[- ]?of[- ]?(?:project|programme|program)|eop|lop|mi[- ]parcours|final|(?<=\()(?:previous|current)(?=\)))(?![\p{L}\d])/iu;
 
 /** Takes a time out of a text: `Target 2021 Q3` → `Target`, `2021-Q3`. A quarter without a year is of `year`, where that is known. */
 export function splitPeriod(text: string, year?: string): TimeInText {

@@ -31,6 +31,7 @@ function saidOfFigures(text: string): Said | undefined {
 const KINDS: Readonly<Record<string, RowKind | "source">> = {
   "actuals.value": "actual",
   "kpi_targets.target": "target",
+  "kpis.baseline": "baseline",
   "kpis.data_source": "source",
   "kpis.verification": "source",
 };

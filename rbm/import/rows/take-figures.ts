@@ -8,11 +8,12 @@ import { findAccumulation } from "./find-accumulation.ts";
 import { type Column, type Line, textOf } from "./line.ts";
 import { groupOf, partOf, placeOf, tellPart } from "./part.ts";
 import { periodAt } from "./period-at.ts";
+import { putInKpi } from "./put-in-kpi.ts";
 import { isMonth } from "./quarters-of-months.ts";
 import { multipliedOnce, takeUnit, tellFigure, tellShared, valueOnly } from "./tell-figure.ts";
 
-/** What the figures of a row are, where a word beside them says so: planned or achieved. */
-export type RowKind = "target" | "actual";
+/** What the figures of a row are, where a word beside them says so: planned, achieved, or what was there before. */
+export type RowKind = "target" | "actual" | "baseline";
 
 export interface FigureOptions {
   readonly kind: RowKind | null;
@@ -42,6 +43,10 @@ export function takeFigures(importing: Importing, line: Line, kpi: Cells, option
     if (!isFigure || line.text(column) === "") continue;
     if (line.isShared(column)) {
       tellShared(importing, line, column);
+      continue;
+    }
+    if (kind === "baseline") {
+      takeBaseline(importing, line, { column, mapping }, kpi, decimal);
       continue;
     }
     const read = multipliedOnce(datedFigureOf(line.cell(column), decimal), line, column, kpi, mapping.unit);
@@ -78,6 +83,16 @@ export function takeFigures(importing: Importing, line: Line, kpi: Cells, option
   tellUnlisted(importing, line, "actuals.place", place);
   tellUnlisted(importing, line, "actuals.disaggregation", group);
   return made;
+}
+
+/** A row that says it is the baseline, in a list of a figure a row. */
+function takeBaseline(importing: Importing, line: Line, { column, mapping }: Column, kpi: Cells, decimal: DecimalSign) {
+  const isFirst = (kpi.baseline ?? null) === null;
+  putInKpi(importing, line, { column, mapping }, kpi, { id: "baseline", decimal, own: new Set() });
+  const time = periodAt(line, { column, mapping }, datedFigureOf(line.cell(column), decimal), false);
+  if (!isFirst || time.period === null) return;
+  kpi.baseline_period ??= time.period;
+  if (time.column !== null) importing.carry(line.grid, line.row, time.column);
 }
 
 /** The numerator and the denominator of a row's actual: those of its time, where the table has several. */

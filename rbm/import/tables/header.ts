@@ -59,7 +59,7 @@ export function readHeader(header: string, year?: string): ReadHeader {
   // What stands in brackets explains the name, unless there is nothing else.
   const bare = plainHeader(rest.replace(/[([][^)\]]*[)\]]/g, " ")) || plainHeader(rest);
   const parts = text.split(" / ");
-  const name = parts.length > 1 ? bare : withoutNumbers(bare);
+  const name = parts.length > 1 ? bare : withoutNumbers(withoutCountedYear(bare, label));
   if (name === "") return { meaning: null, basis: "content", certainty: period || label ? 0.4 : 0, ...more };
   const group = entries["actuals.disaggregation"]!.get(name);
   if (group && name.length > 1 && group !== "Total") {
@@ -108,6 +108,13 @@ const isNumberOf = (text: string): boolean => /\p{L}.*[#№]/u.test(text);
 
 const numbered = (meaning: Meaning | undefined): Meaning | undefined =>
   meaning?.to === "kpis.title" ? { to: "kpis.code" } : meaning;
+
+/** `Target Year 1` is a target of year 1, and no year of a target. */
+function withoutCountedYear(name: string, label: string | undefined): string {
+  const year = plainHeader(label ?? "");
+  const isYear = /\d$/.test(year) && meanings.get(year.replace(/ ?\d+$/, ""))?.to === "any.period";
+  return (isYear && name.replace(year, " ").replace(/\s+/g, " ").trim()) || name;
+}
 
 const withoutNumbers = (name: string): string => name.replace(/(?<=\D)[\d ]+$/u, "").trim() || name;
 

@@ -71,7 +71,7 @@ export const kpiFields: readonly Field[] = [
     es: "línea de base | valor de base | línea base | valor base | dato de base | valor inicial | valor de referencia",
     pt: "linha de base | valor de base | valor inicial | valor de referência | índice de referência",
     de: "ausgangswert | basiswert | basislinie | ausgangslage",
-    ru: "базовое значение | исходное значение | базовый уровень | исходный уровень | база",
+    ru: "базовый показатель | исходный показатель | базовое значение | исходное значение | базовый уровень | исходный уровень | база",
     ar: "خط الأساس | القيمة الأساسية | قيمة خط الأساس | سنة الأساس القيمة",
     zh: "基线 | 基线值 | 基准值 | 基准",
   },

@@ -202,3 +202,37 @@ describe("a column of names beside levels and indicators", () => {
     expect(result.content.sheets.actuals).toEqual([]);
   });
 });
+
+describe("a list of a figure a row, with its type beside it", () => {
+  it("has baselines, targets and actuals", () => {
+    const result = imported(
+      book(
+        sheet("S", [
+          ["Indicator", "Year", "Type", "Value"],
+          ["Internet users", 2020, "Baseline", 22.6],
+          ["Internet users", 2023, "Target", 40],
+          ["Internet users", 2021, "Actual", 28.9],
+        ]),
+      ),
+    );
+    expect(brief(result, "kpis", "title", "baseline", "baseline_period")).toEqual([["Internet users", 22.6, "2020"]]);
+    expect(brief(result, "kpi_targets", "period", "target")).toEqual([["2023", 40]]);
+    expect(brief(result, "actuals", "period", "value")).toEqual([["2021", 28.9]]);
+    expect(result.left).toEqual([expect.objectContaining({ cell: "C1" })]);
+  });
+});
+
+describe("years that are only counted", () => {
+  it.each(["Y", "Year ", "An "])("are told by their numbers after “%s”", (year) => {
+    const result = imported(
+      book(
+        sheet("S", [
+          ["Indicator", `Target ${year}1`, `Actual ${year}1`, `Target ${year}2`, `Actual ${year}2`],
+          ["Schools online", 10, 9, 20, 22],
+        ]),
+      ),
+    );
+    expect(brief(result, "kpi_targets", "target").flat()).toEqual([10, 20]);
+    expect(brief(result, "actuals", "value").flat()).toEqual([9, 22]);
+  });
+});
