@@ -103,10 +103,20 @@ column of fewest values that leaves no year twice in a series, such as country):
 };
 
 function bytesOf(name: string, io: Io): Uint8Array {
-  if (name !== "-") return readGiven(name, io, MOST_BYTES).bytes;
-  if (!io.input) throw new CommandError("Nothing can be piped in here. Name a file.");
-  return io.input();
+  if (name === "-") {
+    if (!io.input) throw new CommandError("Nothing can be piped in here. Name a file.");
+    return io.input();
+  }
+  const { bytes } = readGiven(name, io, MOST_BYTES);
+  if (isZip(bytes))
+    throw new CommandError(
+      `${name} is a workbook, not a CSV file. Save the sheet as CSV UTF-8 in Excel, and give that file.`,
+    );
+  return bytes;
 }
+
+/** A zip, as every .xlsx and .ods is: PK, then two bytes that no text has. */
+const isZip = ([p, k, three, four]: Uint8Array): boolean => p === 0x50 && k === 0x4b && three === 3 && four === 4;
 
 /** The table of a file, with the years that its header says of its values. */
 function datedTable(csv: Csv, name: string): CsvTable {
@@ -132,7 +142,9 @@ function compute(
   }
   const missing = missingColumns(columns, method);
   if (missing.length === 0) return progressCells(rows, method);
-  throw new CommandError(`${name} lacks the column${missing.length > 1 ? "s" : ""} ${missing.join(", ")}.`);
+  throw new CommandError(
+    `${name} lacks the column${missing.length > 1 ? "s" : ""} ${missing.join(", ")}. Its first line names: ${columns.join(", ")}. Which names will do: resultbook progress --help`,
+  );
 }
 
 /** The table of means by the columns that `--by` names. */

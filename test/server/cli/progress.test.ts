@@ -211,7 +211,10 @@ describe("what cannot be computed", () => {
 
   it("the columns a method needs are named where they are missing; those it can do without are not", async () => {
     const { code, err } = await progress("base_value,current_value\n1,2\n", "pace");
-    expect([code, err]).toEqual([2, "given.csv lacks the columns base_year, current_year, target_year, target.\n"]);
+    expect([code, err]).toEqual([
+      2,
+      "given.csv lacks the columns base_year, current_year, target_year, target. Its first line names: base_value, current_value. Which names will do: resultbook progress --help\n",
+    ]);
     expect(await numbers("current_value,target\n45,50\n", "to-milestone")).toEqual([null]);
     expect(await numbers("current_value,target,direction\n45,50,up\n", "to-milestone")).toEqual([0.9]);
   });
@@ -244,6 +247,11 @@ describe("what cannot be computed", () => {
 
   it("other columns may be there twice, and empty fields may follow the last", async () => {
     expect(await numbers("a,a,base_value,current_value,target\n1,2,0,1,2,,\n", "to-target")).toEqual([0.5]);
+  });
+
+  it("a workbook is told from a CSV file", async () => {
+    const { code, err } = await progress(new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), "pace");
+    expect([code, err]).toEqual([2, expect.stringMatching(/^given\.csv is a workbook, not a CSV file\. Save .*\n$/)]);
   });
 
   it("the help says the formula of every method", async () => {
