@@ -55,4 +55,9 @@ export class KeptSubmissions {
   }
 }
 
-const rowsOf = ({ sheets }: Content): number => Object.values(sheets).reduce((sum, rows) => sum + rows.length, 0);
+/** One where there is none: an empty one takes room as well. */
+const rowsOf = ({ sheets }: Content): number =>
+  Math.max(
+    1,
+    Object.values(sheets).reduce((sum, rows) => sum + rows.length, 0),
+  );

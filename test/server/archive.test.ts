@@ -80,6 +80,12 @@ describe("workbooks in memory", () => {
     expect(kept.rows).toBe(0);
   });
 
+  it("are never more than may be, were they empty", () => {
+    const kept = new KeptSubmissions(3);
+    for (let i = 0; i < 50; i++) kept.add(submission(`${i}`, 0));
+    expect(kept.rows).toBe(3);
+  });
+
   it("are the same object for all as long as somebody uses it", () => {
     const kept = new KeptSubmissions(0);
     const used = submission("a", 1);
