@@ -38,10 +38,12 @@ export function guessColumns(grid: Grid, row: number, rows: number, last: number
   const year = yearOf(grid, row);
   const read = targetsAsLevel(
     byMonth(
-      headersOf(grid, row, rows, last).map((header): Read => {
-        const nothing = { meaning: null, basis: "content", certainty: 0 } as const;
-        return { ...header, ...(header.bare ? nothing : readHeader(header.text, year)) };
-      }),
+      womenBesideMen(
+        headersOf(grid, row, rows, last).map((header): Read => {
+          const nothing = { meaning: null, basis: "content", certainty: 0 } as const;
+          return { ...header, ...(header.bare ? nothing : readHeader(header.text, year)) };
+        }),
+      ),
     ),
   );
   const inTheirTime = new Set(read.filter(({ cumulative }) => !cumulative).map(timeOf));
@@ -92,6 +94,14 @@ export function guessColumns(grid: Grid, row: number, rows: number, last: number
     taken.add(key);
     return { ...told, to, basis, ...(to?.startsWith("results.") && meaning?.level ? { level: meaning.level } : {}) };
   });
+}
+
+const isNamed = (letter: string) => (one: Read) => one.disaggregation !== undefined && one.text.endsWith(letter);
+
+/** `M` is for men, but beside `H`, for hombres and homens, it is for mujeres and mulheres. */
+function womenBesideMen(read: readonly Read[]): readonly Read[] {
+  if (!read.some(isNamed(" H"))) return read;
+  return read.map((one) => (isNamed(" M")(one) ? { ...one, disaggregation: "Female" } : one));
 }
 
 /** Between goals and indicators a target is a level of what is planned, as in the SDGs: `9.c`. */

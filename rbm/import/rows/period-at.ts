@@ -26,7 +26,7 @@ export function periodAt(
   const columnOf = (to: string) => columns.find((one) => one.mapping.to === to)?.column;
   const ofTargets = isTarget ? columnOf("kpi_targets.period") : undefined;
   const ofAll = columns.find((one) => one.mapping.to === "actuals.period");
-  const shared = isTarget && isOfActuals(ofAll?.mapping.header ?? "") ? undefined : ofAll?.column;
+  const shared = isTarget && ofAll && !isOfAll(ofAll.mapping) ? undefined : ofAll?.column;
   const said = ofTargets ?? shared;
   const time = said === undefined ? null : periodOf(cell(said));
   // The day of a report is not the day that a target is for.
@@ -40,9 +40,9 @@ export function periodAt(
   return { period, column: said, isOfDay: time?.isOfDay ?? false };
 }
 
-/** `Current value date`, `Actual / Year`: the time of what was reached, and of no target. */
-const isOfActuals = (header: string): boolean =>
-  meanings.get(plainHeader(header).replace(/ \S+$/, ""))?.to === "actuals.value";
+/** `Year`, and not `Current value date` or `Status / Year`: the time of what was reached, and of no target. */
+const isOfAll = ({ header, basis }: Column["mapping"]): boolean =>
+  basis === "person" || meanings.get(plainHeader(header))?.to === "any.period";
 
 /** A month alone, as `2021-01`: its figures are not those of its quarter. */
 function monthOfText(text: string): string | undefined {

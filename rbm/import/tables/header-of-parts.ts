@@ -30,7 +30,8 @@ export function headerOfParts(texts: readonly string[], read: (text: string) => 
   const [group, place] = [groups, places].map((all) => all.find((one) => one !== undefined));
   const qualifier = qualifiers.find((one) => one !== undefined && one !== "whole" && one !== "value");
   const isOfFigures = (group ?? place ?? qualifiers.find((one) => one === "share" || one === "value")) !== undefined;
-  const meaning = meaningOf(named, parts.some(isTime) && isOfFigures, qualifier);
+  const said = meaningOf(named, parts.some(isTime) && isOfFigures, qualifier);
+  const meaning: Meaning | null = isAim(said) && qualifiers.includes("value") ? { to: "kpi_targets.target" } : said;
   const more = qualifier === "cumulative" ? { cumulative: true } : {};
   if (meaning === null) return parts.some(isTime) ? { ...TIME_ONLY, ...more } : null;
   return {
@@ -82,12 +83,17 @@ function meaningOf(
   return whole ?? (isTimed ? { to: "actuals.value" } : null);
 }
 
+/** `Objectif` over `Valeur` and `Date` is what is aimed at, and no result. */
+const isAim = (meaning: Meaning | null | undefined): boolean =>
+  meaning?.level === "objective" || meaning?.level === "goal" || meaning?.level === "target";
+
 /** Under a baseline or a target a year is its period, a source its source; under an indicator or a result a code is its code. */
 function under(upper: Meaning | null | undefined, lower: Meaning | null): Meaning | null {
   if (lower?.to === "any.name" && upper) return upper;
   if (lower?.to === "any.code" && upper && /^(kpis|results)\.title$/.test(upper.to))
     return { to: upper.to === "kpis.title" ? "kpis.code" : "results.code" };
-  if (upper?.to === "kpi_targets.target" && lower?.to === "any.period") return { to: "kpi_targets.period" };
+  if ((isAim(upper) || upper?.to === "kpi_targets.target") && lower?.to === "any.period")
+    return { to: "kpi_targets.period" };
   if (upper?.to !== "kpis.baseline") return null;
   if (lower?.to === "any.period") return { to: "kpis.baseline_period" };
   if (lower?.to === "kpis.data_source") return { to: "kpis.baseline_source" };

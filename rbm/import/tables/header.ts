@@ -56,6 +56,7 @@ export function readHeader(header: string, year?: string): ReadHeader {
   const whole = meanings.get(plainHeader(text));
   if (whole && !isNumberOf(text) && !period && !/[([]/.test(text))
     return { meaning: whole, basis: "name", certainty: 1, ...more };
+  if (isShareOfPlan(rest)) return { meaning: { to: "derived" }, basis: "name", certainty: 1, ...more };
   // What stands in brackets explains the name, unless there is nothing else.
   const bare = plainHeader(rest.replace(/[([][^)\]]*[)\]]/g, " ")) || plainHeader(rest);
   const parts = text.split(" / ");
@@ -87,6 +88,12 @@ export function readHeader(header: string, year?: string): ReadHeader {
     return { meaning: dated(part, period, name), basis: "part of the name", certainty: 0.6, ...more };
   if (label) return { meaning: null, basis: "content", certainty: 0.4, ...more };
   return { meaning: null, basis: "content", certainty: 0, ...(unit && { unit }) };
+}
+
+/** `% avance`: how much of what was planned was reached. */
+function isShareOfPlan(text: string): boolean {
+  const [, name = ""] = /(?:^|\/ )%\s*(?:(?:of|de)\s+|d['’])?([^%/]+)$/iu.exec(text.trim()) ?? [];
+  return qualifierOf(name) === undefined && meanings.get(plainHeader(name))?.to === "actuals.value";
 }
 
 /** `Outcome/Output`: results, of more than one level. */

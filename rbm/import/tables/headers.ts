@@ -77,13 +77,6 @@ const isPartOfFigure = (text: string): boolean =>
   entries["actuals.place"]!.has(plainHeader(text)) ||
   meanings.get(plainHeader(text))?.to === "any.period";
 
-/** `Baseline`, `Target 2023`, `2021`. */
-const isOfFigures = (text: string): boolean =>
-  isPeriodOnly(text) ||
-  FIGURES.has(meanings.get(plainHeader(splitPeriod(text.replace(/[([][^)\]]*[)\]]/g, " ")).rest))?.to ?? "");
-
-const FIGURES: ReadonlySet<string> = new Set(["kpis.baseline", "kpi_targets.target", "actuals.value"]);
-
 function isFigure(text: string): boolean {
   const to = meanings.get(plainHeader(text))?.to;
   return to === "actuals.value" || to === "kpi_targets.target" || to === "derived";
@@ -92,6 +85,6 @@ function isFigure(text: string): boolean {
 /** Kinds of lower headers that stand side by side, and what they may stand under. */
 const KINDS: readonly { readonly is: (text: string) => boolean; readonly under: (text: string) => boolean }[] = [
   { is: isTime, under: () => true },
-  { is: isPartOfFigure, under: isOfFigures },
+  { is: isPartOfFigure, under: () => true },
   { is: isFigure, under: isPeriodOnly },
 ];

@@ -27,7 +27,7 @@ export const entries: Readonly<Record<string, ReadonlyMap<string, string>>> = {
       "all | ensemble | totaux | todos | both sexes | tous | gesamt | insgesamt | всего | итого | المجموع | الإجمالي | 合计 | 总计",
     Female:
       "females | women | woman | girls | f | femmes | femme | filles | mujeres | mujer | mulheres | frauen | weiblich | женщины | النساء | نساء | إناث | 女 | 女性 | of whom women | dont femmes",
-    Male: "males | men | man | boys | m | hommes | homme | garçons | hombres | hombre | homens | männer | männlich | мужчины | الرجال | رجال | ذكور | 男 | 男性",
+    Male: "males | men | man | boys | m | h | hommes | homme | garçons | hombres | hombre | homens | männer | männlich | мужчины | الرجال | رجال | ذكور | 男 | 男性",
     Urban: "urbain | urbano | städtisch | городские | حضر | 城市 | 城镇",
     Rural: "ländlich | сельские | ريف | 农村",
   }),

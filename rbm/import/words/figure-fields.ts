@@ -17,7 +17,7 @@ export const figureFields: readonly Field[] = [
   },
   {
     to: "kpi_targets.period",
-    en: "target year | target period | target date | due date of target",
+    en: "target year | by when | to be reached by | target period | target date | due date of target",
     fr: "année cible | échéance",
     es: "año meta",
     pt: "ano meta | ano da meta",
@@ -31,8 +31,8 @@ export const figureFields: readonly Field[] = [
     en: `actual | actuals | current | actual value | value | achieved | achievement | achievements | progress | current value | result achieved | reported value | reported |
       results achieved | actual achievement | progress to date | actual to date | achieved to date | year to date | ytd | ytd actual | status to date | situation | cumulative progress | cumulative actual | latest value | performance | status value | actual result |
       actual results`,
-    fr: "réalisé | réalisation | réalisations | valeur | valeur atteinte | valeur actuelle | atteint | progrès | valeur réalisée",
-    es: "valor | valor actual | logrado | alcanzado | real | avance | ejecutado | logro | valor alcanzado",
+    fr: "situation actuelle | niveau actuel | réalisé | réalisation | réalisations | valeur | valeur atteinte | valeur actuelle | atteint | progrès | valeur réalisée",
+    es: "situación actual | nivel actual | valor | valor actual | logrado | alcanzado | real | avance | ejecutado | logro | valor alcanzado",
     pt: "valor | valor atual | alcançado | realizado | executado | real | progresso | valor alcançado",
     de: "ist | istwert | ist wert | aktueller wert | wert | erreicht | stand | erzielter wert",
     ru: "фактическое значение | факт | текущее значение | достигнуто | значение | фактически | достигнутое значение",

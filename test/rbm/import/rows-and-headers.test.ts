@@ -236,3 +236,40 @@ describe("years that are only counted", () => {
     expect(brief(result, "actuals", "value").flat()).toEqual([9, 22]);
   });
 });
+
+describe("values and dates side by side under a baseline, an aim and a status", () => {
+  it("are each of their own", () => {
+    const result = imported(
+      book(
+        sheet("S", [
+          ["Indicateur", "Situation de référence", "", "Objectif", "", "Situation actuelle", ""],
+          ["", "Valeur", "Date", "Valeur", "Date", "Valeur", "Date"],
+          ["Écoles connectées", 1200, 2020, 3000, 2023, 1950, 2022],
+        ]),
+      ),
+    );
+    expect(brief(result, "kpis", "baseline", "baseline_period")).toEqual([[1200, "2020"]]);
+    expect(brief(result, "kpi_targets", "period", "target")).toEqual([["2023", 3000]]);
+    expect(brief(result, "actuals", "period", "value")).toEqual([["2022", 1950]]);
+  });
+});
+
+describe("figures of women and men in Spanish", () => {
+  it("has M for women beside H, and no share of the plan as an actual", () => {
+    const result = imported(
+      book(
+        sheet("S", [
+          ["Indicador", "Avance 2021", "", "", "% avance"],
+          ["", "H", "M", "Total", ""],
+          ["Personas capacitadas", 210, 260, 470, "47%"],
+        ]),
+      ),
+    );
+    expect(brief(result, "actuals", "disaggregation", "value")).toEqual([
+      ["Male", 210],
+      ["Female", 260],
+      ["Total", 470],
+    ]);
+    expect(result.left).toContainEqual(expect.objectContaining({ cell: "E3" }));
+  });
+});
