@@ -114,7 +114,12 @@ export function parsed<Schema extends z.ZodType>(schema: Schema, input: unknown)
 /** What would have been taken: as the schema says it, else in words for what schemas say by themselves. */
 function wantedBy(issue: z.core.$ZodIssue): string {
   const { message } = issue;
+  if (message.startsWith("Too small: ") && issue.code === "too_small")
+    return issue.origin === "string" && issue.minimum === 1 ? "this is needed" : `${issue.minimum} or more`;
+  if (message.startsWith("Too big: ") && issue.code === "too_big")
+    return `${issue.maximum} ${issue.origin === "string" ? "characters at most" : "or less"}`;
   if (!message.startsWith("Invalid ")) return message;
+  if (message.endsWith("received undefined")) return "this is needed";
   if (issue.code === "invalid_value") return `one of ${issue.values.join(", ")}`;
   if (issue.code === "invalid_format" && issue.format === "date") return "a date such as 2021-09-30";
   return message.replace(/^Invalid \w+: /, "");

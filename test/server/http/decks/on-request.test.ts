@@ -50,6 +50,10 @@ describe("decks on request", () => {
       const { body } = await server.json("/api/exports/deck.json?asof=yesterday");
       expect(body).toMatchObject({ field: "asof", detail: "asof: a date such as 2021-09-30." });
       const { body: foo } = await server.json("/api/exports/deck.json?audience=friends");
+      const wide = (await server.json("/api/charts/status.json?width=9000")).body;
+      expect(wide).toMatchObject({ detail: "width: 2400 or less." });
+      const unnamed = (await server.json("/api/exports/deck.json", post({ charts: [{}] }))).body;
+      expect(unnamed).toMatchObject({ detail: "charts.0.chart: this is needed." });
       expect(foo).toMatchObject({ detail: "audience: one of internal, tdag, public." });
     });
   });
