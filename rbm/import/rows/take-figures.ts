@@ -89,8 +89,9 @@ export function takeFigures(importing: Importing, line: Line, kpi: Cells, option
 function takeBaseline(importing: Importing, line: Line, { column, mapping }: Column, kpi: Cells, decimal: DecimalSign) {
   const isFirst = (kpi.baseline ?? null) === null;
   putInKpi(importing, line, { column, mapping }, kpi, { id: "baseline", decimal, own: new Set() });
+  if (!isFirst || (kpi.baseline ?? null) === null) return;
   const time = periodAt(line, { column, mapping }, datedFigureOf(line.cell(column), decimal), false);
-  if (!isFirst || time.period === null) return;
+  if (time.period === null) return;
   kpi.baseline_period ??= time.period;
   if (time.column !== null) importing.carry(line.grid, line.row, time.column);
 }

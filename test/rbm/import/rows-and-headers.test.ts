@@ -273,3 +273,18 @@ describe("figures of women and men in Spanish", () => {
     expect(result.left).toContainEqual(expect.objectContaining({ cell: "E3" }));
   });
 });
+
+describe("a baseline of one place in a list", () => {
+  it("stays behind with its year", () => {
+    const result = imported(
+      book(
+        sheet("S", [
+          ["Country", "Indicator", "Year", "Type", "Value"],
+          ["Kenya", "Internet users", 2020, "Baseline", 22.6],
+        ]),
+      ),
+    );
+    expect(brief(result, "kpis", "baseline", "baseline_period")).toEqual([[null, null]]);
+    expect(result.left.map(({ cell }) => cell)).toEqual(expect.arrayContaining(["C2", "E2"]));
+  });
+});
