@@ -18,6 +18,7 @@ export const behindChart = {
       kind: z.enum(["text", "number", "share", "points"]).describe("Shares are 0 to 1"),
       digits: z.int().optional(),
       traced: z.literal(true).optional(),
+      mean: z.literal(true).optional().describe("Means over the KPIs of the priority in its row"),
     }),
   ),
   rows: z.array(z.array(z.union([text, z.number(), z.null()]))),
