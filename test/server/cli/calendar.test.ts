@@ -33,7 +33,9 @@ describe("resultbook calendar", { timeout: 60_000 }, () => {
     writeFileSync(join(folder, "wrong.xlsx"), bytes);
     const { code, err } = await commandLine(folder, "calendar", "wrong.xlsx", "-o", "wrong.ics");
     expect(code).toBe(1);
-    expect(err).toContain("Meetings!E6 (Ends): “2016-09-12 (starts 2017-09-11)”, expected 2017-09-11 or later");
+    expect(err).toContain(
+      "Meetings!E6 (CWG-SFP-2, Ends): “2016-09-12 (starts 2017-09-11)”, expected 2017-09-11 or later",
+    );
     expect(() => readFileSync(join(folder, "wrong.ics"))).toThrow();
   });
 });
