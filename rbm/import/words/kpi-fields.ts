@@ -67,9 +67,9 @@ export const kpiFields: readonly Field[] = [
   {
     to: "kpis.baseline",
     en: "baseline | baselines | base value | reference value | reference situation | baseline value | base line | starting value | start value | start | baseline data | baseline timeframe | baseline values | baseline status | baseline situation",
-    fr: "valeur de référence | valeur de départ | référence | références | situation de référence | niveau de référence | valeur initiale | base de référence | donnée de base | valeur de base | situation de départ | situation initiale",
-    es: "línea de base | valor de base | línea base | valor base | dato de base | valor inicial | valor de referencia",
-    pt: "linha de base | valor de base | valor inicial | valor de referência | índice de referência",
+    fr: "valeur de référence | valeur de départ | référence | références | situation de référence | niveau de référence | valeur initiale | base | base de référence | donnée de base | valeur de base | situation de départ | situation initiale",
+    es: "línea de base | base | valor de base | línea base | valor base | dato de base | valor inicial | valor de referencia",
+    pt: "linha de base | base | valor de base | valor inicial | valor de referência | índice de referência",
     de: "ausgangswert | basiswert | basislinie | ausgangslage",
     ru: "базовый показатель | исходный показатель | базовое значение | исходное значение | базовый уровень | исходный уровень | база",
     ar: "خط الأساس | القيمة الأساسية | قيمة خط الأساس | سنة الأساس القيمة",

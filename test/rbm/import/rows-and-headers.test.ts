@@ -288,3 +288,17 @@ describe("a baseline of one place in a list", () => {
     expect(result.left.map(({ cell }) => cell)).toEqual(expect.arrayContaining(["C2", "E2"]));
   });
 });
+
+describe("a header of the one word Base, as in French, Spanish and Portuguese", () => {
+  it.each(["Indicateur", "Indicador"])("is the baseline beside %s, with the year it names", (indicator) => {
+    const result = imported(
+      book(
+        sheet("S", [
+          [indicator, "Base 2019", "Meta 2023"],
+          ["Écoles reliées", 12, 20],
+        ]),
+      ),
+    );
+    expect(brief(result, "kpis", "title", "baseline", "baseline_period")).toEqual([["Écoles reliées", 12, "2019"]]);
+  });
+});
