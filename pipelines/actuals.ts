@@ -5,7 +5,7 @@ import type { Dictionary } from "./columnar/dictionary.ts";
 import { orNull } from "./columnar/number-column.ts";
 import type { Definition } from "./definitions.ts";
 import type { Report } from "./reports.ts";
-import { at, picked, type SheetActuals, sheetActuals } from "./sheet-actuals.ts";
+import { codesAt, picked, type SheetActuals, sheetActuals } from "./sheet-actuals.ts";
 
 /** Rows of the Actuals sheets of one priority. */
 export interface Actuals extends SheetActuals {
@@ -113,8 +113,9 @@ function fillShares(
 /** The actuals at these rows, in this order. */
 export const pick = (actuals: Actuals, rows: Uint32Array): Actuals => ({
   ...picked(actuals, rows),
-  report: at(actuals.report, rows, new Uint32Array(rows.length)),
+  report: codesAt(actuals.report, rows),
 });
+
 /** What a share is multiplied with to be in the KPI's unit: 100 for a percentage, 1 for a ratio; null for neither. */
 export const shareScale = (measure: string | undefined): number | null =>
   measure === "Percentage" ? 100 : measure === "Ratio" ? 1 : null;

@@ -38,11 +38,13 @@ export function totalsOf(
   const total = vocabulary.disaggregation.find("Total");
   const world = new Int32Array(count * periods).fill(-1);
   const { kpi, period, place, disaggregation } = actuals;
+  const rows = new Uint32Array(actuals.length);
   let parts = 0;
   for (let row = 0; row < actuals.length; row++) {
     if (disaggregation[row] !== total) continue;
-    if (kinds[place[row]!] === WORLD) world[local[kpi[row]!]! * periods + period[row]!] = row;
-    else if (kinds[place[row]!] === REGION) parts++;
+    const kind = kinds[place[row]!];
+    if (kind === REGION) rows[parts++] = row;
+    else if (kind === WORLD) world[local[kpi[row]!]! * periods + period[row]!] = row;
   }
   const totals = new Map<string, Map<string, Total>>();
   const put = (cell: number, labels: Int32Array, value: Total): void => {
@@ -60,18 +62,9 @@ export function totalsOf(
   }
   if (parts === 0) return totals;
 
-  const cells = new Uint32Array(parts);
-  const rows = new Uint32Array(parts);
-  let n = 0;
-  for (let row = 0; row < actuals.length; row++) {
-    if (disaggregation[row] !== total || kinds[place[row]!] !== REGION) continue;
-    const cell = local[kpi[row]!]! * periods + period[row]!;
-    if (world[cell]! >= 0) continue;
-    rows[n] = row;
-    cells[n++] = cell;
-  }
-  const expected = regionsOfKpis(actuals, local, count, kinds, total, vocabulary);
-  for (const sum of sums(actuals, cells.subarray(0, n), rows.subarray(0, n), world.length, vocabulary)) {
+  const regional = rows.subarray(0, parts);
+  const expected = regionsOfKpis(actuals, regional, local, count, vocabulary.place.size);
+  for (const sum of sums(actuals, regional, { local, periods, world }, vocabulary)) {
     const code = vocabulary.kpi.labels[global[Math.floor(sum.cell / periods)]!]!;
     const measure = definitions.get(code)?.measure;
     put(sum.cell, global, ofRegions(sum, measure, expected[Math.floor(sum.cell / periods)]!));
@@ -102,15 +95,30 @@ interface Sum {
   readonly report: number;
 }
 
-/** The regions' parts of each cell, in one pass over the columns: the hot path of a million observations. */
-function sums(actuals: Actuals, cells: Uint32Array, rows: Uint32Array, size: number, vocabulary: Vocabulary): Sum[] {
+/** A cell for each KPI and period. */
+interface Cells {
+  /** Number of each KPI that occurs, by its code. */
+  readonly local: Int32Array;
+  readonly periods: number;
+  /** By cell, the row in which the world itself reported; -1 where it did not. */
+  readonly world: Int32Array;
+}
+
+/**
+ * The regions' parts of each cell that the world did not report itself, in one pass over the columns: the hot path of a
+ * million observations.
+ */
+function sums(actuals: Actuals, rows: Uint32Array, { local, periods, world }: Cells, vocabulary: Vocabulary): Sum[] {
+  const size = world.length;
+  const { kpi, period } = actuals;
   const [numerator, denominator, value] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
   const [parts, values, shares, halves] = [counters(size), counters(size), counters(size), counters(size)];
   const [exempt, report] = [counters(size), counters(size)];
   const cannotExist = vocabulary.status.find("Cannot exist");
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    const cell = cells[i]!;
+    const cell = local[kpi[row]!]! * periods + period[row]!;
+    if (world[cell]! >= 0) continue;
     const above = actuals.numerator[row]!;
     const below = actuals.denominator[row]!;
     const whole = actuals.value[row]!;
@@ -148,25 +156,22 @@ function sums(actuals: Actuals, cells: Uint32Array, rows: Uint32Array, size: num
 
 const counters = (size: number): Uint32Array => new Uint32Array(size);
 
-/** How many regions report each KPI at all. */
+/** How many regions report each KPI at all. `rows` are those of regions. */
 function regionsOfKpis(
-  actuals: Actuals,
+  { kpi, place }: Actuals,
+  rows: Uint32Array,
   local: Int32Array,
   count: number,
-  kinds: Uint8Array,
-  total: number,
-  vocabulary: Vocabulary,
+  places: number,
 ): Uint32Array {
-  const places = vocabulary.place.size;
   const seen = new Uint8Array(count * places);
   const regions = new Uint32Array(count);
-  for (let row = 0; row < actuals.length; row++) {
-    const place = actuals.place[row]!;
-    if (actuals.disaggregation[row] !== total || kinds[place] !== REGION) continue;
-    const kpi = local[actuals.kpi[row]!]!;
-    if (seen[kpi * places + place]) continue;
-    seen[kpi * places + place] = 1;
-    regions[kpi] = regions[kpi]! + 1;
+  for (const row of rows) {
+    const number = local[kpi[row]!]!;
+    const at = number * places + place[row]!;
+    if (seen[at]) continue;
+    seen[at] = 1;
+    regions[number]!++;
   }
   return regions;
 }
