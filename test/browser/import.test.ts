@@ -110,7 +110,7 @@ const workedOut = (page: Page, words: RegExp | string = /to look at/) =>
 async function downloaded(page: Page, button: string): Promise<Download> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: button }).press("Enter"),
+    page.getByRole("button", { name: button, disabled: false }).press("Enter"),
   ]);
   return download;
 }

@@ -47,7 +47,7 @@ async function open(path: string, width = 1280, colorScheme: "light" | "dark" = 
 async function signIn(page: Page, login: string): Promise<void> {
   await page.getByRole("link", { name: "Sign in" }).click();
   await signInAt(page, login);
-  await page.getByText(`${login}@example.org`).waitFor();
+  await page.getByText(`${login}@example.org`).first().waitFor();
 }
 
 async function signInAt(page: Page, login: string): Promise<void> {

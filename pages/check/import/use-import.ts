@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { serverApi } from "../../../addin/taskpane/server-api.ts";
 import { plansAtHand, plansOffered } from "../../../addin/taskpane/setup/plans-offered.ts";
 import type { Framework } from "../../../rbm/framework/framework.ts";
@@ -117,7 +117,8 @@ export function useImport(file: OpenedFile): Import {
     void look();
     return () => importer.stop();
   }, [importer]);
-  useEffect(() => {
+  // In the layout effect, so that nothing can be pressed for a mapping that has just changed.
+  useLayoutEffect(() => {
     if (!mapping) return;
     const { framework: _, ...whose } = scope;
     wanted.current = { ask: "import", mapping, framework, scope: whose };
