@@ -1,6 +1,6 @@
 import { csvOf } from "../exchange/csv.ts";
 import type { Imported } from "./import-workbook.ts";
-import type { LeftCell, Need } from "./need.ts";
+import { type LeftCell, type Need, needKinds } from "./need.ts";
 
 /** Entries of a list that have one thing in common. */
 export interface Alike<T> {
@@ -8,30 +8,11 @@ export interface Alike<T> {
   readonly those: readonly T[];
 }
 
-/** What takes a person first. */
-const ORDER: readonly Need["kind"][] = [
-  "nothing taken",
-  "column gone",
-  "value not read",
-  "to choose",
-  "no period",
-  "not in the list",
-  "value read in part",
-  "period guessed",
-  "column guessed",
-  "row filled down",
-  "row not taken",
-  "column not taken",
-  "sheet not taken",
-  "hidden",
-  "code made up",
-];
-
 /** What a person has to look at, by kind; what may be wrong before what was only set aside. */
 export const needsByKind = (needs: readonly Need[]): Alike<Need>[] =>
   alike(needs, ({ kind }) => kind).sort((a, b) => placeOf(a) - placeOf(b));
 
-const placeOf = ({ those: [first] }: Alike<Need>): number => ORDER.indexOf(first!.kind);
+const placeOf = ({ those: [first] }: Alike<Need>): number => needKinds.indexOf(first!.kind);
 
 /** Cells that stay behind, by why. */
 export const leftByWhy = (left: readonly LeftCell[]): Alike<LeftCell>[] => alike(left, ({ why }) => why);

@@ -1,21 +1,25 @@
+/** What a person may have to look at, what takes one first before the rest. */
+export const needKinds = [
+  "nothing taken",
+  "column gone",
+  "value not read",
+  "to choose",
+  "no period",
+  "not in the list",
+  "value read in part",
+  "period guessed",
+  "column guessed",
+  "row filled down",
+  "row not taken",
+  "column not taken",
+  "sheet not taken",
+  "hidden",
+  "code made up",
+] as const;
+
 /** Something that a person has to look at, and where it stands in the workbook that was read. */
 export interface Need {
-  readonly kind:
-    | "nothing taken"
-    | "sheet not taken"
-    | "column not taken"
-    | "column guessed"
-    | "column gone"
-    | "row not taken"
-    | "row filled down"
-    | "hidden"
-    | "value not read"
-    | "value read in part"
-    | "period guessed"
-    | "code made up"
-    | "not in the list"
-    | "no period"
-    | "to choose";
+  readonly kind: (typeof needKinds)[number];
   readonly sheet: string | null;
   /** A1 address; null where it is about the sheet or the workbook. */
   readonly cell: string | null;

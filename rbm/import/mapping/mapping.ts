@@ -1,5 +1,6 @@
 import type { Period } from "../../framework/period.ts";
 import { folded } from "../../template/names.ts";
+import type { Grid } from "../tables/grid.ts";
 
 /** A column of the priority template, by ids: `kpis.title`. */
 export type Target = `${string}.${string}`;
@@ -77,3 +78,7 @@ export interface Mapping {
   readonly version: 1;
   readonly sheets: readonly SheetMapping[];
 }
+
+/** The last row of a table, counted from 0 as a grid does. */
+export const lastRowOf = (grid: Pick<Grid, "lastRow">, told: Pick<SheetMapping, "lastRow">): number =>
+  told.lastRow === undefined ? grid.lastRow : Math.min(grid.lastRow, told.lastRow - 1);

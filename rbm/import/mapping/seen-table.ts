@@ -4,7 +4,7 @@ import type { Workbook } from "../../workbook/workbook.ts";
 import { withinAcross } from "../tables/across.ts";
 import { gridOf } from "../tables/grid.ts";
 import { headersOf } from "../tables/headers.ts";
-import { type ColumnMapping, isUnder, type SheetMapping } from "./mapping.ts";
+import { type ColumnMapping, isUnder, lastRowOf, type SheetMapping } from "./mapping.ts";
 
 /** A column as it stands in somebody's sheet. */
 export interface SeenColumn extends Pick<ColumnMapping, "header" | "nth"> {
@@ -30,7 +30,7 @@ export function seenTable({ sheets }: Workbook, told: SheetMapping): SeenTable {
   const sheet = sheets.find(({ name }) => folded(name) === folded(told.sheet));
   if (!sheet || told.headerRow < 1) return { rows: 0, columns: [] };
   const grid = withinAcross(gridOf(sheet, told.turned), told.across);
-  const last = Math.min(grid.lastRow, (told.lastRow ?? grid.lastRow + 1) - 1);
+  const last = lastRowOf(grid, told);
   const filledRows = new Set<number>();
   const columns = headersOf(grid, told.headerRow - 1, told.headerRows, last).map((header): SeenColumn => {
     const samples = new Set<string>();

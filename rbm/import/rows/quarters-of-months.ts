@@ -18,9 +18,10 @@ export function quartersOfMonths(importing: Importing): void {
     quarters.set(key, [...(quarters.get(key) ?? []), row]);
   }
   const there = new Set(rows.map((row) => JSON.stringify([row.kpi, row.period, row.place, row.disaggregation])));
+  const accumulations = new Map([...importing.kpis.values()].map(({ code, accumulation }) => [code, accumulation]));
   for (const [key, months] of quarters) {
     const [kpi, period] = JSON.parse(key) as [string, string];
-    const accumulation = [...importing.kpis.values()].find(({ code }) => code === kpi)?.accumulation;
+    const accumulation = accumulations.get(kpi);
     const value = there.has(key) ? null : quarterlyValue(months, String(accumulation ?? ""));
     if (value !== null) merge(importing, months, period, value, accumulation === "Per period");
   }

@@ -1,6 +1,6 @@
 import { decimalSignOf } from "../cells/decimal-sign.ts";
 import type { Cells, Importing } from "../importing.ts";
-import type { SheetMapping } from "../mapping/mapping.ts";
+import { lastRowOf, type SheetMapping } from "../mapping/mapping.ts";
 import type { Grid } from "../tables/grid.ts";
 import { resultOfSheet, resultOver } from "./result-over.ts";
 import { strayRow } from "./stray-row.ts";
@@ -14,7 +14,7 @@ import { withoutAsides } from "./without-asides.ts";
  * @returns the result that its last row is of
  */
 export function takeTable(importing: Importing, grid: Grid, told: SheetMapping, above: Cells | null): Cells | null {
-  const end = Math.min(grid.lastRow, (told.lastRow ?? grid.lastRow + 1) - 1);
+  const end = lastRowOf(grid, told);
   const start = told.headerRow - 1 + told.headerRows;
   const last = end < grid.lastRow ? lastOf(grid, start, end) : end;
   for (let row = last + 1; row <= end; row++) strayRow(importing, grid, row, "It stands above the next header.");

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkingOf } from "../../../rbm/checks/checking.ts";
 import { exampleContext } from "../../../rbm/checks/examples/context.ts";
 import { type CheckContext, checkWorkbook } from "../../../rbm/checks/index.ts";
+import { type Draft, settle } from "../../../rbm/checks/read/drafts.ts";
 import { entriesIn } from "../../../rbm/checks/read/entries.ts";
 import { scanOf } from "../../../rbm/checks/read/scan.ts";
 import { bind, boundSheet } from "../../../rbm/template/bind.ts";
@@ -24,6 +25,28 @@ describe("a column taken apart", () => {
         expect(Array.from(at, (entry) => different[entry])).toEqual(column);
         expect(new Set(different).size).toBe(different.length);
         expect(new Set(different)).toEqual(new Set(column));
+      }),
+    );
+  });
+});
+
+describe("a series put in the order of time", () => {
+  it("has the periods that are there once, each with its own row and value", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(6), { minLength: 1, maxLength: 10 }), (given) => {
+        const periods = [...given];
+        const rows = given.map((_, i) => i);
+        const values = Float64Array.from(given, (_, i) => i / 8);
+        const numbers = { place: 0, group: 0 };
+        const at = { from: 0, years: 0, to: given.length, size: given.length };
+        const draft: Draft = { place: "World", group: "Total", ...at, rising: false, numbers, next: 0 };
+        settle(draft, rows, periods, values);
+        const once = given
+          .filter((period) => given.indexOf(period) === given.lastIndexOf(period))
+          .sort((a, b) => a - b);
+        expect(periods.slice(draft.from, draft.to)).toEqual(once);
+        expect(rows.slice(draft.from, draft.to).map((row) => given[row])).toEqual(once);
+        expect([...values.slice(draft.from, draft.to)]).toEqual(rows.slice(0, draft.to).map((row) => row / 8));
       }),
     );
   });

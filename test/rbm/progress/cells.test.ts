@@ -1,19 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ProgressRow, progressColumns, progressTable, type TableMethod } from "../../../rbm/progress/index.ts";
-
-/** `base_year,base_value,current_year,current_value,target_year,target,direction,limit` as in a file. */
-const row = (line: string): ProgressRow =>
-  Object.fromEntries(progressColumns.map((column, i) => [column, line.split(",")[i] ?? ""]));
-
-const cells = (line: string, method: TableMethod) => {
-  const { progress, score, status, reason } = progressTable([row(line)], method)[0]!;
-  return {
-    progress: progress === "" ? null : Number(progress),
-    score: score === "" ? null : Number(score),
-    status,
-    reason,
-  };
-};
+import { type ProgressRow, progressTable } from "../../../rbm/progress/index.ts";
+import { cells, row } from "./support.ts";
 
 describe("the cells of a table of progress", () => {
   it("reads years, decimal years and quarters on one scale, a year at its end", () => {

@@ -3,6 +3,7 @@ import { framework2020 } from "../../../rbm/framework/index.ts";
 import type { FollowUp } from "../../../server/review/follow-ups.ts";
 import { seed } from "../../../server/samples/seed.ts";
 import type { StorePlace } from "../../../server/store/open.ts";
+import { AGREED } from "../support/agreed.ts";
 import { reportWith } from "../support/content.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
 import { type TestServer, withServer } from "../support/server.ts";
@@ -13,15 +14,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => postgres?.stop());
 
-const AGREED = {
-  priority: "Digital Inclusion",
-  period: "2021-Q3",
-  kpi: "DI-01",
-  cause: "Funding",
-  action: "Find a second donor",
-  owner: "Head of division",
-  due: "2022-01-31",
-};
 const SIX = [1, 2, 3, 4, 5, 6];
 
 const statuses = async (answers: readonly Promise<Response>[]): Promise<number[]> =>

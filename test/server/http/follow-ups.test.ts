@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { FollowUp } from "../../../server/review/follow-ups.ts";
+import { AGREED } from "../support/agreed.ts";
 import { reportWith } from "../support/content.ts";
 import { type TestServer, withServer } from "../support/server.ts";
 
-const AGREED = {
-  priority: "Digital Inclusion",
-  period: "2021-Q3",
-  kpi: "DI-01",
-  cause: "Funding",
-  action: "Find a second donor",
-  owner: "Head of division",
-  due: "2022-01-31",
-};
 const ROW = { kpi: "DI-01", cause: "Funding", action: AGREED.action, owner: "Unit head", due: "2022-02-28" };
 
 const agree = async ({ post }: TestServer, more: object = {}): Promise<FollowUp & { status: string; kept: boolean }> =>
