@@ -18,7 +18,7 @@ export function DataPage(): JSX.Element {
   const areas = [...new Set(allChecks.map(({ area }) => area))];
   return (
     <Shell page="data" sample={store?.sample ?? false} who={["This computer only", "No sign-in needed"]}>
-      <main class="home data">
+      <main class="reading data">
         <h1>Data dictionary and rules</h1>
         <p class="lead">
           {dictionary.length} columns on {priorityTemplate.sheets.length} sheets, {allChecks.length} rules. Both are

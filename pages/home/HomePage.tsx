@@ -30,7 +30,7 @@ export function HomePage(): JSX.Element {
 
   return (
     <Shell page="home" sample={standing?.sample ?? false} who={["This computer only", "No sign-in needed"]}>
-      <main class="home">
+      <main class="reading home">
         {standing ? <Loaded standing={standing} onDecided={load} /> : <h1>{trouble ?? "Resultbook"}</h1>}
       </main>
     </Shell>

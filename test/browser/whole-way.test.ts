@@ -270,11 +270,14 @@ describe("the whole way, with the sample years", () => {
 
   for (const path of ["/", "/check.html", "/data.html"]) {
     for (const width of [320, 1280]) {
-      it(`${path} fits ${width} pixels, is clean to axe, and asks nothing of another host`, async () => {
+      it(`${path} fits ${width} pixels with its text off the edge, is clean to axe, and asks nothing of another host`, async () => {
         const page = await open(path, width);
         await page.locator("h1").first().waitFor();
         await page.waitForLoadState("networkidle");
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        expect(await page.evaluate(() => document.querySelector("main p")!.getBoundingClientRect().x)).toBeGreaterThan(
+          8,
+        );
         expect(await axe(page)).toEqual([]);
         await page.screenshot({ path: `test/pictures/page${path.replace(/\W/g, "-")}${width}.png`, fullPage: true });
         expect(at.asked).toEqual([]);
