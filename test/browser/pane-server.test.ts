@@ -251,6 +251,8 @@ describe("the pane before a server with sample figures", () => {
           if (tab === "History") await pane.locator(".versions summary").first().waitFor();
           await shot(page, `theme-${theme.name.replace(" ", "-")}-${tab}`);
           expect(await axe(pane)).toEqual([]);
+          // Chromium puts a theme's colours on a frame a moment after it was drawn anew.
+          await expect.poll(async () => (await look(pane)).canvas).toBe(theme.canvas);
           const { canvas, marks, wordless, chosen, buttons, focus, sideways } = await look(pane);
           expect({ canvas, wordless, sideways }).toEqual({ canvas: theme.canvas, wordless: 0, sideways: 0 });
           expect(Math.min(...[...marks, ...buttons].map((colour) => contrast(colour, canvas)))).toBeGreaterThanOrEqual(
